@@ -1,0 +1,1 @@
+"""reportlint: checks draft inspection and review reports for consistency."""

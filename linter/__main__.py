@@ -1,0 +1,5 @@
+"""`python -m linter` is `reportlint`."""
+
+from linter.cli import run
+
+run()

@@ -1,0 +1,161 @@
+"""reportlint as functions: drafts in, findings out. Only this package knows the order of the stages.
+
+path → read → Draft → build → Review → run → findings → render → text
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from linter.app.options import Options, Refusal, Result, Source
+from linter.app.planning import Plan, Planner, nearest
+from linter.engine.globbing import matches
+from linter.engine.running import RuleError, run, unreadable
+from linter.model.draft import Draft, Unreadable
+from linter.model.settings import Fault
+from linter.packs.loading import load_records
+from linter.readers.reading import find_drafts, read, read_bytes
+from linter.reports.outcome import Look, Outcome
+from linter.reports.rendering import FORMATS, render
+from linter.review.building import build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from linter.model.review import Review
+    from linter.packs.pack import Record
+
+__all__ = [
+    "FORMATS",
+    "Look",
+    "Options",
+    "Refusal",
+    "Result",
+    "Source",
+    "check",
+    "nearest",
+    "records",
+    "render",
+    "show",
+    "show_draft",
+]
+
+
+def check(
+    given: Iterable[Path | Source],
+    options: Options,
+    progress: Callable[[int, int, str], None] = lambda _done, _total, _path: None,
+) -> Result:
+    """Return what the rules find in `given`: files, folders of drafts, and bytes.
+
+    A file that can't be read or checked is part of the result and does not stop the others. What the
+    configuration excludes is left out of folders; a file that is named itself is always checked.
+    `progress` is told how many files are done, of how many, and which is next.
+    """
+    named = tuple(given)
+    sources = tuple(dict.fromkeys(chain.from_iterable(map(_sources, named))))
+    planner = Planner(options)
+    outcomes: list[Outcome] = []
+    faults: dict[Fault, None] = {}
+    failed = False
+    for done, source in enumerate(sources):
+        name = _name(source)
+        plan = planner.plan(Path(name))
+        if not isinstance(plan, Plan):
+            faults |= dict.fromkeys(plan)
+        elif Path(name) in named or source in named or not _is_excluded(name, plan):
+            progress(done, len(sources), name)
+            outcomes.append(_check(source, plan))
+            failed = failed or _is_too_loud(outcomes[-1], plan)
+    broken = bool(faults) or any(outcome.coverage is None for outcome in outcomes)
+    return Result(tuple(outcomes), tuple(faults), failed, broken)
+
+
+def show(source: Source, options: Options) -> Review | Refusal:
+    """Return the graph of a draft."""
+    plan = Planner(options).plan(source.path)
+    if not isinstance(plan, Plan):
+        return Refusal(faults=plan)
+    review = _read_and_build(source, plan)
+    return Refusal(file=review) if isinstance(review, Unreadable) else review
+
+
+def show_draft(source: Source, options: Options) -> Draft | Refusal:
+    """Return a draft as blocks, before any house style looks at it."""
+    plan = Planner(options).plan(source.path)
+    if not isinstance(plan, Plan):
+        return Refusal(faults=plan)
+    draft = _read(source, plan)
+    return Refusal(file=draft) if isinstance(draft, Unreadable) else draft
+
+
+def records(folder: Path, options: Options) -> tuple[Record, ...] | Refusal:
+    """Return the whole records of the rules that hold for drafts in `folder`."""
+    plan = Planner(options).plan(folder / "draft")
+    if not isinstance(plan, Plan):
+        return Refusal(faults=plan)
+    held = load_records(plan.settings.style, plan.settings.packs)
+    faults = tuple(one for one in held if isinstance(one, Fault))
+    return Refusal(faults=faults) if faults else tuple(one for one in held if not isinstance(one, Fault))
+
+
+def _check(source: Source | Unreadable, plan: Plan) -> Outcome:
+    name, rules = _name(source), plan.loaded.pack.rules
+    review = source if isinstance(source, Unreadable) else _read_and_build(source, plan)
+    if isinstance(review, Unreadable):
+        return Outcome(name, (unreadable(review, rules),))
+    try:
+        findings = run(review, rules, plan.settings, name, plan.loaded.codes)
+    except RuleError as error:
+        return Outcome(name, (unreadable(_defect(name, f"in rule {error.code}", error.__cause__), rules),))
+    return Outcome(name, findings, review.draft.coverage)
+
+
+def _read_and_build(source: Source, plan: Plan) -> Review | Unreadable:
+    draft = _read(source, plan)
+    if isinstance(draft, Unreadable):
+        return draft
+    if not draft.blocks:
+        return Unreadable(draft.name, "The file holds no words that can be read; check that it is the draft.")
+    try:
+        return build(draft, plan.loaded.pack.style, plan.settings.bodies)
+    except Exception as error:  # noqa: BLE001  a defect of ours in one file must not cost the others
+        return _defect(draft.name, "while its parts were looked for", error)
+
+
+def _read(source: Source, plan: Plan) -> Draft | Unreadable:
+    try:
+        if source.data is None:
+            return read(source.path, view=plan.settings.view)
+        return read_bytes(str(source.path), source.data, view=plan.settings.view)
+    except Exception as error:  # noqa: BLE001  a defect of ours in one file must not cost the others
+        return _defect(str(source.path), "while it was read", error)
+
+
+def _defect(name: str, when: str, error: BaseException | None) -> Unreadable:
+    """Say what went wrong without a word of the draft, which the exception's own text may hold."""
+    trace = error.__traceback__ if error else None
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f", {Path(trace.tb_frame.f_code.co_filename).name} line {trace.tb_lineno}" if trace else ""
+    return Unreadable(name, f"Internal error {when}; please report it ({type(error).__name__}{where}).")
+
+
+def _sources(given: Path | Source) -> Iterable[Source | Unreadable]:
+    if isinstance(given, Source):
+        return (given,)
+    return (found if isinstance(found, Unreadable) else Source(found) for found in find_drafts([given]))
+
+
+def _is_excluded(name: str, plan: Plan) -> bool:
+    return any(matches(name, glob, plan.settings.root) for glob in plan.settings.exclude)
+
+
+def _is_too_loud(outcome: Outcome, plan: Plan) -> bool:
+    return any(finding.severity.rank <= plan.settings.fail_on.rank for finding in outcome.findings)
+
+
+def _name(source: Source | Unreadable) -> str:
+    return source.name if isinstance(source, Unreadable) else str(source.path)

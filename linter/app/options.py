@@ -1,0 +1,62 @@
+"""What a caller asks of a run, and what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from linter.model.draft import Unreadable
+    from linter.model.finding import Severity
+    from linter.model.settings import Fault
+    from linter.reports.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller asks for; None leaves it to the configuration of each file.
+
+    `config` is a configuration to take for every file. Asking for `select` sets the configuration's own
+    `ignore` aside: who names rules wants to see them.
+    """
+
+    style: str | None = None
+    stage: str | None = None
+    view: str | None = None
+    config: Path | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    fail_on: Severity | None = None
+    as_of: dt.date | None = None
+
+
+class Source(NamedTuple):
+    """A draft to read: a file, or the bytes of one that goes by the name `path`."""
+
+    path: Path
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a run found.
+
+    `failed` says whether a finding is as loud as its file's settings forbid; `broken` whether a file could
+    not be read or a configuration not be used.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    faults: tuple[Fault, ...]
+    failed: bool
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why there is nothing to show: what is wrong with the configuration or a pack, or with the file."""
+
+    faults: tuple[Fault, ...] = ()
+    file: Unreadable | None = None

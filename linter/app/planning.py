@@ -1,0 +1,123 @@
+"""What governs a file: its configuration, what the caller asks for, and the pack that both choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from linter.engine.selecting import is_wanted, unknown_codes
+from linter.model.settings import Fault, Settings
+from linter.packs.configuration import NAME, find_settings
+from linter.packs.loading import load_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from linter.app.options import Options
+    from linter.packs.pack import Pack
+
+# The engine says through it that a file can't be read, whatever else was asked for.
+_ALWAYS = "IOE001"
+
+
+class Loaded(NamedTuple):
+    """A pack with the rules that run, and the codes of all that it has."""
+
+    pack: Pack
+    codes: tuple[str, ...]
+
+
+class Plan(NamedTuple):
+    """How a file is read and checked."""
+
+    settings: Settings
+    loaded: Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Makes plans, once for each folder; packs are loaded once for all folders that want the same rules."""
+
+    options: Options
+    _plans: dict[Path, Plan | tuple[Fault, ...]] = field(default_factory=dict)
+    _packs: dict[tuple[object, ...], Loaded | tuple[Fault, ...]] = field(default_factory=dict)
+
+    def plan(self, path: Path) -> Plan | tuple[Fault, ...]:
+        """Return the plan for the file `path`, or what is wrong with its configuration or pack."""
+        if path.parent not in self._plans:
+            self._plans[path.parent] = self._plan(path)
+        return self._plans[path.parent]
+
+    def _plan(self, path: Path) -> Plan | tuple[Fault, ...]:
+        found = find_settings(path, self.options.config)
+        if not isinstance(found, Settings):
+            return found
+        settings = override(found, self.options)
+        loaded = self._load(settings)
+        if not isinstance(loaded, Loaded):
+            return tuple(self._blame(fault, found) for fault in loaded)
+        return tuple(self._unknown(settings, found, loaded.codes)) or Plan(settings, loaded)
+
+    def _load(self, settings: Settings) -> Loaded | tuple[Fault, ...]:
+        loudness = frozenset(settings.severity.items())
+        key = (settings.style, settings.packs, settings.select, settings.ignore, loudness)
+        if key not in self._packs:
+            self._packs[key] = _load(settings)
+        return self._packs[key]
+
+    def _blame(self, fault: Fault, found: Settings) -> Fault:
+        """Name the configuration as the place of a fault that has none, unless the caller asked for it."""
+        if fault.path or self.options.style is not None or not self._file(found):
+            return fault
+        return replace(fault, path=self._file(found))
+
+    def _unknown(self, settings: Settings, found: Settings, codes: tuple[str, ...]) -> Iterator[Fault]:
+        """Yield the codes that mean no rule: a misspelt one would quietly do nothing."""
+        config = self._file(found)
+        named = (
+            ("select", settings.select, "" if self.options.select else config),
+            ("ignore", settings.ignore, "" if self.options.ignore else config),
+            ("severity", tuple(settings.severity), config),
+            ("per-file-ignores", tuple(c for _, held in settings.per_file for c in held), config),
+        )
+        families = dict.fromkeys(code.rstrip("0123456789") for code in codes)
+        for key, asked, path in named:
+            for code in unknown_codes(asked, codes):
+                yield Fault(
+                    path, 1, 1, key, f'There is no rule "{code}"{nearest(code, (*codes, *families))}.'
+                )
+
+    def _file(self, found: Settings) -> str:
+        return str(self.options.config or "") or (f"{found.root}/{NAME}" if found.root else "")
+
+
+def override(settings: Settings, options: Options) -> Settings:
+    """Return `settings` with what `options` ask for in its place."""
+    asked: dict[str, Any] = {
+        name: getattr(options, name)
+        for name in ("style", "stage", "view", "select", "ignore", "fail_on", "as_of")
+        if getattr(options, name) is not None
+    }
+    if "select" in asked:
+        asked.setdefault("ignore", ())
+    return replace(settings, **asked)
+
+
+def _load(settings: Settings) -> Loaded | tuple[Fault, ...]:
+    codes: list[str] = []
+
+    def wanted(code: str) -> bool:
+        codes.append(code)  # each rule of the pack is asked about, and suppressions may name any of them
+        return code == _ALWAYS or is_wanted(code, settings)
+
+    pack = load_pack(settings.style, extra=settings.packs, wanted=wanted)
+    return pack if isinstance(pack, tuple) else Loaded(pack, tuple(codes))
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return "; the nearest is CIT001" for a misspelt name, "" if nothing known is like it."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(name, known, n=1, cutoff=0.5)
+    return f"; the nearest is {found[0]}" if found else ""

@@ -1,0 +1,1 @@
+"""The check kinds, one a module: options, variants and a check that says what and where."""

@@ -1,0 +1,72 @@
+"""A fixed sentence that names another area than the report is about: left over from another report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.matching import find, search
+from linter.grammar.wording import meanings, spelled_out
+from linter.model.draft import Place, Story
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review
+
+VARIANTS = ("title",)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`form` is the style's form of the sentences that name the area, in a part `area`."""
+
+    form: str = "area-sentence"
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem at each area that is not the one that the report is about.
+
+    The title says what that is; but where title and sentences differ, the report's text may tell that the
+    title is what was left over.
+    """
+    if not review.area:
+        return
+    named = list(_named(review, options.form))
+    title = next((place for place in named if place.block == review.title.block), None)
+    area = review.quote(title) if title else review.area
+    others = [review.quote(place) for place in named if not _same(review, review.quote(place), area)]
+    if others:
+        area = max((area, *others), key=lambda name: (_used(review, name), name == area))
+    for place in named:
+        name = review.quote(place)
+        if not _same(review, name, area):
+            yield Problem(place, {"named": name, "area": area}, "title" if place == title else "")
+
+
+def _named(review: Review, form: str) -> Iterator[Place]:
+    """Yield the areas that the title and the fixed sentences name, up to the first subsection."""
+    found = search(review.style.forms["title"], review.quote(review.title))
+    if found:
+        start, end = (review.title.start + at for at in found.span("area"))
+        yield Place(review.title.block, start, end)
+    parts = [s.first for s in review.sections if s.parent is not None]
+    for i, block in enumerate(review.draft.blocks[: min(parts, default=None)]):
+        if i == review.title.block or block.hidden or block.story is not Story.BODY:
+            continue
+        yield from (Place(i, *m.span("area")) for m in find(review.style.forms.get(form, ()), block.text))
+
+
+def _used(review: Review, name: str) -> int:
+    """Return how often the report names the area, which it does most where it is about it."""
+    return sum(b.text.count(name) for b in review.draft.blocks if b.story is Story.BODY and not b.hidden)
+
+
+def _same(review: Review, one: str, other: str) -> bool:
+    """Whether two names may mean one area: "the Fenwick area", a part and the whole, "Herts"."""
+    if one == other:
+        return True
+    meant = meanings(review.style.words.get("same-word", ()))
+    left, right = (set(spelled_out(name, meant)) for name in (one, other))
+    return left <= right or right <= left

@@ -1,0 +1,93 @@
+"""A known organisation under a name that is not quite its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.wording import meanings, spelled_out
+from linter.model.finding import Edit, Fix, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from linter.model.review import Body, BodyMention, Review
+
+_WHERE = {
+    "cover": "On the cover",
+    "register": "In the register of bodies",
+    "context": "In Context",
+    "definition": "Where the report introduces it",
+}
+_ELSEWHERE = "In the report"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Where to look: in the `lead-ins`, in `next-steps` and among the `commissioners` that Context names."""
+
+    lead_ins: bool = True
+    next_steps: bool = True
+    commissioners: bool = True
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem at each name that is nearly a known one."""
+    short, meant = _short_forms(review), meanings(review.style.words.get("same-word", ()))
+    for mention in _mentions(review, options):
+        if mention.body is None or mention.exact or mention.text.count("(") != mention.text.count(")"):
+            continue
+        body = review.bodies[mention.body]
+        if not _same(mention.text, body, short):
+            where = _WHERE.get(body.source, _ELSEWHERE)
+            yield Problem(mention.place, {"name": body.name, "where": where}, fix=_fix(mention, body, meant))
+
+
+def _mentions(review: Review, options: Options) -> Iterator[BodyMention]:
+    if options.commissioners:
+        yield from (m for statement in review.commissioning for m in statement.commissioners)
+    if options.lead_ins:
+        yield from (m for group in review.groups for m in group.bodies)
+    if options.next_steps:
+        yield from (m for request in review.requests for m in request.bodies)
+
+
+def _short_forms(review: Review) -> Mapping[str, str]:
+    """Return the long forms that the report gives a short one for, in the plural and in the singular."""
+    forms: dict[str, str] = {}
+    for acronym in review.acronyms:
+        short, long = acronym.short.removesuffix("s"), acronym.long.casefold()
+        one = long.removesuffix("s")
+        forms |= {f"{one}s": f"{short}s", one: short} if one != long else {long: short}
+    return dict(sorted(forms.items(), key=lambda form: -len(form[0])))
+
+
+def _same(text: str, body: Body, forms: Mapping[str, str]) -> bool:
+    """Whether only capitals throughout, a short form that the report defines or words behind it differ."""
+    said = _shortened(text, forms)
+    for name in (body.name, *body.aliases):
+        known = _shortened(name, forms)
+        if said == known or (text.isupper() and said.casefold() == known.casefold()):
+            return True
+        if said.startswith(f"{known} ") and said[len(known) :].islower():
+            return True
+    return False
+
+
+def _shortened(name: str, forms: Mapping[str, str]) -> str:
+    bare = " ".join(name.replace("\u2019", "'").split())
+    for long, short in forms.items():
+        at = bare.casefold().find(long)
+        if at >= 0:
+            bare = bare[:at] + short + bare[at + len(long) :]
+    return re.sub(r"\Athe\s+", "", bare, flags=re.IGNORECASE)
+
+
+def _fix(mention: BodyMention, body: Body, meant: Mapping[str, list[str]]) -> Fix | None:
+    """Return the replacement where the words leave no doubt which name is meant."""
+    said, known = spelled_out(mention.text, meant), spelled_out(body.name, meant)
+    slip = len(said) == len(known) and sum(a != b for a, b in zip(said, known, strict=True)) == 1
+    if said == known or slip or known[: len(said)] == said:
+        return Fix(f"Write {body.name}", (Edit(mention.place, body.name),))
+    return None

@@ -1,0 +1,64 @@
+"""A paragraph about one provider that cites a recommendation addressed to others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.concerns import Concerns
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Citation, Group, Paragraph, Review
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`general` are the kinds of organisation that any paragraph may concern (commissioners, councils)."""
+
+    general: tuple[str, ...] = ()
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each cited recommendation of which no addressee has to do with the paragraph.
+
+    Only where the paragraph names providers and the recommendation is addressed to other ones: a
+    recommendation to commissioners alone may mend what any provider does.
+    """
+    concerns = Concerns.of(review, options.general)
+    groups = {
+        review.recommendations[at].number.key: group  # type: ignore[union-attr]  # the filter below
+        for group in review.groups
+        for at in group.recommendations
+        if review.recommendations[at].number
+    }
+    for citation in review.citations:
+        if citation.paragraph is not None:
+            yield from _mismatches(review, concerns, groups, citation, review.paragraphs[citation.paragraph])
+
+
+def _mismatches(
+    review: Review, concerns: Concerns, groups: dict[str, Group], citation: Citation, paragraph: Paragraph
+) -> Iterator[Problem]:
+    text = "\n".join(review.draft.blocks[b].text for b in range(paragraph.first, paragraph.end))
+    named = concerns.providers_named(paragraph.first, paragraph.end)
+    about = named | concerns.providers_of(text) if named else concerns.only_providers_of(text)
+    if not about:
+        return
+    for number in citation.numbers:
+        group = groups.get(number.key)
+        addressed = concerns.addressed(group) if group else None
+        if not group or not addressed or addressed & about or not any(map(concerns.provides, addressed)):
+            continue
+        slots = {
+            "number": number.key,
+            "addressees": _listed(review, (b for b in sorted(addressed) if concerns.provides(b))),
+            "named": _listed(review, sorted(about)),
+        }
+        yield Problem(number.place, slots, related=(group.place,))
+
+
+def _listed(review: Review, bodies: Iterator[int] | list[int]) -> str:
+    return " and ".join(review.bodies[b].name for b in bodies)

@@ -1,0 +1,74 @@
+"""A citation where another recommendation to the same organisation fits the paragraph's words far better."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.similarity import likeness, stems, vectors
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Numeral, Review
+
+_CITATION = re.compile(r"\([^()]*\d\.\d[^()]*\)")
+_MINIMUM = 2  # recommendations that there must be to choose from
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How much better another one must fit: its likeness at least `fit`, and `ratio` times the cited one's.
+
+    Both are in hundredths, from the measurements in docs/measurements.md.
+    """
+
+    fit: int = 22
+    ratio: int = 250
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each cited recommendation that another one outdoes in its own paragraph."""
+    numbered = [r for r in review.recommendations if r.number]
+    if len(numbered) < _MINIMUM or not review.citations:
+        return
+    texts = [_words_of(review, at) for at in range(len(review.paragraphs))]
+    weighed = vectors(stems([*texts, *(review.quote(r.text) for r in numbered)]))
+    fits = weighed[len(texts) :]
+    index = {r.number.key: i for i, r in enumerate(numbered) if r.number}
+    for at, numbers in _cited_by_paragraph(review).items():
+        alike = [likeness(weighed[at], fit) for fit in fits]
+        best = max(range(len(alike)), key=alike.__getitem__)
+        cited = [(n, index[n.key]) for n in numbers if n.key in index]
+        if any(i == best for _, i in cited) or alike[best] * 100 < options.fit:
+            continue
+        for number, i in cited:
+            better = numbered[best].number
+            outdone = alike[best] * 100 >= alike[i] * options.ratio
+            if better and outdone and _same_addressees(review, numbered[i].group, numbered[best].group):
+                slots = {"number": number.key, "better": better.key}
+                yield Problem(number.place, slots, related=(numbered[best].text,))
+
+
+def _same_addressees(review: Review, one: int, other: int) -> bool:
+    if one == other:
+        return True
+    bodies = [{m.body for m in review.groups[g].bodies} for g in (one, other) if g >= 0]
+    return len(bodies) == _MINIMUM and None not in bodies[0] and bodies[0] == bodies[1]
+
+
+def _cited_by_paragraph(review: Review) -> dict[int, list[Numeral]]:
+    held: dict[int, list[Numeral]] = {}
+    for citation in review.citations:
+        if citation.paragraph is not None:
+            held.setdefault(citation.paragraph, []).extend(citation.numbers)
+    return held
+
+
+def _words_of(review: Review, at: int) -> str:
+    """Return what a paragraph says, its citations and numbers aside."""
+    paragraph = review.paragraphs[at]
+    blocks = (review.draft.blocks[b] for b in range(paragraph.first, paragraph.end))
+    return " ".join(_CITATION.sub(" ", b.text[b.body :]) for b in blocks if not b.hidden)

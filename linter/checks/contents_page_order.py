@@ -1,0 +1,35 @@
+"""Pages in the Contents that do not rise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.ordering import out_of_order
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review
+
+
+VARIANTS = ("high",)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to choose."""
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+    """Yield a problem for each line whose page does not fit between those of its neighbours."""
+    lines = [(entry, entry.page) for entry in review.contents if entry.page is not None]
+    astray = out_of_order([page for _, page in lines])
+    for at in astray:
+        entry, page = lines[at]
+        before = [line for i, line in enumerate(lines[:at]) if i not in astray and line[1] > page]
+        after = [line for i, line in enumerate(lines) if i > at and i not in astray and line[1] < page]
+        other, other_page = before[-1] if before else after[0]
+        slots = {"title": entry.title, "page": str(page), "other": other.title, "other_page": str(other_page)}
+        yield Problem(entry.place, slots, "" if before else "high")

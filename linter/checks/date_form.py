@@ -1,0 +1,64 @@
+"""The way dates are written: "14th July 2015" or "01/04/2016" where most are like "2 July 2015"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.majority import most
+from linter.model.finding import Edit, Fix, Problem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from linter.model.review import DateMention, Review
+
+_YEAR = "-year"  # the style's forms "day-month-year" and "day-month" are one, with and without a year
+_MONTH = re.compile(r"[^\W\d_]{3,}")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The style's forms in which a date can be rewritten: with a plain day, with an ordinal one."""
+
+    plain: str = "day-month"
+    ordinal: str = "ordinal-month"
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each date of the report proper that is written unlike most of them."""
+    cover = {v.block for f in review.cover for v in f.values} | {review.title.block}
+    dates = [d for d in review.dates if d.date and d.place.block not in cover]
+    usual = most(_form(d) for d in dates)
+    example = next((d for d in dates if _form(d) == usual), None)
+    if example is None:
+        return
+    for mention in dates:
+        if mention.date and _form(mention) != usual:
+            slots = {"date": review.quote(mention.place), "usual": review.quote(example.place)}
+            content = _rewritten(review, mention, mention.date, _form(example), options)
+            fix = Fix(f"Write {content}", (Edit(mention.place, content),)) if content else None
+            yield Problem(mention.place, slots, fix=fix)
+
+
+def _form(mention: DateMention) -> str:
+    return mention.form.removesuffix(_YEAR)
+
+
+def _rewritten(review: Review, mention: DateMention, date: dt.date, form: str, options: Options) -> str:
+    """Return the date in `form` with its day of the week, if it has one; "" for a form all in figures."""
+    text = review.quote(mention.place)
+    weekday = text[: next(at for at, char in enumerate(text) if char.isdigit())]
+    month = _MONTH.search(text, len(weekday) + 2)
+    ordinal = f"{date.day}{_SUFFIXES.get(date.day, 'th')}"
+    day = {options.plain: str(date.day), options.ordinal: ordinal}.get(form)
+    named = month[0] if month and month[0] in _MONTHS else _MONTHS[date.month - 1]
+    year = f" {date.year}" if mention.form.endswith(_YEAR) or mention.form.startswith("numeric") else ""
+    return f"{weekday}{day} {named}{year}" if day else ""

@@ -1,0 +1,49 @@
+"""Two fields of the cover whose dates are the wrong way round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from linter.model.draft import Place
+    from linter.model.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The keys of the fields: the last date of `earlier` may not be after the first one of `later`."""
+
+    earlier: str
+    later: str
+
+
+class _Dated(NamedTuple):
+    date: dt.date
+    place: Place
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem at the later field's date if it is before the earlier field's.
+
+    Dates of the earlier field that are themselves in disorder prove nothing, and have their own rule.
+    """
+    before = list(_dates(review, options.earlier))
+    after = sorted(_dates(review, options.later))
+    if before and before == sorted(before) and after and after[0].date < before[-1].date:
+        later, earlier = after[0].place, before[-1].place
+        slots = {"later": review.quote(later), "earlier": review.quote(earlier)}
+        yield Problem(later, slots, related=(earlier,))
+
+
+def _dates(review: Review, key: str) -> Iterator[_Dated]:
+    values = [v for f in review.cover if f.key == key for v in f.values]
+    for mention in review.dates:
+        place = mention.place
+        if mention.date and any(v.block == place.block and v.start <= place.start < v.end for v in values):
+            yield _Dated(mention.date, place)

@@ -1,0 +1,81 @@
+"""The form of a lead-in: "<bodies> should:"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.addressees import known_names_in
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Group, Review
+
+VARIANTS = ("ending", "comma", "ands", "run-together")
+
+_AND = re.compile(r"(?:and|&)", re.IGNORECASE)
+_COMMA_AND = re.compile(r",\s*(?:and|&)", re.IGNORECASE)
+_IN_LIST = re.compile(r"(?:,|,?\s*(?:and|&))", re.IGNORECASE)
+_SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`verb` is the word that a lead-in has to have before its colon."""
+
+    verb: str = "should"
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield what is wrong with the form of each lead-in."""
+    for group in review.groups:
+        yield from _verb_and_end(review, group, options.verb)
+        for mention in group.bodies:
+            names = known_names_in(review, mention) if mention.body is None else ()
+            if len(names) >= _SEVERAL:
+                yield Problem(mention.place, {"one": names[0], "other": names[1]}, "run-together")
+        for joins in _lists(review, group):
+            yield from _joining(review, joins)
+
+
+def _verb_and_end(review: Review, group: Group, verb: str) -> Iterator[Problem]:
+    if group.verb is None or not review.quote(group.verb).casefold().startswith(verb):
+        place = group.verb or (group.bodies[-1].place if group.bodies else group.place)
+        yield Problem(place, {"verb": verb})
+    elif group.colon is None or not review.quote(group.colon).endswith(":"):
+        end = group.colon or group.verb
+        yield Problem(end, {"ending": review.quote(end)}, "ending")
+
+
+def _lists(review: Review, group: Group) -> Iterator[list[Place]]:
+    """Yield what joins the names of each list; "with", "together with" and the like begin another list."""
+    held: list[Place] = []
+    for join in group.joins:
+        if _IN_LIST.fullmatch(review.quote(join).strip()):
+            held.append(join)
+        else:
+            yield held
+            held = []
+    yield held
+
+
+def _joining(review: Review, joins: list[Place]) -> Iterator[Problem]:
+    ands = [j for j in joins if _AND.fullmatch(review.quote(j).strip())]
+    if len(joins) == 1 and _COMMA_AND.fullmatch(review.quote(joins[0]).strip()):
+        yield Problem(_bare(review, joins[0]), variant="comma")
+    if len(ands) >= _SEVERAL:
+        yield Problem(
+            _bare(review, ands[0]), variant="ands", related=tuple(_bare(review, j) for j in ands[1:])
+        )
+
+
+def _bare(review: Review, join: Place) -> Place:
+    """Return `join` without the white space around it."""
+    text = review.quote(join)
+    return Place(
+        join.block, join.start + len(text) - len(text.lstrip()), join.end - len(text) + len(text.rstrip())
+    )

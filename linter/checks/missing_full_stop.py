@@ -1,0 +1,121 @@
+"""A paragraph that ends without a full stop, or a sentence that ends with an address and has none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.model.draft import Kind, Place
+from linter.model.finding import Edit, Fix, Problem, Safety
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.draft import Block
+    from linter.model.review import Review
+
+VARIANTS = ("address",)
+
+_CLOSERS = "\"'\u2019\u201d)]"
+_QUOTE_MARKS = "\"'\u2018\u201c\u2019\u201d"
+_NOTE_SIGN = re.compile(r"(?<=[.!?\u2026\"'\u2019\u201d)])[\d\u00b9\u00b2\u00b3\u2070-\u2079*]{1,2}$")
+_LAST_WORD = re.compile(r"\S+$")
+_WORD = re.compile(r"[\w'\u2019]+")
+_NEXT_SENTENCE = re.compile(r"[.!?][\"'\u2019\u201d)]*\s+[A-Z\u201c\"]")
+_ADDRESS = re.compile(r"(?:www\.|https?://|@|\.(?:uk|org|com|net)\b)\S*$")
+_SENTENCE_BEHIND_ADDRESS = re.compile(
+    r"\S+\.(?:uk|org|com|net|eu)(?P<gap>\s)\s*"
+    r"(?=(?:The|This|These|Those|There|They|It|We|Our|Your|You|Each|Any|All|If|Please|In|For|A|An)\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`verbs` tell a sentence from a title; a text of fewer than `words` words is none unless numbered."""
+
+    verbs: tuple[str, ...] = ()
+    words: int = 8
+    numbered_words: int = 4
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem at the last word of each paragraph without a stop, and at each such address."""
+    passed_over = _passed_over(review)
+    numbered = {p.first for p in review.paragraphs}
+    verbs = frozenset(options.verbs)
+    blocks = dict(review.prose())
+    for i, block in blocks.items():
+        if ".uk" in block.text or "www." in block.text or "@" in block.text:
+            yield from _behind_addresses(i, block)
+        end = len(block.text.rstrip())
+        last = block.text[:end].rstrip(_CLOSERS)[-1:]
+        if not (last.isalnum() or last in "%,") or i in passed_over or block.cell:
+            continue
+        if _NOTE_SIGN.search(block.text[:end]) or _goes_on(block, blocks.get(i + 1)):
+            continue
+        words = options.numbered_words if i in numbered else options.words
+        if _is_sentence(block, verbs, words, numbered=i in numbered):
+            yield _problem(i, block, end)
+
+
+def _passed_over(review: Review) -> frozenset[int]:
+    """Return the blocks that need no stop or are other rules' matter: titles, recommendations, citations."""
+    found = set(range(review.sections[0].first if review.sections else len(review.draft.blocks)))
+    found.update(s.first for s in review.sections)
+    for section in review.sections:
+        if section.key == review.style.recommendations:
+            found.update(range(section.first, section.end))
+    for citation in review.citations:
+        text = review.draft.blocks[citation.place.block].text
+        if not text[citation.place.end :].strip(_CLOSERS + " "):
+            found.add(citation.place.block)
+        if not text[: citation.place.start].strip():
+            found.add(citation.place.block - 1)
+    return frozenset(found)
+
+
+def _goes_on(block: Block, after: Block | None) -> bool:
+    """Whether the block leads in what follows (a list, a quotation) or ends in mid sentence."""
+    if after is None:
+        return False
+    first = after.text[after.body :].lstrip()[:1]
+    if first.islower() or (after.kind is Kind.ITEM and not after.number and block.kind is not Kind.ITEM):
+        return True
+    return first in _QUOTE_MARKS and block.text[block.body :].lstrip()[:1] not in _QUOTE_MARKS
+
+
+def _is_sentence(block: Block, verbs: frozenset[str], words: int, *, numbered: bool) -> bool:
+    """Tell a sentence from a title, a name or an item of a list, which may go without a stop."""
+    text = block.text[block.body :]
+    if text.isupper() or _ADDRESS.search(text.rstrip()) or block.kind in (Kind.HEADING, Kind.TITLE):
+        return False
+    if block.kind is Kind.ITEM and not numbered:
+        return bool(_NEXT_SENTENCE.search(text))
+    said = [w.casefold() for w in _WORD.findall(text)]
+    return len(said) >= words and (numbered or not verbs.isdisjoint(said))
+
+
+def _problem(i: int, block: Block, end: int) -> Problem:
+    """Return the problem; in a paragraph that is a quotation, the stop belongs inside the marks."""
+    word = _LAST_WORD.search(block.text, 0, end)
+    start = word.start() if word else end
+    inside = len(block.text[:end].rstrip("\"'\u2019\u201d"))
+    quotation = block.text[block.body :].lstrip()[:1] in _QUOTE_MARKS
+    at = inside if quotation else end
+    comma = block.text[at - 1] == ","
+    fix = Fix(
+        "Add the full stop",
+        (Edit(Place(i, at - 1 if comma else at, at), "."),),
+        Safety.SAFE if quotation or inside == end else Safety.UNSAFE,
+    )
+    return Problem(Place(i, start, end), fix=fix)
+
+
+def _behind_addresses(i: int, block: Block) -> Iterator[Problem]:
+    for found in _SENTENCE_BEHIND_ADDRESS.finditer(block.text, block.body):
+        at = found.start("gap")
+        fix = Fix("Add the full stop", (Edit(Place(i, at, at), "."),))
+        yield Problem(
+            Place(i, found.start(), at), {"address": block.text[found.start() : at]}, "address", fix
+        )

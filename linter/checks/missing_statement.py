@@ -1,0 +1,40 @@
+"""A fixed statement of the style that its section lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.matching import search
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review, Section
+    from linter.model.style import StatementStyle
+
+_WITH_NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to choose: the statements are the style's."""
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+    """Yield a problem at the heading of each section that lacks a statement; a missing one has none."""
+    for statement in review.style.statements:
+        section = review.named(statement.section)
+        if section and _due(review, statement) and not search(statement.forms, _text(review, section)):
+            yield Problem(section.place, {"statement": statement.title, "section": section.title})
+
+
+def _due(review: Review, statement: StatementStyle) -> bool:
+    return statement.when != _WITH_NOTES or bool(review.notes)
+
+
+def _text(review: Review, section: Section) -> str:
+    """Return what stands in a section and in those inside it."""
+    blocks = review.draft.blocks[section.first + 1 : section.end]
+    return "\n".join(b.text for b in blocks if not b.hidden)

@@ -1,0 +1,71 @@
+"""Curly quotation marks and apostrophes among straight ones, or the other way round."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.model.draft import Place
+from linter.model.finding import Edit, Fix, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.draft import Block
+    from linter.model.review import Review
+
+VARIANTS = ("straight",)
+
+_CURLY = re.compile("[\u2018\u2019\u201c\u201d]")
+# Behind a digit a straight mark may mean feet, inches, minutes.
+_STRAIGHT = re.compile(r"['\"](?<!\d.)")
+_TO_STRAIGHT = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'}
+_TO_CURLY = {"'": "\u2018\u2019", '"': "\u201c\u201d"}
+_OPENS_BEHIND = re.compile(r"(?:^|[\s(\[\u2013\u2014\u2018\u201c])$")
+_LEFT_OUT = re.compile(r"'(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to choose."""
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+    """Yield a problem at the first mark of each stretch with the sort that is rarer in the report."""
+    blocks = list(review.prose())
+    curly = sum(_count(block, "\u2018\u2019\u201c\u201d") for _, block in blocks)
+    straight = sum(_count(block, "'\"") for _, block in blocks)
+    if not curly or not straight or curly == straight:
+        return
+    rare, usual, variant = (
+        (_CURLY, _STRAIGHT, "curly") if curly < straight else (_STRAIGHT, _CURLY, "straight")
+    )
+    borders = {s.first for s in review.sections}
+    held: list[Edit] = []
+    for i, block in blocks:
+        if held and (i in borders or usual.search(block.text, block.body)):
+            yield _problem(held, variant)
+            held = []
+        for found in rare.finditer(block.text, block.body):
+            at = found.start()
+            held.append(Edit(Place(i, at, at + 1), _other(block.text, at)))
+    if held:
+        yield _problem(held, variant)
+
+
+def _problem(edits: list[Edit], variant: str) -> Problem:
+    fix = Fix("Set the marks as most of the report has them", tuple(edits))
+    return Problem(edits[0].place, {"count": str(len(edits))}, variant, fix)
+
+
+def _count(block: Block, marks: str) -> int:
+    return sum(map(block.text.count, marks))
+
+
+def _other(text: str, at: int) -> str:
+    """Return the mark at `at` in the other sort; before a word it opens, unless it leaves letters out."""
+    if text[at] in _TO_STRAIGHT:
+        return _TO_STRAIGHT[text[at]]
+    opens = _OPENS_BEHIND.search(text, max(at - 1, 0), at) and not _LEFT_OUT.match(text, at)
+    return _TO_CURLY[text[at]][0 if opens else 1]

@@ -1,0 +1,77 @@
+"""Whom Next steps asks for the action plan, and by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.addressees import known_names_in, names_nobody
+from linter.grammar.matching import search
+from linter.grammar.wording import folded
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import BodyMention, Review
+
+VARIANTS = ("area", "nobody", "period", "no-period")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to choose: the period is the style's (`period`, `period-unit`)."""
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+    """Yield a problem for each body asked that no recommendation addresses, and for another period."""
+    mentions = [m for request in review.requests for m in request.bodies]
+    for mention in mentions:
+        yield from _asked(review, mention)
+    if review.requests and not mentions:
+        yield Problem(_words(review), variant="nobody")
+    yield from _periods(review)
+
+
+def _asked(review: Review, mention: BodyMention) -> Iterator[Problem]:
+    addressed = {m.body for group in review.groups for m in group.bodies}
+    slots = {"name": mention.text}
+    if mention.body is not None:
+        if review.groups and mention.body not in addressed:
+            yield Problem(mention.place, slots)
+    elif folded(mention.text) == folded(review.area):
+        yield Problem(mention.place, slots, "area")
+    elif _is_name(review, mention) and not known_names_in(review, mention):
+        same = {folded(m.text) for group in review.groups for m in group.bodies}
+        if review.groups and folded(mention.text) not in same:
+            yield Problem(mention.place, slots)
+
+
+def _is_name(review: Review, mention: BodyMention) -> bool:
+    """Whether the words are a name: capitals, no number ("within 20 days of receipt" is none)."""
+    return not names_nobody(review, mention) and mention.text[:1].isupper() and not _has_digit(mention.text)
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)
+
+
+def _words(review: Review) -> Place:
+    """Return the words of the first request that say what is asked for."""
+    place = review.requests[0].place
+    found = search(review.style.forms.get("request", ()), review.quote(place))
+    return Place(place.block, place.start + found.start(), place.start + found.end()) if found else place
+
+
+def _periods(review: Review) -> Iterator[Problem]:
+    settings = review.style.settings
+    count, unit = settings.get("period", ""), settings.get("period-unit", "")
+    if not count or not review.requests:
+        return
+    slots = {"period": f"{count} {unit}"}
+    if all(request.period is None for request in review.requests):
+        yield Problem(_words(review), slots, "no-period")
+    for request in review.requests:
+        if request.period and (str(request.count), request.unit) != (count, unit):
+            yield Problem(request.period, slots | {"found": review.quote(request.period)}, "period")

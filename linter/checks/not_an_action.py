@@ -1,0 +1,102 @@
+"""A recommendation that does not begin with what is to be done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.numbers import called
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Recommendation, Review
+
+VARIANTS = ("to",)
+
+_WORD = re.compile(r"[\w'\u2019-]+")
+_MODAL = re.compile(r"\s(?:should|must|shall|will|needs? to|(?:is|are) to|ought to)\b", re.IGNORECASE)
+_SUBJECT = 8  # of so many words at most is the subject before "should"
+_CLAUSES = ("that", "which", "who", "whose", "whether", "how", "what", "when", "where", "if", "because")
+_PRONOUNS = ("it", "they", "we", "you", "he", "she")
+_ARTICLES = (
+    "a",
+    "all",
+    "an",
+    "any",
+    "both",
+    "each",
+    "every",
+    "no",
+    "some",
+    "the",
+    "there",
+    "these",
+    "this",
+    "those",
+)
+_INSIDE = frozenset((*_CLAUSES, *_PRONOUNS))  # no subject holds these
+_STARTS = frozenset((*_ARTICLES, *_PRONOUNS, "that", "its", "their"))
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`words` is the style's list of the verbs that a recommendation may begin with."""
+
+    words: str = "verbs"
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem where the first words are clearly no action; an unknown verb may be one."""
+    verbs = frozenset(v.casefold() for v in review.style.words.get(options.words, ()))
+    for group in review.groups:
+        said = review.quote(group.verb).casefold().split() if group.verb else []
+        if verbs & set(said[1:]) - {"work"}:  # "should ensure that:" has said the verb for all its items
+            continue
+        for at in group.recommendations:
+            yield from _opening(review, review.recommendations[at], verbs)
+
+
+def _opening(review: Review, item: Recommendation, verbs: frozenset[str]) -> Iterator[Problem]:
+    text = review.quote(item.text)
+    words = list(_WORD.finditer(text))[: _SUBJECT + 1]
+    first = words[0][0].casefold() if words else ""
+    if not first or first in verbs or first.endswith("ly") or _acts_later(text, verbs):
+        return
+    number = called(item.number)
+    start = item.text.start
+    if first == "to" and len(words) > 1:
+        place = Place(item.text.block, start, start + words[1].end())
+        yield Problem(place, {"number": number, "words": review.quote(place)}, "to")
+    elif end := _subject_end(text, words, verbs):
+        place = Place(item.text.block, start, start + end)
+        yield Problem(place, {"number": number, "words": review.quote(place)})
+
+
+def _subject_end(text: str, words: list[re.Match[str]], verbs: frozenset[str]) -> int:
+    """Return where the words end that are no action, 0 if they may be one.
+
+    They are an article, a verb of the list in another form, or "<bodies> should".
+    """
+    modal = _MODAL.search(text)
+    if modal and modal.start() < words[-1].end():
+        subject = text[: modal.start()]
+        if "," not in subject and not _INSIDE & set(subject.casefold().split()):
+            return modal.end()
+    first = words[0][0].casefold()
+    return words[0].end() if first in _STARTS or _inflected(first, verbs) else 0
+
+
+def _inflected(word: str, verbs: frozenset[str]) -> bool:
+    """Whether `word` is a verb of the list in another form: "ensuring", "ensures", "ensured"."""
+    stems = {word.removesuffix(ending) for ending in ("ing", "ed", "es", "s") if word.endswith(ending)}
+    return word not in verbs and any(s in verbs or f"{s}e" in verbs for s in stems)
+
+
+def _acts_later(text: str, verbs: frozenset[str]) -> bool:
+    """Whether an action follows a clause before it: "To improve outcomes, ensure …"."""
+    clauses = re.split(r",\s*", text)[1:]
+    return any((word := _WORD.match(clause)) and word[0].casefold() in verbs for clause in clauses)

@@ -1,0 +1,87 @@
+"""How numbers and labels are written: "4" among "3.", "2.3." among "2.4", "Case sample" among examples."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.majority import majority
+from linter.grammar.series import case_kinds
+from linter.model.finding import Edit, Fix, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from linter.model.draft import Place
+    from linter.model.review import Numeral, Review
+
+VARIANTS = ("throughout", "label")
+
+_COUNTED = re.compile(r"[1-9]\d*")
+_SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to choose: the style pins the form of whole numbers, the report's majority the rest."""
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+    """Yield a problem for each number and each label that is not written as the style or most others are."""
+    for name, numbers in _numbers(review):
+        sound = [n for n in numbers if not _SPACE.search(n.text)]
+        whole = [n for n in sound if len(n.value) == 1]
+        pinned = review.style.settings.get(f"{name}-number")
+        if pinned:
+            yield from _pinned(review, name, whole, pinned)
+        parted = sound if not pinned else [n for n in sound if len(n.value) > 1]
+        yield from _uniform(review, name, parted)
+    for cases in case_kinds(review):
+        labels = [" ".join(c.label.split()) for c in cases]
+        usual = majority(labels)
+        for case, label in zip(cases, labels, strict=True):
+            if usual is not None and label != usual:
+                yield _problem(review, case.place, {"found": label, "right": usual}, "label")
+
+
+def _numbers(review: Review) -> Iterator[tuple[str, list[Numeral]]]:
+    yield "section", [s.number for s in review.sections if s.number]
+    yield "paragraph", [p.number for p in review.paragraphs]
+    yield "group", [g.number for g in review.groups if g.number]
+    yield "recommendation", [r.number for r in review.recommendations if r.number]
+
+
+def _pinned(review: Review, name: str, numbers: Sequence[Numeral], form: str) -> Iterator[Problem]:
+    """Hold whole numbers against the style's form; where none has it, say so once."""
+    other = [(n, right) for n in numbers if (right := form.replace("{n}", n.key)) != n.text]
+    if other and len(other) == len(numbers) > 1:
+        number, right = other[0]
+        yield Problem(number.place, {"series": name, "found": number.text, "right": right}, "throughout")
+        return
+    for number, right in other:
+        yield _problem(review, number.place, {"series": name, "found": number.text, "right": right})
+
+
+def _uniform(review: Review, name: str, numbers: Sequence[Numeral]) -> Iterator[Problem]:
+    """Hold numbers against the form of most: the figures aside, what else is printed."""
+    forms = [_COUNTED.sub("n", n.text) for n in numbers]
+    lengths = [len(n.value) for n in numbers]
+    for size in sorted(set(lengths)):
+        usual = majority(form for form, length in zip(forms, lengths, strict=True) if length == size)
+        for number, form in zip(numbers, forms, strict=True):
+            if usual is not None and len(number.value) == size and form != usual:
+                right = _like(usual, number)
+                yield _problem(review, number.place, {"series": name, "found": number.text, "right": right})
+
+
+def _like(form: str, number: Numeral) -> str:
+    """Return `number` in `form`, in which each "n" stands for a figure."""
+    figures = iter(number.value)
+    return re.sub("n", lambda _: str(next(figures)), form)
+
+
+def _problem(review: Review, place: Place, slots: dict[str, str], variant: str = "") -> Problem:
+    computed = variant != "label" and review.draft.blocks[place.block].automatic
+    fix = None if computed else Fix(f"Write {slots['right']}", (Edit(place, slots["right"]),))
+    return Problem(place, slots, variant, fix)

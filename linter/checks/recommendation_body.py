@@ -1,0 +1,73 @@
+"""A recommendation whose text is about a provider that it is not addressed to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.concerns import Concerns
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Group, Recommendation, Review
+
+VARIANTS = ("service",)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`general` are the kinds of organisation that may be named without being addressed (councils …).
+
+    `with_words` are the words that name a partner in the work ("with"), not who has to do it.
+    """
+
+    general: tuple[str, ...] = ()
+    with_words: tuple[str, ...] = ()
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each recommendation about a provider, or its service, that its group leaves out."""
+    concerns = Concerns.of(review, options.general)
+    for group in review.groups:
+        addressed = concerns.addressed(group)
+        if not addressed or not any(map(concerns.provides, addressed)):
+            continue
+        for at in group.recommendations:
+            yield from _problems(review, options, concerns, group, review.recommendations[at])
+
+
+def _problems(
+    review: Review, options: Options, concerns: Concerns, group: Group, recommendation: Recommendation
+) -> Iterator[Problem]:
+    addressed = concerns.addressed(group) or frozenset()
+    number = recommendation.number.key if recommendation.number else ""
+    held = recommendation.text
+    text = review.draft.blocks[held.block].text
+    named = [m for m in review.mentions if m.place.block == held.block and m.place.start >= held.start]
+    strangers = [
+        m for m in named if m.body is not None and concerns.provides(m.body) and m.body not in addressed
+    ]
+    for mention in strangers:
+        if not _is_partner(text[held.start : mention.place.start], options):
+            yield Problem(mention.place, {"number": number, "named": mention.text}, related=(group.place,))
+            return
+    if strangers:
+        return
+    words = text[held.start : held.end]
+    for found in concerns.catalogue.find(words):
+        providers = concerns.providers_of(words[found.start : found.end])
+        if providers and not providers & addressed and not _is_partner(words[: found.start], options):
+            names = " or ".join(review.bodies[b].name for b in sorted(providers))
+            slots = {"number": number, "named": words[found.start : found.end], "provider": names}
+            place = Place(held.block, held.start + found.start, held.start + found.end)
+            yield Problem(place, slots, "service", related=(group.place,))
+            return
+
+
+def _is_partner(before: str, options: Options) -> bool:
+    """Whether what is named next is only worked with, or told, or one of several that a clause lists."""
+    clause = before.replace(";", ".").rsplit(".", 1)[-1].casefold().split()
+    return any(word in options.with_words for word in clause)

@@ -1,0 +1,102 @@
+"""Whether public health commissions the service that a note brings to its attention, by what Context says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.matching import search, sentences
+from linter.grammar.referrals import is_vague, to_public_health
+from linter.grammar.services import Catalogue
+from linter.grammar.wording import folded
+from linter.model.draft import Kind, Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review
+
+VARIANTS = ("other",)
+
+_REMARK = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`general` are the words that say nothing of which service it is ("universal health services")."""
+
+    general: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the introduction says of public health: services and words; and of other commissioners."""
+
+    services: frozenset[str]
+    words: frozenset[str]
+    is_general: bool  # it names no service but "health services for children" and the like
+    others: tuple[tuple[str, frozenset[str]], ...]
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each service of a note that Context gives to somebody else, or to nobody."""
+    if not any(c.public_health for c in review.commissioning):
+        return
+    catalogue = Catalogue.of(review.style.services, review.acronyms)
+    context = _context(review, catalogue, options)
+    spelled = {folded(a.short): folded(a.long).split() for a in review.acronyms}
+    for note in (n.service for n in to_public_health(review)):
+        if note is None or is_vague(review, review.quote(note)):
+            continue
+        for service in catalogue.named(review.quote(note)):
+            own = service.own_words - set(options.general)
+            long = {part for word in own for part in spelled.get(word, [word])} - set(options.general)
+            if not own or service.names & context.services or (own | long) & context.words:
+                continue
+            place = Place(note.block, note.start + service.start, note.start + service.end)
+            slots = {"service": review.quote(place), "commissioner": _other(own, context, options)}
+            if slots["commissioner"]:
+                yield Problem(place, slots, "other")
+            elif not context.is_general:
+                yield Problem(place, slots)
+
+
+def _context(review: Review, catalogue: Catalogue, options: Options) -> _Context:
+    told = list(_about_health(review))
+    words = frozenset(w for text in told for w in folded(text).split())
+    listed = [c for c in review.commissioning if c.public_health]
+    general = all(set(folded(review.quote(c.services)).split()) <= set(options.general) for c in listed)
+    others = tuple(
+        (review.quote(c.commissioner), frozenset(folded(_REMARK.sub("", review.quote(c.services))).split()))
+        for c in review.commissioning
+        if c.commissioner and not c.public_health
+    )
+    services = frozenset(s for text in told for s in catalogue.meaning(text))
+    return _Context(services, words - set(options.general), general, others)
+
+
+def _about_health(review: Review) -> Iterator[str]:
+    """Yield the sentences of the introduction that name public health, with the lists that they open."""
+    form = review.style.forms.get("public-health", ())
+    listing = False
+    introduction = review.sections[0] if review.sections else None
+    stop = min((p.first for p in review.paragraphs), default=len(review.draft.blocks))
+    for i in range(introduction.first, min(introduction.end, stop)) if introduction else ():
+        block = review.draft.blocks[i]
+        listing = listing and block.kind is Kind.ITEM and not block.hidden
+        if listing:
+            yield block.text
+        elif block.hidden or not search(form, block.text):
+            continue
+        for start, end in sentences(block.text):
+            if search(form, block.text[start:end]):
+                yield block.text[start:end]
+                listing = end == len(block.text.rstrip()) and not block.text.rstrip().endswith(".")
+
+
+def _other(own: frozenset[str], context: _Context, options: Options) -> str:
+    """Return who else commissions the service, told by the very same words; "" if Context does not say."""
+    telling = ((commissioner, words - set(options.general)) for commissioner, words in context.others)
+    return next((commissioner for commissioner, words in telling if words == own), "")

@@ -1,0 +1,107 @@
+"""Sentences that stand twice in the report: copied and not changed, or one quotation given to two people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.grammar.matching import search
+from linter.grammar.wording import folded
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review
+
+VARIANTS = ("quotation",)
+
+_SENTENCE_END = re.compile(r"[.!?][\"'\u2019\u201d)]*(?=\s+[A-Z0-9\"'\u2018\u201c(])")
+_MARKS = " \t\n\u00a0\"'\u2018\u2019\u201c\u201d("
+_OPENING = 40  # sentences that begin alike for so many characters are compared as a whole
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """From how many words on a sentence is not the same by chance."""
+
+    words: int = 12
+
+
+class _Repeat(NamedTuple):
+    here: Place
+    first: Place
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each passage that stands earlier too; what the style makes fixed may repeat."""
+    held: _Repeat | None = None
+    for repeat in _repeats(review, options.words):
+        if held and _follows(review, held.here, repeat.here) and _follows(review, held.first, repeat.first):
+            held = _Repeat(
+                held.here._replace(end=repeat.here.end), held.first._replace(end=repeat.first.end)
+            )
+            continue
+        if held:
+            yield _problem(review, held)
+        held = repeat
+    if held:
+        yield _problem(review, held)
+
+
+def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
+    """Yield the sentences of so many words that stand earlier too, in reading order."""
+    seen: dict[str, list[Place]] = {}
+    for place in _sentences(review):
+        text = review.draft.blocks[place.block].text
+        alike = seen.setdefault(text[place.start : place.start + _OPENING].casefold(), [])
+        if alike:
+            said = folded(review.quote(place))
+            first = next((p for p in alike if folded(review.quote(p)) == said), None)
+            if first and len(said.split()) >= words and _is_said(text, place) and not _is_fixed(review, place):
+                yield _Repeat(place, first)
+        alike.append(place)
+
+
+def _sentences(review: Review) -> Iterator[Place]:
+    """Yield the longer sentences of the prose, without the marks around them; no recommendations."""
+    held_back = {s.first for s in review.sections}
+    for section in review.sections:
+        if section.key == review.style.recommendations:
+            held_back.update(range(section.first, section.end))
+    for i, block in review.prose():
+        if i in held_back:
+            continue
+        start = block.body
+        for end in (*(m.end() for m in _SENTENCE_END.finditer(block.text, start)), len(block.text)):
+            if end - start >= _OPENING:
+                stripped = block.text[start:end].lstrip(_MARKS)
+                yield Place(i, end - len(stripped), end - len(stripped) + len(stripped.rstrip()))
+            start = end
+
+
+def _is_said(text: str, place: Place) -> bool:
+    """Tell a sentence or a quotation from an item of a list, which other lists may hold too."""
+    return text[place.end - 1] in ".!?\"'\u2019\u201d" or text.lstrip()[0] in "\"\u201c'\u2018"
+
+
+def _is_fixed(review: Review, place: Place) -> bool:
+    """Whether a sentence repeats by nature: a note to public health, a fixed statement of the style."""
+    if any(n.place.block == place.block and place.start <= n.place.start < place.end for n in review.notes):
+        return True
+    return any(search(statement.forms, review.quote(place)) for statement in review.style.statements)
+
+
+def _follows(review: Review, one: Place, other: Place) -> bool:
+    """Whether only marks and spaces part two sentences of one block."""
+    between = review.draft.blocks[one.block].text[one.end : other.start] if one.block == other.block else "x"
+    return one.end <= other.start and not between.strip(_MARKS + ")")
+
+
+def _problem(review: Review, repeat: _Repeat) -> Problem:
+    block = review.draft.blocks[repeat.here.block]
+    quoted = block.text[block.body : repeat.here.start].lstrip()[:1] in tuple("\"\u201c'\u2018")
+    slots = {"where": review.whereabouts(repeat.first.block) or review.quote(review.title)}
+    return Problem(repeat.here, slots, "quotation" if quoted else "", related=(repeat.first,))

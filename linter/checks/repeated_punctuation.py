@@ -1,0 +1,63 @@
+"""Two marks of punctuation where one is due: "..", ",,", ";."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.model.draft import Place
+from linter.model.finding import Edit, Fix, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review
+
+VARIANTS = ("different",)
+
+_RUN = re.compile(r"[.,;:](?: ?[.,;:])+")
+_ELLIPSIS = re.compile(r"\.(?: ?\.){2,}")
+_LAST_WORD = re.compile(r"[\w.]+$")
+_WORD_ROOM = 16  # no abbreviation is longer
+_ENDS = re.compile(r"[\"'\u2019\u201d)]*(?:\s*$|\s+[A-Z\"'\u2018\u201c])")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`abbreviations` are written with a stop (but here without), which a comma or the like may follow."""
+
+    abbreviations: tuple[str, ...] = ()
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each run of marks, with a fix where it is certain which of them is meant."""
+    short = {a.casefold() for a in options.abbreviations}
+    for i, block in review.prose():
+        for found in _RUN.finditer(block.text, block.body):
+            marks = found[0].replace(" ", "")
+            if _is_right(block.text, found, marks, short):
+                continue
+            place = Place(i, *found.span())
+            same = len(set(marks)) == 1
+            mark = marks[0] if same else _meant(block.text, found.end(), marks)
+            fix = Fix(f"Write “{mark}” once", (Edit(place, mark),)) if mark else None
+            yield Problem(place, {"marks": found[0]}, "" if same else "different", fix)
+
+
+def _is_right(text: str, found: re.Match[str], marks: str, short: set[str]) -> bool:
+    """Whether the marks belong together: an ellipsis, an abbreviation's stop, a part of a number or path."""
+    after = text[found.end() : found.end() + 1]
+    if _ELLIPSIS.search(found[0]) or after in ("/", "\\") or (marks[-1] == "." and after.isalnum()):
+        return True
+    word = _LAST_WORD.search(text, max(found.start() - _WORD_ROOM, 0), found.start())
+    if word is None:
+        return found.start() == 0 or text[found.start() - 1] not in "\"'\u2019\u201d)]%"
+    last = word[0].rpartition(".")[2]
+    stopped = marks[0] == "." and marks[1:] != "."
+    return stopped and (last.isdigit() or len(last) == 1 or word[0].casefold() in short)
+
+
+def _meant(text: str, end: int, marks: str) -> str:
+    """Return the one mark that is meant, empty if that is open: a full stop where a sentence ends."""
+    return "." if "." in marks and ":" not in marks and _ENDS.match(text, end) else ""

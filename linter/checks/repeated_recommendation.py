@@ -1,0 +1,93 @@
+"""The same recommendation given twice, word for word or nearly so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.numbers import called
+from linter.grammar.wording import folded
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.draft import Place
+    from linter.model.review import Recommendation, Review
+
+VARIANTS = ("near",)
+
+_SHARED = 0.7  # texts that share fewer of their words can't be nearly the same
+_STEM = 4  # words that share so many first letters are forms of one word
+_ARTICLES = (
+    "a",
+    "an",
+    "the",
+    "all",
+    "any",
+    "each",
+    "every",
+    "its",
+    "their",
+    "this",
+    "these",
+    "that",
+    "which",
+)
+_JOINING = ("and", "or", "as", "at", "by", "for", "from", "in", "of", "on", "to", "with", "within")
+_SMALL = frozenset((*_ARTICLES, *_JOINING, "it", "they", "them", "are", "be", "been", "has", "have", "is"))
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """From how many words on a text can be a repeat, and how alike (0 to 100) nearly the same texts are."""
+
+    words: int = 6
+    near_words: int = 10
+    alike: float = 90.0
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each recommendation that repeats an earlier one; of several the first is named."""
+    texts = [folded(review.quote(r.text)) for r in review.recommendations]
+    words = [Counter(t.split()) for t in texts]
+    for at, recommendation in enumerate(review.recommendations):
+        if words[at].total() < options.words:
+            continue
+        exact = next((i for i in range(at) if texts[i] == texts[at]), None)
+        near = None
+        if exact is None:
+            near = next((i for i in range(at) if _nearly(words[i], words[at], options)), None)
+        earlier = near if exact is None else exact
+        if earlier is not None:
+            yield _problem(recommendation, review.recommendations[earlier], "" if near is None else "near")
+
+
+def _problem(repeat: Recommendation, earlier: Recommendation, variant: str) -> Problem:
+    slots = {"number": called(repeat.number), "earlier": called(earlier.number)}
+    return Problem(_place(repeat), slots, variant, related=(_place(earlier),))
+
+
+def _place(recommendation: Recommendation) -> Place:
+    return recommendation.number.place if recommendation.number else recommendation.text
+
+
+def _nearly(one: Counter[str], other: Counter[str], options: Options) -> bool:
+    """Whether two texts say the same: words are left out or take another form, none is replaced."""
+    if _SHARED * max(len(one), len(other)) > len(one.keys() & other.keys()):
+        return False
+    if min(one.total(), other.total()) < options.near_words:
+        return False
+    lost, gained = list((one - other).elements()), list((other - one).elements())
+    if any(w.isdigit() for w in (*lost, *gained)) or not _pair_up(lost, gained):
+        return False
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    return token_sort_ratio(" ".join(one.elements()), " ".join(other.elements())) >= options.alike
+
+
+def _pair_up(lost: list[str], gained: list[str]) -> bool:
+    """Whether each word of the shorter list is another form of one in the longer; small words aside."""
+    fewer, more = sorted(([w for w in words if w not in _SMALL] for words in (lost, gained)), key=len)
+    return all(any(word[:_STEM] == other[:_STEM] for other in more) for word in fewer)

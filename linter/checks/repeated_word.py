@@ -1,0 +1,64 @@
+"""A word that stands twice running: "the the", also across the end of a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.model.draft import Place
+from linter.model.finding import Edit, Fix, Problem, Safety
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review
+
+VARIANTS = ("doubtful",)
+
+# A word with what belongs to it ("children's", "follow-up"), the gap, the word again and nothing tied to it.
+# The space in front lets the search skip from gap to gap.
+_TWICE = re.compile(r" (\S++)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
+_IN_FRONT = re.compile(r"[\"\u201c\u2018'(]?(\w\S*+)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
+_WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
+_FOLLOWING = re.compile(r"\s+([\w'\u2019]+)")
+_SHORT = 3  # "The the" is one word twice, "Will will" may be two
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`right` may stand twice anywhere; `doubtful` seldom rightly do, unless one of `certain` follows."""
+
+    right: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    certain: tuple[str, ...] = ()
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each second word, with a fix that takes it out together with the gap."""
+    right, doubtful = frozenset(options.right), frozenset(options.doubtful)
+    for i, block in review.prose():
+        first = _IN_FRONT.match(block.text, block.body)
+        for found in [*([first] if first else ()), *_TWICE.finditer(block.text, block.body)]:
+            word, again = found[1], found[3]
+            if not _WORD.fullmatch(word) or word.casefold() in right or _differs(word, again):
+                continue
+            place = Place(i, *found.span(3))
+            fix = Fix(f"Take out the second “{again}”", (Edit(Place(i, found.start(2), found.end(3)), ""),))
+            if word.casefold() in doubtful and not _follows(block.text, found.end(), options.certain):
+                fix = Fix(fix.title, fix.edits, Safety.UNSAFE)
+                yield Problem(place, {"word": again}, "doubtful", fix)
+            else:
+                yield Problem(place, {"word": again}, fix=fix)
+
+
+def _differs(word: str, again: str) -> bool:
+    """Whether the two may be different words: "Child A a", "in May may"."""
+    if len(word) == 1:
+        return word not in "aI" or word != again
+    return word != again and (again[0].isupper() or len(word) > _SHORT)
+
+
+def _follows(text: str, at: int, words: tuple[str, ...]) -> bool:
+    after = _FOLLOWING.match(text, at)
+    return after is not None and after[1].casefold() in words

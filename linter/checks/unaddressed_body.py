@@ -1,0 +1,28 @@
+"""An organisation on the cover that no recommendation is addressed to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to choose."""
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+    """Yield a problem for each organisation of the cover that is in no lead-in, where there are lead-ins."""
+    addressed = {m.body for g in review.groups for m in g.bodies}
+    if not addressed:
+        return
+    for at, body in enumerate(review.bodies):
+        if body.source == "cover" and body.place and at not in addressed:
+            yield Problem(body.place, {"body": body.name})

@@ -1,0 +1,84 @@
+"""Brackets and quotation marks that nothing closes or nothing opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.grammar.pairs import lone_marks
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.grammar.pairs import Lone
+    from linter.model.draft import Block
+    from linter.model.review import Review
+
+VARIANTS = ("unopened",)
+
+_QUOTES = "\"'\u2018\u201c"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Over how many paragraphs a quotation, or a bracket that holds a list, may run."""
+
+    paragraphs: int = 5
+
+
+class _Open(NamedTuple):
+    lone: Lone
+    block: int
+    left: int
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each mark without its other half in its paragraph or in those that continue it."""
+    unclosed = {c.place[:2] for c in review.citations if c.fault == "unclosed"}
+    headings = {s.first for s in review.sections}
+    waiting: list[_Open] = []
+    for i, block in review.prose():
+        lone = [mark for mark in lone_marks(block.text, block.body) if (i, mark.at) not in unclosed]
+        if not waiting and not lone:
+            continue
+        if block.number or i in headings:
+            yield from map(_unclosed, waiting)
+            waiting = []
+        elif _opens_again(block):
+            waiting = [w for w in waiting if not w.lone.quotes]
+        yield from _unopened(i, [mark for mark in lone if not mark.opens], waiting)
+        yield from (_unclosed(w) for w in waiting if not w.left)
+        waiting = [w._replace(left=w.left - 1) for w in waiting if w.left]
+        for mark in lone:
+            if mark.opens:
+                held = _Open(mark, i, options.paragraphs)
+                if _may_run_on(block, mark):
+                    waiting.append(held)
+                else:
+                    yield _unclosed(held)
+    yield from map(_unclosed, waiting)
+
+
+def _unopened(block: int, closing: list[Lone], waiting: list[_Open]) -> Iterator[Problem]:
+    """Let closing marks close what waits for them; yield a problem for each of the others."""
+    for mark in closing:
+        held = next((w for w in waiting if w.lone.quotes == mark.quotes), None)
+        if held:
+            waiting.remove(held)
+        else:
+            yield Problem(Place(block, mark.at, mark.at + 1), {"mark": mark.mark}, "unopened")
+
+
+def _unclosed(held: _Open) -> Problem:
+    return Problem(Place(held.block, held.lone.at, held.lone.at + 1), {"mark": held.lone.mark})
+
+
+def _opens_again(block: Block) -> bool:
+    return block.text[block.body :].lstrip()[:1] in _QUOTES
+
+
+def _may_run_on(block: Block, mark: Lone) -> bool:
+    """Whether what is opened may be closed in a later paragraph: a quotation, a list in brackets."""
+    return mark.quotes or block.text.rstrip().endswith((":", ";", ","))

@@ -1,0 +1,35 @@
+"""A heading that the style has not, or has in other words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.wording import folded
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review
+
+VARIANTS = ("wording",)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to choose."""
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+    """Yield a problem for each unknown heading no deeper than the style's, and for each reworded one."""
+    styles = {s.key: s for s in review.style.sections}
+    titles = {s.key: {folded(t) for t in (s.title, *s.aliases)} for s in review.style.sections}
+    deepest = max((s.level for s in review.sections if s.key), default=0)
+    for section in review.sections:
+        if not section.key:
+            if section.level <= deepest or section.number:
+                yield Problem(section.place, {"title": section.title})
+        elif folded(section.title) not in titles[section.key]:
+            usual = styles[section.key].title
+            yield Problem(section.place, {"title": section.title, "usual": usual}, "wording")

@@ -1,0 +1,57 @@
+"""A name in a lead-in that neither the cover nor the rest of the report introduces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.addressees import known_names_in, names_nobody
+from linter.grammar.matching import search
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import BodyMention, Review
+
+VARIANTS = ("near",)
+
+# "NHS Fenwick CCG, as lead commissioner, should": what stands between the commas is no name
+_ASIDES = frozenset(
+    {"acting", "as", "by", "for", "in", "including", "led", "on", "through", "via", "where", "who"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`alike`, from 0 to 100, is how much a known name has to read like the unknown one to be suggested."""
+
+    alike: float = 80.0
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem at each unknown name; a lead-in that names nobody at all is another rule's."""
+    for group in review.groups:
+        if all(names_nobody(review, m) for m in group.bodies):
+            continue
+        for mention in group.bodies:
+            if mention.body is None and not _is_other(review, mention):
+                near = _nearest(review, mention.text, options.alike)
+                slots = {"name": mention.text} | ({"nearest": near} if near else {})
+                yield Problem(mention.place, slots, "near" if near else "")
+
+
+def _is_other(review: Review, mention: BodyMention) -> bool:
+    """Whether the words are an aside, the office of public health, or a phrase around a known name."""
+    if mention.text.split()[0].casefold() in _ASIDES or mention.text.count("(") != mention.text.count(")"):
+        return True
+    office = search(review.style.forms.get("public-health", ()), mention.text)
+    return office is not None or bool(known_names_in(review, mention))
+
+
+def _nearest(review: Review, name: str, alike: float) -> str:
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    rated = [(token_sort_ratio(name.casefold(), b.name.casefold()), b.name) for b in review.bodies]
+    score, nearest = max(rated, default=(0.0, ""), key=lambda one: one[0])
+    return nearest if score >= alike else ""

@@ -1,0 +1,45 @@
+"""An item of a group of recommendations that carries no number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.numbers import called
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.draft import Place
+    from linter.model.review import Recommendation, Review
+
+VARIANTS = ("group",)
+
+_FIRST_WORD = re.compile(r"[\w'\u2019-]+")
+# "Progress against these will be reviewed": a sentence about the recommendations, not one of them
+_STATEMENT = re.compile(r"\S+(?:\s+\S+){0,6}?\s+(?:will|was|were|has been|have been|may)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to choose."""
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+    """Yield a problem for each item without number; one for the whole group where none of several has one."""
+    for group in review.groups:
+        items = [review.recommendations[i] for i in group.recommendations]
+        lacking = [r for r in items if r.number is None and not _STATEMENT.match(review.quote(r.text))]
+        if len(lacking) > 1 and len(lacking) == len(items):
+            places = [_first_word(review, r) for r in lacking]
+            yield Problem(places[0], {"group": called(group.number)}, "group", related=tuple(places[1:]))
+        else:
+            yield from (Problem(_first_word(review, r), {"group": called(group.number)}) for r in lacking)
+
+
+def _first_word(review: Review, recommendation: Recommendation) -> Place:
+    place = recommendation.text
+    found = _FIRST_WORD.match(review.quote(place))
+    return place._replace(end=place.start + found.end()) if found else place

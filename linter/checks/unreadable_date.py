@@ -1,0 +1,85 @@
+"""Dates that can't be, such as 31 June, and fields of the cover that should hold a date and hold none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.wording import folded
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import DateMention, Review
+
+VARIANTS = ("field",)
+
+_LONGEST_MONTH = 31
+_MONTHS = 12
+_NUMBERS = re.compile(r"\d+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_UNFILLED = re.compile(r"\[|<|\bx{2,}|_{2,}|\.{3,}|\?|\bdd\b|\byy", re.IGNORECASE)
+_EDGES = " \t\u00a0-\u2010\u2011\u2012\u2013\u2014,;"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`later` are the words that stand in a field until its date is known; another rule asks for those."""
+
+    later: tuple[str, ...] = ()
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each date that no calendar has, and each field ("field") that holds none."""
+    impossible = [d for d in review.dates if d.date is None and _is_date(review, d)]
+    yield from (Problem(d.place, {"date": review.quote(d.place)}) for d in impossible)
+    holds = {f.key for f in review.style.cover if f.holds in ("date", "dates")}
+    for field in review.cover:
+        said = [v for v in field.values if any(c.isalnum() for c in review.quote(v))]
+        if field.key not in holds or not said or any(_inside(d.place, v) for d in impossible for v in said):
+            continue
+        unread = _unread(review, said)
+        if unread and not _is_unfilled(review.quote(unread), options):
+            yield Problem(unread, {"field": field.label, "text": review.quote(unread)}, "field")
+
+
+def _is_date(review: Review, mention: DateMention) -> bool:
+    """Tell a date that can't be from numbers that look like one: "the 45 March 2015 cases", "10/20/30"."""
+    numbers = [int(n) for n in _NUMBERS.findall(review.quote(mention.place))]
+    if mention.form.startswith("numeric"):
+        day, month, year = numbers
+        return year >= 1000 or (month <= _MONTHS and day <= _LONGEST_MONTH)  # noqa: PLR2004  four figures
+    return numbers[0] <= _LONGEST_MONTH or mention.form.startswith("ordinal")
+
+
+def _unread(review: Review, values: list[Place]) -> Place | None:
+    """Return the first stretch with a year and no date; the first value if there is no date in any."""
+    read = [d.place for d in review.dates if any(_inside(d.place, v) for v in values)]
+    if not read:
+        return values[0]
+    for value in values:
+        start = value.start
+        for stop in [*(p for p in read if _inside(p, value)), Place(value.block, value.end, value.end)]:
+            rest = Place(value.block, start, stop.start)
+            if _YEAR.search(review.quote(rest)):
+                return _stripped(review, rest)
+            start = stop.end
+    return None
+
+
+def _stripped(review: Review, place: Place) -> Place:
+    text = review.quote(place)
+    start = len(text) - len(text.lstrip(_EDGES))
+    return Place(place.block, place.start + start, place.start + len(text.rstrip(_EDGES)))
+
+
+def _inside(inner: Place, outer: Place) -> bool:
+    return inner.block == outer.block and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _is_unfilled(text: str, options: Options) -> bool:
+    words = f" {folded(text)} "
+    return bool(_UNFILLED.search(text)) or any(f" {folded(w)} " in words for w in options.later)

@@ -1,0 +1,76 @@
+"""Days of the week: one that is not the date's, and a review that begins or ends on a day off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from linter.model.review import DateMention, Review
+
+VARIANTS = ("weekend", "holiday")
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SATURDAY = 5
+# The parts of a year (month, day) in which bank holidays fall. The library that knows them takes a quarter of
+# a second to load, many times what all other checks take; these tell for most days that it need not be asked.
+_HOLIDAY_TIMES = (
+    ((1, 1), (1, 4)),
+    ((3, 20), (6, 5)),
+    ((8, 24), (8, 31)),
+    ((9, 19), (9, 19)),
+    ((12, 25), (12, 31)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`field` is the key of the cover's field whose first and last day have to be working days."""
+
+    field: str
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each wrong day of the week, and for each edge of the field on a day off."""
+    for mention in review.dates:
+        if mention.date and mention.weekday is not None and mention.weekday != mention.date.weekday():
+            slots = {"date": _bare(review, mention), "day": _DAYS[mention.date.weekday()]}
+            yield Problem(mention.place, slots | {"written": _DAYS[mention.weekday]})
+    for edge, mention in _edges(review, options.field):
+        if mention.date:
+            yield from _day_off(review, edge, mention, mention.date)
+
+
+def _bare(review: Review, mention: DateMention) -> str:
+    """Return the date without the day of the week."""
+    text = review.quote(mention.place)
+    return text[next(at for at, char in enumerate(text) if char.isdigit()) :]
+
+
+def _edges(review: Review, key: str) -> Iterator[tuple[str, DateMention]]:
+    """Yield the first and the last day of the field's range, or its only date."""
+    for value in (v for f in review.cover if f.key == key for v in f.values):
+        ranges = [r for r in review.ranges if r.place.block == value.block and r.place.start >= value.start]
+        for found in ranges:
+            yield "begins", found.start
+            yield "ends", found.end
+        dates = (d for d in review.dates if d.place.block == value.block and d.place.start >= value.start)
+        within = {d.place for r in ranges for d in (r.start, r.end)}
+        yield from (("begins", d) for d in dates if d.place not in within)
+
+
+def _day_off(review: Review, edge: str, mention: DateMention, date: dt.date) -> Iterator[Problem]:
+    slots = {"edge": edge, "date": _bare(review, mention), "day": _DAYS[date.weekday()]}
+    if date.weekday() >= _SATURDAY:
+        yield Problem(mention.place, slots, "weekend")
+    elif any(first <= (date.month, date.day) <= last for first, last in _HOLIDAY_TIMES):
+        from holidays import country_holidays
+
+        name = country_holidays("GB", subdiv="ENG", years=date.year).get(date)
+        if name:
+            yield Problem(mention.place, slots | {"holiday": name}, "holiday")

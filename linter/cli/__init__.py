@@ -1,0 +1,39 @@
+"""The command line: arguments in, text out, an exit code. Only this package prints."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What a shell reports for a command that was stopped from the keyboard (128 + SIGINT).
+_INTERRUPTED = 130
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command line `argv`, without the command's own name, and return the exit code.
+
+    0: nothing to mend; 1: findings at or above `--fail-on`; 2: something could not run.
+    """
+    from click import Abort, ClickException
+
+    from linter.cli.commands import reportlint
+
+    try:
+        code: int | None = reportlint.main(list(argv), prog_name="reportlint", standalone_mode=False)
+    except ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except Abort:
+        return _INTERRUPTED
+    return code or 0
+
+
+def run() -> None:
+    """Run the process's own command line and end it; the text is UTF-8 whatever the terminal says."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(main(sys.argv[1:]))

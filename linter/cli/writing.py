@@ -1,0 +1,55 @@
+"""Where a report goes: the terminal, or a file that is either whole or as it was."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+
+def print_out(text: str) -> None:
+    """Write `text` to standard output; a reader that has gone away (`| head`) is no error."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more when it ends, and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def print_error(text: str) -> None:
+    """Write `text` to standard error as a line."""
+    with suppress(BrokenPipeError):
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
+
+
+def write_file(target: Path, text: str) -> str:
+    """Write `text` as UTF-8 to `target`, and return why that can't be done, or "".
+
+    The file is written beside and renamed, so that nobody sees half of it. What is no ordinary file, such
+    as /dev/stdout, is written to as it stands.
+    """
+    whole = Path(os.path.realpath(target))
+    try:
+        if whole.exists() and not whole.is_file():
+            whole.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            _replace(whole, text)
+    except OSError as wrong:
+        return f"Can't write {target}: {wrong.strerror}."
+    return ""
+
+
+def _replace(target: Path, text: str) -> None:
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        if target.exists():
+            shutil.copymode(target, beside)
+        beside.replace(target)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

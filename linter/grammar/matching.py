@@ -1,0 +1,66 @@
+"""Finding the forms of a style in a text. A form is a tuple of expressions, tried in order at each place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_SENTENCE_END = re.compile(
+    r"[.!?](?<![ (.][A-Z].)(?<!\be\.g.)(?<!\bi\.e.)(?<!\beg.)(?<!\bie.)(?<!\bDr.)(?<!\bMr.)(?<!\bMrs.)"
+    r"(?<!\bMs.)(?<!\bSt.)(?<!\bNo.)(?<!\bvs.)(?<!\betc.)(?<!\bProf.)[.!?]*[)\"'\u2019\u201d\]]*"
+    r"(?=\s+[A-Z0-9\"'\u2018\u201c(\[]|\s*$)"
+)
+
+
+def expression(pattern: str) -> re.Pattern[str]:
+    """Return `pattern` compiled to ignore case, as every form of a style is matched."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def search(form: Iterable[str], text: str, start: int = 0) -> re.Match[str] | None:
+    """Return the match of the first alternative of `form` that is found in `text` from `start` on."""
+    return next((m for p in form if (m := expression(p).search(text, start))), None)
+
+
+def match(form: Iterable[str], text: str, start: int = 0) -> re.Match[str] | None:
+    """Return the match of the first alternative of `form` that begins at `start` of `text`."""
+    return next((m for p in form if (m := expression(p).match(text, start))), None)
+
+
+def fullmatch(form: Iterable[str], text: str) -> re.Match[str] | None:
+    """Return the match of the first alternative of `form` that is the whole of `text`."""
+    return next((m for p in form if (m := expression(p).fullmatch(text))), None)
+
+
+def find(form: Iterable[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `form` in `text`, in order; an earlier alternative wins where two overlap."""
+    taken: list[re.Match[str]] = []
+    for pattern in form:
+        taken += [m for m in expression(pattern).finditer(text) if not any(_overlap(m, t) for t in taken)]
+    yield from sorted(taken, key=lambda m: m.start())
+
+
+def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of `text` from `start` on, as offsets, white space around them left out."""
+    begin = start
+    for stop in [*(m.end() for m in _SENTENCE_END.finditer(text, start)), len(text)]:
+        while begin < stop and text[begin].isspace():
+            begin += 1
+        end = stop
+        while end > begin and text[end - 1].isspace():
+            end -= 1
+        if end > begin:
+            yield begin, end
+        begin = stop
+
+
+def sentence_at(text: str, offset: int) -> tuple[int, int]:
+    """Return the sentence of `text` that holds `offset`, as offsets."""
+    return next(((a, b) for a, b in sentences(text) if a <= offset < b), (0, len(text)))
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()

@@ -1,0 +1,196 @@
+"""Services as sentences name them: which of those that the style knows a stretch of words means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.grammar.wording import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from linter.model.review import Acronym
+    from linter.model.style import ServiceStyle
+
+_JOIN = re.compile(
+    r"\s*,\s*(?:(?:and|&|as well as)\s+)?(?:the\s+)?|\s+(?:and|&|as well as)\s+(?:the\s+)?", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"\s+(?:who|which|that|in|for|across|within|at|so|to|where|when|during|provided|delivered)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_ARTICLE = re.compile(r"(?:the|its|their|our)\s+", re.IGNORECASE)
+_HEADS = {
+    "service": "service",
+    "services": "service",
+    "team": "team",
+    "teams": "team",
+    "provision": "provision",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedService:
+    """One service of a list: `names` are the style's names for what it may mean, empty if it knows none.
+
+    `start` and `end` are offsets in the text, its article included. `plain` are its folded words without
+    article and with the singular of "services" or "teams"; in a list the last one's "services" goes for all.
+    """
+
+    start: int
+    end: int
+    names: frozenset[str]
+    plain: tuple[str, ...]
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The words that say which service it is."""
+        return frozenset(self.plain) - set(_HEADS)
+
+
+class _Piece(NamedTuple):
+    start: int
+    end: int
+    names: frozenset[str]
+
+
+class _Entry(NamedTuple):
+    """A name of the catalogue, as a list of folded words, and the services that it may mean."""
+
+    words: list[str]
+    names: frozenset[str]
+
+
+class _Mention(NamedTuple):
+    """A name of the catalogue at the offsets `start` to `end` of a text."""
+
+    start: int
+    end: int
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The style's services by the first word of their names; of names that begin alike the longest first."""
+
+    entries: Mapping[str, tuple[_Entry, ...]]
+
+    @classmethod
+    def of(cls, services: Iterable[ServiceStyle], acronyms: Iterable[Acronym]) -> Catalogue:
+        """Index the services, and the acronyms of the report, which stand for a service or for their long form."""
+        meant: dict[tuple[str, ...], frozenset[str]] = {}
+        for service in services:
+            for name in (service.name, *service.aliases):
+                words = tuple(_word(w[0]) for w in _WORD.finditer(name))
+                meant[words] = meant.get(words, frozenset()) | {service.name}
+        plain = cls(_indexed(meant))
+        short: dict[tuple[str, ...], frozenset[str]] = {}
+        for acronym in acronyms:
+            long = tuple(_word(w[0]) for w in _WORD.finditer(acronym.long))
+            names = plain.meaning(acronym.long)
+            short |= {(_word(acronym.short),): names or frozenset({" ".join(long)})}
+            short |= {} if names or not long else {long: frozenset({" ".join(long)})}
+        return cls(_indexed(short | meant))
+
+    def meaning(self, text: str) -> frozenset[str]:
+        """Return the services that `text` names anywhere."""
+        return frozenset(name for found in self.find(text) for name in found.names)
+
+    def find(self, text: str) -> Iterator[_Mention]:
+        """Yield the names in `text` from left to right, at each place the longest one."""
+        tokens = list(_WORD.finditer(text))
+        words = [_word(t[0]) for t in tokens]
+        at = 0
+        while at < len(words):
+            entry = self._entry(words, at)
+            if entry:
+                end = at + len(entry.words)
+                yield _Mention(tokens[at].start(), tokens[end - 1].end(), entry.names)
+                at = end
+            else:
+                at += 1
+
+    def _entry(self, words: list[str], at: int) -> _Entry | None:
+        """Return the longest name that begins with the word `at`; its last word may be a plural."""
+        for entry in (*self.entries.get(words[at], ()), *self.entries.get(words[at].removesuffix("s"), ())):
+            found = words[at : at + len(entry.words)]
+            if found[:-1] == entry.words[:-1] and found[-1] in (entry.words[-1], f"{entry.words[-1]}s"):
+                return entry
+        return None
+
+    def named(self, text: str) -> tuple[NamedService, ...]:
+        """Return the services of a list such as "SHS, health visitors and the drug and alcohol service".
+
+        A joining word inside a name ("drug and alcohol") parts nothing, and "adult and child substance
+        misuse" is one service with two meanings.
+        """
+        tail = _TAIL.search(text)
+        pieces = list(self._merged(text, list(self._pieces(text[: tail.start()] if tail else text))))
+        last = text[pieces[-1].start : pieces[-1].end].split()[-1:] if pieces else []
+        shared = len(pieces) > 1 and last == ["services"]
+        return tuple(_service(text, piece, shared=shared) for piece in pieces)
+
+    def _pieces(self, text: str) -> Iterator[_Piece]:
+        mentions = list(self.find(text))
+        start = 0
+        for join in [*_JOIN.finditer(text), None]:
+            if join and any(m.start < join.end() and join.start() < m.end for m in mentions):
+                continue
+            end = join.start() if join else len(text)
+            found = [m.names for m in mentions if start <= m.start and m.end <= end]
+            both = frozenset.intersection(*found) if found else frozenset()
+            if text[start:end].strip():
+                yield _Piece(start, end, both or frozenset().union(*found))
+            start = _after_join(join) if join else end
+
+    def _merged(self, text: str, pieces: list[_Piece]) -> Iterator[_Piece]:
+        """Join a piece that only says which of two ("adult and child substance misuse") to the next."""
+        at = 0
+        while at < len(pieces):
+            piece = pieces[at]
+            after = pieces[at + 1] if at + 1 < len(pieces) else None
+            other = after and not piece.names and self._ellipsis(text, piece, after)
+            if after and other:
+                piece = _Piece(piece.start, after.end, after.names | other)
+                at += 1
+            yield piece
+            at += 1
+
+    def _ellipsis(self, text: str, piece: _Piece, after: _Piece) -> frozenset[str]:
+        """Return what `piece` means with the rest of the name that follows it: "adult [substance misuse]"."""
+        found = next(self.find(text[after.start : after.end]), None)
+        name = text[after.start : after.end][found.start : found.end] if found else ""
+        word = _ARTICLE.sub("", text[piece.start : piece.end]).split()
+        rest = name.split()[1:]
+        return self.meaning(" ".join((*word, *rest))) if rest and len(word) == 1 else frozenset()
+
+
+def _word(text: str) -> str:
+    return text.replace("'", "").replace("\u2019", "").casefold()
+
+
+def _indexed(meant: Mapping[tuple[str, ...], frozenset[str]]) -> dict[str, tuple[_Entry, ...]]:
+    found: dict[str, tuple[_Entry, ...]] = {}
+    for words in sorted(meant, key=len, reverse=True):
+        found[words[0]] = (*found.get(words[0], ()), _Entry(list(words), meant[words]))
+    return found
+
+
+def _after_join(join: re.Match[str]) -> int:
+    """Return where the next piece begins: behind the joining word, with its article."""
+    article = re.search(r"the\s+$", join[0], re.IGNORECASE)
+    return join.start() + article.start() if article else join.end()
+
+
+def _service(text: str, piece: _Piece, *, shared: bool) -> NamedService:
+    start = piece.start + len(text[piece.start : piece.end]) - len(text[piece.start : piece.end].lstrip())
+    written = text[start : piece.end].rstrip()
+    words = folded(_ARTICLE.sub("", written, count=1)).split()
+    if words and words[-1] in _HEADS:
+        words[-1] = _HEADS[words[-1]]
+    elif shared:
+        words.append("service")
+    return NamedService(start, start + len(written), piece.names, tuple(words))

@@ -1,0 +1,51 @@
+"""What a form's parts can be made of: the smallest pieces, as regular expressions matched ignoring case.
+
+A terminal holds no named group, so that a part may use it any number of times.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?"
+)
+_COUNTS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    "|twenty-five|twenty-eight|twenty|thirty|forty|sixty"
+)
+
+TERMINALS = MappingProxyType(
+    {
+        # numbers of things: "2", "5.2.14", and "5.2. 14" as a slip of the keyboard leaves it
+        "number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})*(?![\w%])",
+        "dotted-number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})+(?![\w%])",
+        "whole-number": r"(?<![\w.])\d{1,3}(?![\w%]|\.\d)",
+        "count": rf"(?<!\w)(?:\d{{1,3}}|(?:{_COUNTS}))(?!\w)",
+        # dates
+        "weekday": r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)",
+        "day": r"(?<![\w./])\d{1,2}(?![\w%])",
+        "ordinal": r"(?<![\w./])\d{1,2}[ \u00a0]?(?:st|nd|rd|th)(?!\w)",
+        "month": rf"(?<!\w)(?:{_MONTHS})(?!\w)",
+        "month-number": r"\d{1,2}",
+        "year": r"(?<!\w)(?:1[89]|2[01])\d\d(?!\w)",
+        "any-year": r"\d{2}(?:\d{2})?(?![\w.]*\d)",
+        "dash": "[-\u2010-\u2015]",
+        # stretches of words
+        "word": r"[\w'’-]+",
+        "few-words": r"(?:[\w'’-]+\s+){0,5}?[\w'’-]+",
+        "words": r"[^\n.;:!?()]+?",
+        "line": r"[^\n]+?",
+        "name": r"(?-i:[A-Z&][\w&'’-]*(?:\s+(?:(?:and|of|the|for|with|in|upon|on|&)\s+)*[A-Z&][\w&'’-]*)*)",
+        "acronym": r"(?-i:[A-Z][A-Za-z0-9&/-]*[A-Z0-9][A-Za-z0-9]*)",
+        "inside": r"[^()\n]{0,120}?",
+        "clause": r"[^\n.;:!?()]+",
+        "sentence": r"[^\n.!?]+",
+        "end": r"(?=\s*[.;:!?()\n]|\s*$)",
+        "line-end": r"(?=\s*$)",
+    }
+)
+
+# These only look at what follows; no white space is asked for before them.
+WIDTHLESS = frozenset({"end", "line-end"})

@@ -1,0 +1,191 @@
+"""A draft as a reader hands it on: blocks of text in reading order, each knowing where it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """What a block is, as far as its file says so; plain text says little."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CELL = "cell"
+    CONTENTS = "contents"
+
+
+class Story(StrEnum):
+    """Which of the texts that run side by side in a file a block belongs to."""
+
+    BODY = "body"
+    HEADER = "header"
+    FOOTER = "footer"
+    FOOTNOTES = "footnotes"
+    ENDNOTES = "endnotes"
+    TEXTBOX = "textbox"
+    PROPERTIES = "properties"
+
+
+class Location(NamedTuple):
+    """A point in the file: line and column count from 1, columns in code points.
+
+    In Word the line is the ordinal of the block in reading order.
+    """
+
+    line: int
+    column: int
+
+
+class Place(NamedTuple):
+    """A stretch of one block's text: `start` and `end` are offsets in code points into `Block.text`."""
+
+    block: int
+    start: int
+    end: int
+
+
+class Anchor(NamedTuple):
+    """From `offset` of a block's text onwards, the text stands at this line and column of the file."""
+
+    offset: int
+    line: int
+    column: int
+
+
+class Emphasis(NamedTuple):
+    """A stretch of a block's text that is set bold, italic or both."""
+
+    start: int
+    end: int
+    bold: bool
+    italic: bool
+
+
+class Cell(NamedTuple):
+    """Where in a table a block stands; tables, rows and columns count from 0."""
+
+    table: int
+    row: int
+    column: int
+    header: bool = False
+
+
+class Field(NamedTuple):
+    """A stretch that Word computes: `code` is REF, PAGEREF, TOC …, `target` the bookmark it names."""
+
+    start: int
+    end: int
+    code: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or cell paragraph.
+
+    `text` is what the reader of the page sees, the number included, whether somebody typed it or Word
+    computes it (`automatic`). `number` is that label as printed ("5.2.14", "1.") or empty, and the words
+    begin at offset `body`. `level` is a heading's level or a list item's depth, from 1. `bookmarks` are
+    the names that other places may refer to it by.
+    """
+
+    text: str
+    kind: Kind = Kind.PARAGRAPH
+    number: str = ""
+    body: int = 0
+    level: int = 0
+    style: str = ""
+    story: Story = Story.BODY
+    automatic: bool = False
+    hidden: bool = False
+    cell: Cell | None = None
+    emphasis: tuple[Emphasis, ...] = ()
+    fields: tuple[Field, ...] = ()
+    bookmarks: tuple[str, ...] = ()
+    anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
+
+    def locate(self, offset: int) -> Location:
+        """Return the point in the file where the character at `offset` of the text stands."""
+        known = self.anchors[max(bisect_right(self.anchors, (offset, 1 << 60, 0)) - 1, 0)]
+        return Location(known.line, known.column + max(offset - known.offset, 0))
+
+    def locate_end(self, offset: int) -> Location:
+        """Return the point just behind the character before `offset`, where a stretch ends."""
+        if offset <= 0:
+            return self.locate(0)
+        last = self.locate(offset - 1)
+        return Location(last.line, last.column + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark beside the text: a comment in Word, an HTML comment in Markdown and text.
+
+    `covers` are the blocks it is about (in Markdown and text the next block), `at` where it stands itself.
+    """
+
+    text: str
+    covers: tuple[int, ...]
+    at: Location
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Something that a reader saw and could not read: what, how often, and why."""
+
+    what: str
+    count: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was read (block counts by story) and what was left out."""
+
+    read: tuple[tuple[str, int], ...] = ()
+    omitted: tuple[Omission, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class Change(NamedTuple):
+    """A tracked change: `kind` is insertion, deletion or move; `block` where it stands."""
+
+    kind: str
+    block: int
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One file, read.
+
+    `format` is "text", "markdown", "word" or "odt"; `properties` are what the file says of itself.
+    """
+
+    name: str
+    format: str
+    blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...] = ()
+    changes: tuple[Change, ...] = ()
+    properties: dict[str, str] = field(default_factory=dict)
+    coverage: Coverage = Coverage()
+
+    def quote(self, place: Place) -> str:
+        """Return the exact text of `place`."""
+        return self.blocks[place.block].text[place.start : place.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that could not be read: one sentence that says why and what to do, and the place if known."""
+
+    name: str
+    reason: str
+    line: int = 1
+    column: int = 1

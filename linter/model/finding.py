@@ -1,0 +1,131 @@
+"""What a check finds, what the engine makes of it, and the rule that stands between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from linter.model.draft import Location, Place
+    from linter.model.review import Review
+
+
+class Severity(StrEnum):
+    """How loud a finding is; an error is provably wrong, information is for a person to judge."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 2 for information: smaller is louder."""
+        return ("error", "warning", "info").index(self.value)
+
+
+class Safety(StrEnum):
+    """Whether a fix may be applied unseen."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the text of `place` by `content`."""
+
+    place: Place
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A way to mend a finding: what it does, whether it is safe, and the edits, none overlapping."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safety: Safety = Safety.SAFE
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a check says: where, and the words that fill its rule's message.
+
+    `variant` picks another wording (and perhaps severity) of the same rule; `related` are further places
+    that the problem is about.
+    """
+
+    place: Place
+    slots: Mapping[str, str] = field(default_factory=dict)
+    variant: str = ""
+    fix: Fix | None = None
+    related: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A message with {slots}, and how loud it is at each stage of a report's life."""
+
+    message: str
+    severity: Mapping[str, Severity]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its check bound. `wordings` holds the plain one under "" and the variants by name."""
+
+    code: str
+    name: str
+    wordings: Mapping[str, Wording]
+    how: str
+    check: Callable[[Review], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedEdit:
+    """An edit with its points in the file."""
+
+    place: Place
+    start: Location
+    end: Location
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedFix:
+    """A fix with its points in the file."""
+
+    title: str
+    safety: Safety
+    edits: tuple[ResolvedEdit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at. `place` is None only where no draft was read or a comment is meant.
+
+    `before` and `after` are the words beside the quote in its block; `bare` is the message without any
+    word of the draft.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    path: str
+    start: Location
+    end: Location
+    help: str
+    paragraph: str = ""
+    section: tuple[str, ...] = ()
+    quote: str = ""
+    before: str = ""
+    after: str = ""
+    bare: str = ""
+    fingerprint: str = ""
+    place: Place | None = None
+    fix: ResolvedFix | None = None
+    related: tuple[Location, ...] = ()

@@ -1,0 +1,344 @@
+"""The graph of a report: what it is made of and what refers to what. Every value knows its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.model.draft import Story
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from linter.model.draft import Block, Draft, Place
+    from linter.model.style import HouseStyle
+
+# The texts that hold words of the report.
+_TOLD_IN = frozenset({Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES})
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as printed ("5.2. 14", "2.") and as meant: (5, 2, 14), (2,).
+
+    `implied` ones are not printed: they lie inside a range ("2.1 to 2.4"), whose place they have.
+    """
+
+    text: str
+    value: tuple[int, ...]
+    place: Place
+    implied: bool = False
+
+    @property
+    def key(self) -> str:
+        """The number in its plain form, "5.2.14"."""
+        return ".".join(map(str, self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class CoverField:
+    """A row of the cover: `key` is the style's name for it, empty if the style does not know the label."""
+
+    key: str
+    label: str
+    place: Place
+    values: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the Contents; `page` is None where it shows none."""
+
+    title: str
+    page: int | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it: blocks `first` (the heading) up to, not including, `end`.
+
+    `key` is the style's name for the section, empty if the style has none such; `parent` the index of the
+    section that holds it; `path` the titles from the outermost section to this one, as printed.
+    """
+
+    key: str
+    title: str
+    place: Place
+    level: int
+    number: Numeral | None
+    parent: int | None
+    first: int
+    end: int
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A numbered paragraph with the blocks that continue it (quotations, case examples, lists)."""
+
+    number: Numeral
+    section: int
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseExample:
+    """A case example: its label as printed ("Case example"), its number if it has one, its blocks."""
+
+    label: str
+    number: Numeral | None
+    place: Place
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation that the report knows, from `source`: cover, context, definition, style or register."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    acronyms: tuple[str, ...]
+    source: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A name of an organisation.
+
+    `body` is the index into `Review.bodies`, None if unknown; `exact` says whether the name is written as
+    one of the body's names, or only nearly.
+    """
+
+    text: str
+    place: Place
+    body: int | None
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """An item of a group; `number` is None where it has none. `text` is the place of its words."""
+
+    number: Numeral | None
+    group: int
+    text: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Recommendations to the same bodies: "2. <bodies> should:".
+
+    `place` is the lead-in without its number, `verb` the place of "should" or of what stands for it (None
+    if there is none), `colon` what closes the lead-in, `joins` what stands between the bodies.
+    """
+
+    number: Numeral | None
+    place: Place
+    bodies: tuple[BodyMention, ...]
+    verb: Place | None
+    colon: Place | None
+    joins: tuple[Place, ...]
+    recommendations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation such as "(Recommendations 2.2 and 4.1)".
+
+    `place` runs from bracket to bracket, `word` is "Recommendations", `list` the stretch after it.
+    `numbers` are those that could be read; `fault` names what is wrong with the form: "" (nothing),
+    "unclosed", "empty" or "malformed". `bracketed` is False for a mention in running text.
+    """
+
+    place: Place
+    word: Place
+    list: Place
+    numbers: tuple[Numeral, ...]
+    fault: str
+    bracketed: bool
+    paragraph: int | None
+    section: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference in the text to a paragraph, case example, section, table, figure or footnote (`to`)."""
+
+    to: str
+    place: Place
+    numbers: tuple[Numeral, ...]
+    paragraph: int | None
+    section: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralNote:
+    """A note that something was brought to the attention of public health.
+
+    `body` and `service` are places, None if the note does not name them; `commissioner` says whether it
+    says "as the commissioner of"; `paragraphs` are the numbers of the paragraphs that it speaks for.
+    """
+
+    place: Place
+    body: Place | None
+    service: Place | None
+    commissioner: bool
+    paragraphs: tuple[Numeral, ...]
+    paragraph: int | None
+    section: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Commissioning:
+    """A statement of Context: who commissions which services and who provides them.
+
+    `commissioners` are the organisations named at `commissioner`.
+    """
+
+    place: Place
+    services: Place
+    commissioner: Place | None
+    provider: Place | None
+    public_health: bool
+    commissioners: tuple[BodyMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A sentence of Next steps that asks bodies for something within a period.
+
+    `period` is the place of "20 working days" (None without one), `count` and `unit` are what it means.
+    """
+
+    place: Place
+    bodies: tuple[BodyMention, ...]
+    period: Place | None
+    count: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in the text. `date` is None where it can't be one (31 June); `form` names how it is written.
+
+    `weekday` is the day of the week that is written beside it (0 is Monday), if any.
+    """
+
+    place: Place
+    date: dt.date | None
+    form: str
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Two dates joined by a dash; a missing year is taken from the other."""
+
+    place: Place
+    start: DateMention
+    end: DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """A definition: "long form (ABC)", "ABC (long form)" or an entry of a list of abbreviations.
+
+    `place` is that of the long form, `at` that of the acronym.
+    """
+
+    short: str
+    long: str
+    place: Place
+    at: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShortForm:
+    """A word in capitals such as "CAF" or "IHAs" where the text uses it, its definitions aside."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A draft with everything that the style lets us see in it."""
+
+    draft: Draft
+    style: HouseStyle
+    area: str
+    title: Place
+    cover: tuple[CoverField, ...]
+    contents: tuple[ContentsEntry, ...]
+    contents_heading: Place | None
+    sections: tuple[Section, ...]
+    paragraphs: tuple[Paragraph, ...]
+    case_examples: tuple[CaseExample, ...]
+    groups: tuple[Group, ...]
+    recommendations: tuple[Recommendation, ...]
+    citations: tuple[Citation, ...]
+    references: tuple[Reference, ...]
+    notes: tuple[ReferralNote, ...]
+    commissioning: tuple[Commissioning, ...]
+    bodies: tuple[Body, ...]
+    acronyms: tuple[Acronym, ...]
+    dates: tuple[DateMention, ...]
+    ranges: tuple[DateRange, ...]
+    requests: tuple[Request, ...] = ()
+    mentions: tuple[BodyMention, ...] = ()
+    short_forms: tuple[ShortForm, ...] = ()
+
+    def quote(self, place: Place) -> str:
+        """Return the exact text of `place`."""
+        return self.draft.blocks[place.block].text[place.start : place.end]
+
+    def section_of(self, block: int) -> Section | None:
+        """Return the innermost section that holds `block`, None before the first heading."""
+        held = None
+        for section in self.sections:
+            if section.first > block:
+                break
+            if block < section.end:
+                held = section
+        return held
+
+    def paragraph_of(self, block: int) -> Paragraph | None:
+        """Return the numbered paragraph that holds `block`."""
+        return next((p for p in self.paragraphs if p.first <= block < p.end), None)
+
+    def named(self, key: str) -> Section | None:
+        """Return the section that the style calls `key`, None if the draft has none."""
+        return next((s for s in self.sections if s.key == key), None)
+
+    def body_text(self) -> Iterator[int]:
+        """Yield the blocks of the report proper: what stands under a section, Recommendations aside."""
+        held_back = {
+            b for s in self.sections if s.key == self.style.recommendations for b in range(s.first, s.end)
+        }
+        for section in self.sections:
+            if section.parent is None:
+                yield from (b for b in range(section.first, section.end) if b not in held_back)
+
+    def prose(self) -> Iterator[tuple[int, Block]]:
+        """Yield the shown blocks that hold words of the report, with their index; no cover, no contents."""
+        front = {field.place.block for field in self.cover} | {entry.place.block for entry in self.contents}
+        front |= {value.block for field in self.cover for value in field.values}
+        for i, block in enumerate(self.draft.blocks):
+            if block.story in _TOLD_IN and not block.hidden and i not in front:
+                yield i, block
+
+    def whereabouts(self, block: int) -> str:
+        """Return how a reader finds `block`: "2.1", "Recommendation 2.1" or the title of its section."""
+        for number in (r.number for r in self.recommendations if r.number and r.text.block == block):
+            return f"{self.style.settings.get('citation-word', '')} {number.key}".lstrip()
+        paragraph = self.paragraph_of(block)
+        if paragraph:
+            return paragraph.number.text
+        section = self.section_of(block)
+        return section.title if section else ""

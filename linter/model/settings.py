@@ -1,0 +1,49 @@
+"""What a run is asked to do, from the configuration file and the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from linter.model.finding import Severity
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from linter.model.style import BodyStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A mistake in a pack or a configuration: where (counted from 1), which key, and one sentence."""
+
+    path: str
+    line: int
+    column: int
+    key: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How drafts are checked. Codes in `select`, `ignore` and `severity` may be prefixes ("CIT").
+
+    `severity` maps a code to a severity, or to None to switch the rule off; `per_file` pairs a glob,
+    relative to `root` (the folder of the configuration file), with codes; `packs` are folders of the
+    user's own rules. `as_of` is the day that counts as today.
+    """
+
+    style: str = "clas"
+    stage: str = "draft"
+    view: str = "accepted"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity | None] = field(default_factory=dict)
+    per_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    fail_on: Severity = Severity.WARNING
+    packs: tuple[str, ...] = ()
+    bodies: tuple[BodyStyle, ...] = ()
+    exclude: tuple[str, ...] = ()
+    root: str = ""
+    as_of: dt.date | None = None

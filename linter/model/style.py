@@ -1,0 +1,90 @@
+"""A house style as data: what a report of this house is made of and how it writes what it refers to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class SectionStyle:
+    """A section that the style knows; `parent` is the key of the one that holds it, "" at the top.
+
+    `number` is the section's own number ("1", "5.1") or empty; `holds` is "text", "paragraphs" (numbered
+    ones), "recommendations" or "sections"; `optional` sections may be missing.
+    """
+
+    key: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    parent: str = ""
+    number: str = ""
+    holds: str = "text"
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldStyle:
+    """A field of the cover; `holds` is "date", "dates" (a range), "names", "bodies", "area" or "text"."""
+
+    key: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    holds: str = "text"
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatementStyle:
+    """A fixed statement: `forms` are patterns of which one has to match in the section `section`.
+
+    `when` is "always" or "notes" (only in a report with referral notes).
+    """
+
+    key: str
+    title: str
+    section: str
+    forms: tuple[str, ...]
+    when: str = "always"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyStyle:
+    """An organisation that any report of the style may name without introducing it."""
+
+    name: str
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceStyle:
+    """A service that goes by several names."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """A compiled style. Patterns are regular expressions, to be matched ignoring case.
+
+    `forms` maps a form's name to its alternatives, tried in order; their named groups are the form's
+    parts. `words` maps a list's name (verbs, body-endings, joins …) to its entries, `settings` single
+    values (paragraph-word, period …). `recommendations` is the key of the section that holds them.
+    """
+
+    name: str
+    recommendations: str
+    forms: Mapping[str, tuple[str, ...]]
+    dates: Mapping[str, str]
+    sections: tuple[SectionStyle, ...]
+    cover: tuple[FieldStyle, ...]
+    statements: tuple[StatementStyle, ...]
+    bodies: tuple[BodyStyle, ...]
+    services: tuple[ServiceStyle, ...]
+    words: Mapping[str, tuple[str, ...]]
+    settings: Mapping[str, str]

@@ -1,0 +1,1 @@
+"""Packs and configuration: YAML that people write becomes rules with their checks bound, and settings."""

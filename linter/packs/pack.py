@@ -1,0 +1,63 @@
+"""What a pack is once it has been read: rules ready to run, or whole records for people to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from linter.model.finding import Rule, Severity, Wording
+    from linter.model.style import HouseStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A house style and the rules that run under it, in the order of their codes."""
+
+    name: str
+    style: HouseStyle
+    rules: tuple[Rule, ...]
+
+
+class ExpectedFinding(NamedTuple):
+    """What a rule has to say about an example: the place's start (from 1), its text, message, severity."""
+
+    line: int
+    column: int
+    quote: str
+    message: str
+    severity: Severity
+
+
+class Example(NamedTuple):
+    """A small draft and the complete findings of its rule on it; none where it passes.
+
+    `format` is "text" or "markdown", `stage` "draft" or "publication".
+    """
+
+    draft: str
+    format: str
+    stage: str
+    findings: tuple[ExpectedFinding, ...]
+
+
+class Record(NamedTuple):
+    """A rule as its author wrote it. `wordings` holds the plain one under "" and the variants by name.
+
+    `fix` is "none", "safe" or "unsafe"; `params` are by the names that the YAML uses; `pack` and `family`
+    are the folder and the file (without suffix) that hold the record.
+    """
+
+    code: str
+    name: str
+    kind: str
+    wordings: Mapping[str, Wording]
+    why: str
+    how: str
+    fix: str
+    params: Mapping[str, str | int | float | bool | tuple[str, ...]]
+    examples: tuple[Example, ...]
+    pack: str
+    family: str

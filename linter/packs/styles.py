@@ -1,0 +1,162 @@
+"""House styles: `style.yaml` and what it extends become one plain dict, the forms as expressions."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from linter.grammar.notation import NotationError, compile_form
+from linter.packs.records import SectionRecord, StyleFile
+from linter.packs.validating import not_one_of, validate
+from linter.packs.yaml_marks import Marked, Path, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from linter.model.settings import Fault
+    from linter.packs.sources import Folder, Sources
+
+# What a style adds to, name by name; of the rest, what it gives replaces what it inherits.
+_MERGED = ("forms", "dates", "words", "settings")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenStyle:
+    """A `style.yaml` as its author wrote it."""
+
+    marked: Marked
+    file: StyleFile
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A house style's folders, the one that is extended before the one that extends it, and their styles."""
+
+    folders: tuple[Folder, ...]
+    styles: tuple[WrittenStyle, ...]
+
+
+def read_chain(name: str, sources: Sources) -> Chain | tuple[Fault, ...]:
+    """Return the house style `name`, which has to be one of `sources.styles`, with all it extends."""
+    folders = [sources.named[name]]
+    styles: list[WrittenStyle] = []
+    while folders[0].style:
+        written = _read(folders[0], folders[0].style.path, folders[0].style.content)
+        if not isinstance(written, WrittenStyle):
+            return written
+        styles.insert(0, written)
+        extended = written.file.extends
+        if not extended:
+            break
+        if extended not in sources.named:
+            message = not_one_of(extended, "pack", sources.named)
+            return (written.marked.at_value(("extends",), message),)
+        if sources.named[extended] in folders:
+            return (written.marked.at_value(("extends",), f'"{extended}" extends this style in turn.'),)
+        folders.insert(0, sources.named[extended])
+    return Chain(tuple(folders), tuple(styles))
+
+
+def _read(folder: Folder, path: str, content: bytes) -> WrittenStyle | tuple[Fault, ...]:
+    marked = read_yaml(content, path)
+    if not isinstance(marked, Marked):
+        return (marked,)
+    file = validate(StyleFile, marked)
+    if not isinstance(file, StyleFile):
+        return file
+    if file.style != folder.name:
+        return (marked.at_value(("style",), f'A style has the name of its folder, "{folder.name}".'),)
+    return WrittenStyle(marked, file)
+
+
+def compile_style(styles: Sequence[WrittenStyle]) -> dict[str, Any] | tuple[Fault, ...]:
+    """Return the fields of a HouseStyle as plain lists and dicts."""
+    compiled: dict[str, Any] = {name: {} for name in _MERGED}
+    parts: dict[str, str] = {}
+    faults: list[Fault] = []
+    for written in styles:
+        parts |= written.file.parts
+        compiler = _Compiler(written.marked, parts, faults)
+        compiler.check_parts(written.file.parts)
+        if faults:
+            return tuple(faults)
+        for name, value in _compile(written.file, compiler).items():
+            if name in _MERGED:
+                compiled[name] |= value
+            elif value or name not in compiled:
+                compiled[name] = value
+    faults += _contradictions(compiled, styles[-1].marked)
+    return tuple(faults) or compiled
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiler:
+    """Compiles forms of one file and keeps the faults of those that can't be read."""
+
+    marked: Marked
+    parts: Mapping[str, str]
+    faults: list[Fault]
+
+    def check_parts(self, own: Mapping[str, str]) -> None:
+        """Read each part by itself, so that a mistake in it is shown there and not where it is used."""
+        for name, text in own.items():
+            self.form(("parts", name), text)
+
+    def forms(self, path: Path, texts: Sequence[str]) -> list[str]:
+        return [self.form((*path, n), text) for n, text in enumerate(texts)]
+
+    def form(self, path: Path, text: str) -> str:
+        try:
+            return compile_form(text, self.parts)
+        except NotationError as wrong:
+            before = text.splitlines(keepends=True)[: wrong.line - 1]
+            offset = sum(map(len, before)) + wrong.column - 1
+            message = f"{wrong.message[:1].upper()}{wrong.message[1:]}."
+            self.faults.append(self.marked.inside(path, offset, message))
+            return ""
+
+
+def _compile(file: StyleFile, compiler: _Compiler) -> dict[str, Any]:
+    statements = [
+        asdict(statement) | {"forms": compiler.forms(("statements", n, "forms"), statement.forms)}
+        for n, statement in enumerate(file.statements)
+    ]
+    return {
+        "name": file.style,
+        "recommendations": file.recommendations,
+        "forms": {name: compiler.forms(("forms", name), texts) for name, texts in file.forms.items()},
+        "dates": {name: compiler.form(("dates", name), text) for name, text in file.dates.items()},
+        "sections": list(_flat(file.sections, "")),
+        "cover": [asdict(field) for field in file.cover],
+        "statements": statements,
+        "bodies": [asdict(body) for body in file.bodies],
+        "services": [asdict(service) for service in file.services],
+        "words": file.words,
+        "settings": file.settings,
+    }
+
+
+def _flat(sections: Iterable[SectionRecord], parent: str) -> Iterator[dict[str, Any]]:
+    """Yield the sections in reading order, each before those that it holds."""
+    for section in sections:
+        holds = section.holds or ("sections" if section.sections else "text")
+        inner = asdict(section) | {"parent": parent, "holds": holds}
+        del inner["sections"]
+        yield inner
+        yield from _flat(section.sections, section.key)
+
+
+def _contradictions(compiled: Mapping[str, Any], marked: Marked) -> Iterator[Fault]:
+    """Yield what is wrong between the parts of a style, at the file that has the last word."""
+    sections = [section["key"] for section in compiled["sections"]]
+    if compiled["recommendations"] not in sections:
+        message = not_one_of(compiled["recommendations"], "section of this style", sections)
+        yield marked.at_value(("recommendations",), message, key="recommendations")
+    for n, statement in enumerate(compiled["statements"]):
+        if statement["section"] not in sections:
+            message = not_one_of(statement["section"], "section of this style", sections)
+            yield marked.at_value(("statements", n, "section"), message, key="section")
+    for name in ("sections", "cover", "statements"):
+        keys = [entry["key"] for entry in compiled[name]]
+        for key in sorted({key for key in keys if keys.count(key) > 1}):
+            yield marked.at_value((name,), f'The key "{key}" is given to more than one of these.')

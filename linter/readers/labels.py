@@ -1,0 +1,56 @@
+"""The number at the start of a block, as somebody typed it."""
+
+from __future__ import annotations
+
+import re
+
+# "5.2.14", "1.1." and "3." before words; "5" too, but only before a capital letter, because a sentence may
+# begin with a count ("50 children …"). What the number counts is for the graph to decide.
+_LABEL = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,4}\.?)(?=\s|$|[A-Z][a-z])\s*")
+# "5.2. 14", with a space that slipped in; only before a capital letter, else "1.1. 12 children" would be one.
+_SPACED = re.compile(r"\s*(\d{1,3}(?:\.[ \u00a0]?\d{1,3}){1,4}\.?)(?=\s+[A-Z])\s*")
+_DATE = re.compile(r"\d\d?\.0\d\.")
+_LONGEST_BARE = 2
+
+_MONTHS = (
+    " january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec "
+)
+_UNITS = (
+    " per percent million billion thousand times year years month months week weeks day days hour hours"
+    " minute minutes mile miles am pm a.m p.m "
+)
+
+
+def split_label(text: str) -> tuple[str, int]:
+    """Return the typed number at the start of `text` as printed, and the offset where the words begin.
+
+    Without a number the answer is ("", 0). Amounts ("2.5 million"), times ("10.30 am") and dates ("4 March",
+    "01.04.16") are no numbers of this kind.
+    """
+    if text[:1].isalpha():  # most blocks
+        return "", 0
+    found = _LABEL.match(text)
+    if not found or _DATE.match(found[1]):
+        return "", 0
+    spaced = _SPACED.match(text) if found[1].endswith(".") else None
+    if spaced and f" {_word(text, spaced.end())} " not in _MONTHS:
+        found = spaced
+    return (found[1], found.end()) if _is_label(text, found) else ("", 0)
+
+
+def _is_label(text: str, found: re.Match[str]) -> bool:
+    """Say whether what follows a number leaves it a label."""
+    label, word = found[1], f" {_word(text, found.end())} "
+    if "." in label:
+        opening = text[found.end() : found.end() + 2]
+        return label.endswith(".") or opening.istitle() or word not in _UNITS  # "5.2.2 Minutes are kept"
+    parted = text[found.end(1) : found.end()]
+    capital = text[found.end() : found.end() + 1]
+    return len(label) <= _LONGEST_BARE and bool(parted) and "A" <= capital <= "Z" and word not in _MONTHS
+
+
+def _word(text: str, start: int) -> str:
+    """Return the word at `start` in lower case, without the signs behind it; empty if there is none."""
+    words = text[start : start + 20].split(maxsplit=1)
+    return words[0].lower().rstrip(".,;:") if words else ""

@@ -1,0 +1,158 @@
+"""The lines of a file, and which of them belong to one paragraph."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.readers.labels import split_label
+from linter.readers.openings import is_heading, is_rule, opening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+# Only these end a line; a vertical tab, a form feed or U+2028 stays in the text, as editors count lines.
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+# Editors and converters that break lines do so at 72 to 100 columns, seldom at 120.
+_WIDEST_WRAP = 120
+# A break in mid sentence tells of wrapping only in a line of some length; a cover's lines are shorter.
+_SHORTEST_WRAP = 40
+# Nobody breaks lines by hand at this length: where most text stands in such lines, each is a paragraph.
+_PARAGRAPH_LINE = 240
+# Proportional type, set to a width and then extracted, gives lines that differ by a fifth.
+_SLACK = 0.8
+# So many breaks in mid sentence, and this share of all, make a wrapped file; one may be a slip.
+_ENOUGH_BREAKS = 2
+_BREAK_SHARE = 4
+
+# After these words a number that begins the next line belongs to the sentence.
+_EXPECTS_NUMBER = (
+    " paragraph paragraphs recommendation recommendations section sections table tables figure figures"
+    " example examples and or to of in by at on from than age aged about between over under was were is"
+    " are for the with until since & - – "
+)
+_OPENS_WORDS = re.compile(r"[^\w\s]*[^\W\d_a-z]|[\"'“‘(\[*]|$")
+_BRACKET_ALONE = re.compile(r"[*_]*\([^()]*\)[*_.;,]*$")
+_LETTER_BEFORE_HYPHEN = re.compile(r"[^\W\d_]-$")
+
+
+# A number, its marks of emphasis and the first letter behind it need no more.
+_LABEL_ROOM = 40
+
+
+class Line(NamedTuple):
+    """A stretch of one line of the file: where it begins there, counted from 1, and its text."""
+
+    number: int
+    column: int
+    text: str
+
+    def cut(self, start: int) -> Line:
+        """Return what is left of the line without its first `start` characters."""
+        return Line(self.number, self.column + start, self.text[start:])
+
+
+class Layout(NamedTuple):
+    """How a file sets its paragraphs: one a line (`single`), or wrapped at `width` columns (0: unknown)."""
+
+    single: bool
+    width: int = 0
+
+
+def split_lines(text: str) -> list[str]:
+    """Return the lines of `text` without their ends; only CR LF, CR and LF end a line."""
+    return _LINE_END.split(text) if "\r" in text else text.split("\n")
+
+
+def stripped(number: int, text: str) -> Line:
+    """Return line `number` without the white space around its text."""
+    return Line(number, len(text) - len(text.lstrip()) + 1, text.strip())
+
+
+def text_layout(lines: Sequence[str]) -> Layout:
+    """Return how a plain text is set: a paragraph a line, unless its lines are evidently wrapped."""
+    width = _wrap_width(lines)
+    return Layout(single=not width, width=width)
+
+
+def markdown_layout(lines: Sequence[str]) -> Layout:
+    """Return how a Markdown text is set: lines are joined, unless most text stands in very long ones."""
+    long = sum(len(line) for line in lines if len(line) > _PARAGRAPH_LINE)
+    return Layout(single=long * 2 > sum(map(len, lines)))
+
+
+def group(lines: Iterable[Line], layout: Layout) -> Iterator[tuple[Line, ...]]:
+    """Yield the lines that make a paragraph together; lines without text part paragraphs and are left out."""
+    held: list[Line] = []
+    for line in lines:
+        text = line.text.rstrip()
+        if held and (not text or layout.single or _apart(held[-1].text.rstrip(), text, layout.width)):
+            yield tuple(held)
+            held = []
+        if text:
+            held.append(line)
+    if held:
+        yield tuple(held)
+
+
+def broken_word(before: str) -> bool:
+    """Say whether a line ends behind a hyphen in a word ("multi-"), which takes no space when lines join."""
+    return bool(_LETTER_BEFORE_HYPHEN.search(before[-2:]))
+
+
+def _apart(before: str, after: str, width: int) -> bool:
+    """Say whether a new paragraph begins between two lines; `width` is that of a wrapped text, else 0."""
+    if any(_has_columns(text) or is_heading(text) or is_rule(text) for text in (before, after)):
+        return True
+    if opening(after).bulleted or _begins_numbered(before, after):
+        return True
+    if not width:
+        return bool(_BRACKET_ALONE.match(after))
+    goes_on = _mid_sentence(before, after) or (after[0].isdigit() and _expects_number(before))
+    return _fits(before, after, width) and not goes_on
+
+
+def _has_columns(text: str) -> bool:
+    """Say whether a tab parts the words of a line; one behind a bullet or a number is none such."""
+    if "\t" not in text:
+        return False
+    words = text[opening(text).words :]
+    return "\t" in words[split_label(words)[1] :]
+
+
+def _begins_numbered(before: str, after: str) -> bool:
+    """Say whether the second line has a number of its own in front, not one that the sentence asks for."""
+    plain = after[:_LABEL_ROOM].replace("*", "")
+    number, body = split_label(plain)
+    return bool(number and _OPENS_WORDS.match(plain, body)) and not _expects_number(before)
+
+
+def _expects_number(before: str) -> bool:
+    """Say whether the last word of a line ("paragraph", "and") lets a number go on with the sentence."""
+    last = before.rsplit(maxsplit=1)[-1].lstrip("(").lower()
+    return last.endswith((",", "(")) or f" {last} " in _EXPECTS_NUMBER
+
+
+def _fits(before: str, after: str, width: int) -> bool:
+    """Say whether the next line's first word had room on the line before, so that the break is meant."""
+    return len(before) + 1 + len(after.split(maxsplit=1)[0]) <= width * _SLACK
+
+
+def _mid_sentence(before: str, after: str) -> bool:
+    return (before[-1].islower() or before[-1] in ",-") and after[0].islower()
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """Return the width at which the lines of a text are evidently wrapped, 0 if they are not."""
+    texts = [line.strip() for line in lines]
+    lengths = sorted(len(text) for text in texts if text and "\t" not in text)
+    if not lengths or lengths[len(lengths) * 99 // 100] > _WIDEST_WRAP:
+        return 0
+    width = min(lengths[-1], _WIDEST_WRAP)
+    pairs = [(a, b) for a, b in pairwise(texts) if a and b and not opening(b).bulleted]
+    breaks = [(a, b) for a, b in pairs if _mid_sentence(a, b)]
+    forced = sum(len(a) >= _SHORTEST_WRAP and not _fits(a, b, width) for a, b in breaks)
+    evident = forced * 2 > len(breaks) and forced * _BREAK_SHARE >= len(pairs)
+    return width if evident and forced >= _ENOUGH_BREAKS else 0

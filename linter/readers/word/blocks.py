@@ -1,0 +1,153 @@
+"""Passages become blocks: numbers are counted, kinds are told apart, looks become emphasis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.model.draft import Anchor, Block, Emphasis, Kind
+from linter.readers.labels import split_label
+from linter.readers.word.counters import Counters, Label
+from linter.readers.word.styles import IS_BOLD, IS_ITALIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from linter.model.draft import Field
+    from linter.readers.word.numbering import Numbering
+    from linter.readers.word.passages import Passage, Piece
+    from linter.readers.word.styles import Styles
+
+_NO_LEVEL = 9
+_EMPHATIC = IS_BOLD | IS_ITALIC
+
+
+class Origin(NamedTuple):
+    """Where a block comes from: the passage, by its index, and whether the block holds its hidden words.
+
+    `offset` is where the passage's words begin in the block's text, behind a computed number.
+    """
+
+    passage: int
+    hidden: bool
+    offset: int
+
+
+class Blocks(NamedTuple):
+    """The blocks of a file with the origin of each.
+
+    `undefined` counts the paragraphs whose list the file does not define (Word prints no number there),
+    `unresolved` those whose number only Word can print: their blocks are `automatic` and have no number.
+    """
+
+    blocks: tuple[Block, ...]
+    origins: tuple[Origin, ...]
+    undefined: int
+    unresolved: int
+
+
+def make_blocks(passages: Sequence[Passage], styles: Styles, numbering: Numbering) -> Blocks:
+    """Return the blocks of `passages`: one for the words that show, then one for those that are hidden."""
+    counters = Counters(numbering)
+    blocks: list[Block] = []
+    origins: list[Origin] = []
+    undefined = unresolved = 0
+    for index, passage in enumerate(passages):
+        place = numbering.place(passage.properties) if passage.counted else None
+        label = None if place is None else counters.count(place, passage.series)
+        undefined += place is not None and label is None
+        words = passage.words
+        if words and not words.isspace():
+            block = _block(passage, words, label, styles, len(blocks) + 1)
+            unresolved += block.automatic and not block.number
+            offset = len(block.text) - len(words)
+            origins.append(Origin(index, hidden=False, offset=offset))
+            blocks.append(block)
+        words = "".join([piece.text for piece in passage.hidden])  # seldom any
+        if words and not words.isspace():
+            origins.append(Origin(index, hidden=True, offset=0))
+            blocks.append(_hidden_block(passage, words, styles, len(blocks) + 1))
+    return Blocks(tuple(blocks), tuple(origins), undefined, unresolved)
+
+
+def _block(passage: Passage, words: str, label: Label | None, styles: Styles, ordinal: int) -> Block:
+    kind, level = _kind(passage, label, styles)
+    text, number, body, automatic = _numbered(passage, words, label)
+    shift = len(text) - len(words)
+    return Block(
+        text=text,
+        kind=kind,
+        number=number,
+        body=body,
+        level=level,
+        style=styles.facts(passage.properties.style).name,
+        story=passage.story,
+        automatic=automatic,
+        cell=passage.cell,
+        emphasis=tuple(_emphasis(passage.shown, shift)) if passage.looks & _EMPHATIC else (),
+        fields=_shifted(passage.fields, shift),
+        bookmarks=passage.bookmarks,
+        anchors=(Anchor(0, ordinal, 1),),
+    )
+
+
+def _hidden_block(passage: Passage, words: str, styles: Styles, ordinal: int) -> Block:
+    return Block(
+        text=words,
+        style=styles.facts(passage.properties.style).name,
+        story=passage.story,
+        hidden=True,
+        cell=passage.cell,
+        emphasis=tuple(_emphasis(passage.hidden, 0)),
+        anchors=(Anchor(0, ordinal, 1),),
+    )
+
+
+def _numbered(passage: Passage, words: str, label: Label | None) -> tuple[str, str, int, bool]:
+    """Return the text with its number, the number, where the words begin, whether Word computes it."""
+    number = passage.note
+    if label is not None and not label.bullet and label.text != "":
+        number = label.text
+    if number is None:
+        return words, "", 0, True
+    if number:
+        return f"{number}\t{words}", number, len(number) + 1, True
+    return words, *split_label(words), False
+
+
+def _kind(passage: Passage, label: Label | None, styles: Styles) -> tuple[Kind, int]:
+    """Return the kind of a block and its level: the style goes before where the paragraph stands."""
+    facts = styles.facts(passage.properties.style)
+    outline = passage.properties.outline
+    level = facts.level if outline is None else (outline + 1 if 0 <= outline < _NO_LEVEL else 0)
+    if facts.title:
+        return Kind.TITLE, 0
+    if facts.contents:
+        return Kind.CONTENTS, 0
+    if level:
+        return Kind.HEADING, level
+    if passage.fields and any(field.code == "TOC" for field in passage.fields):
+        return Kind.CONTENTS, 0
+    depth = label.level + 1 if label is not None and label.bullet else 0
+    if passage.cell is not None:
+        return Kind.CELL, depth
+    return (Kind.ITEM, depth) if depth else (Kind.PARAGRAPH, 0)
+
+
+def _emphasis(pieces: Sequence[Piece], shift: int) -> Iterator[Emphasis]:
+    """Yield the stretches of one look, bold or italic; neighbours of the same look are one."""
+    start = end = shift
+    look = 0
+    for piece in pieces:
+        if piece.look & _EMPHATIC != look:
+            if look and start < end:
+                yield Emphasis(start, end, bool(look & IS_BOLD), bool(look & IS_ITALIC))
+            start, look = end, piece.look & _EMPHATIC
+        end += len(piece.text)
+    if look and start < end:
+        yield Emphasis(start, end, bool(look & IS_BOLD), bool(look & IS_ITALIC))
+
+
+def _shifted(fields: tuple[Field, ...], shift: int) -> tuple[Field, ...]:
+    if not shift:
+        return fields
+    return tuple(field._replace(start=field.start + shift, end=field.end + shift) for field in fields)

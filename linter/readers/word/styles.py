@@ -1,0 +1,214 @@
+"""What styles decide: heading levels, titles and contents lines, bold, italic and hidden text, numbering.
+
+ECMA-376-1 §17.7; the toggle rule is §17.7.3: what paragraph style and character style switch on cancels out,
+what stands at the text itself wins. Table styles are left out: what they embolden is a table's look, not a
+writer's hand.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from linter.readers.word.attributes import is_on, value, whole
+from linter.readers.word.names import (
+    BASED_ON,
+    BOLD,
+    DEFAULT,
+    DEFAULTS,
+    ITALIC,
+    LANGUAGE,
+    LEVEL_USED,
+    LIST_USED,
+    NAME,
+    NUMBERING,
+    OUTLINE,
+    PARAGRAPH_FACTS,
+    RUN_DEFAULTS,
+    RUN_FACTS,
+    STYLE,
+    STYLE_ID,
+    TYPE,
+    VANISH,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element as Element
+
+# The bits of a look.
+IS_BOLD: Final = 1
+IS_ITALIC: Final = 2
+IS_HIDDEN: Final = 4
+LOOK_BITS = {BOLD: IS_BOLD, ITALIC: IS_ITALIC, VANISH: IS_HIDDEN}
+_NO_LEVEL = 9
+_HEADING_NAME = re.compile(r"heading ([1-9])")
+_CONTENTS_NAME = re.compile(r"toc [1-9]|table of figures|contents [1-9]")
+_TITLE_NAMES = frozenset({"title", "subtitle"})
+_CONTENTS_HEADING = "toc heading"
+
+
+class StyleNumbering(NamedTuple):
+    """The numbering that a style gives; `chain` are the styles that its level may be linked to."""
+
+    list: str
+    level: int
+    chain: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StyleFacts:
+    """What a paragraph style says of its paragraphs; `level` is a heading's, from 1, or 0."""
+
+    name: str
+    level: int
+    title: bool
+    contents: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles of a file. Facts are worked out when first asked for: a file uses few of its styles."""
+
+    elements: Mapping[str, Element]
+    default: str
+    always: int
+    language: str
+    _facts: dict[str, StyleFacts] = field(default_factory=dict)
+    _looks: dict[tuple[str, str], int] = field(default_factory=dict)
+    _numberings: dict[str, StyleNumbering | None] = field(default_factory=dict)
+
+    def known(self, style: str) -> str:
+        """Return `style`, or the default paragraph style where it is empty or not defined."""
+        return style if style in self.elements else self.default
+
+    def facts(self, style: str) -> StyleFacts:
+        """Return what the paragraph style with this identifier says (the default style if it is unknown)."""
+        found = self._facts.get(style)
+        if found is None:
+            found = self._facts[style] = self._find_facts(self.known(style))
+        return found
+
+    def look(self, paragraph_style: str, run_style: str = "") -> int:
+        """Return the look (bits) that the two styles give together, before direct formatting."""
+        key = (paragraph_style, run_style)
+        look = self._looks.get(key)
+        if look is None:
+            mine = self._own_look(self.known(paragraph_style))
+            run = self._own_look(run_style) if run_style in self.elements else 0
+            look = self._looks[key] = (mine ^ run) | self.always
+        return look
+
+    def numbering(self, style: str) -> StyleNumbering | None:
+        """Return the numbering of a paragraph style: list and level are each the nearest along its bases."""
+        if style not in self._numberings:
+            self._numberings[style] = self._find_numbering(self.known(style))
+        return self._numberings[style]
+
+    def linked_list(self, style: str) -> str | None:
+        """Return the list that a numbering style (`w:numStyleLink`) stands for."""
+        element = self.elements.get(style)
+        numbering = None if element is None else _child(_child(element, PARAGRAPH_FACTS), NUMBERING)
+        return value(numbering, LIST_USED)
+
+    def _chain(self, style: str) -> Iterator[tuple[str, Element]]:
+        """Yield the style and its bases, nearest first; a circle ends where it closes."""
+        seen = set()
+        while style and style not in seen and (element := self.elements.get(style)) is not None:
+            seen.add(style)
+            yield style, element
+            style = value(element, BASED_ON) or ""
+
+    def _find_facts(self, style: str) -> StyleFacts:
+        chain = [(element, _name(element)) for _, element in self._chain(style)]
+        names = [name.casefold() for _, name in chain]
+        return StyleFacts(
+            name=chain[0][1] if chain else style,
+            level=next((level for element, name in chain if (level := _level(element, name)) is not None), 0),
+            title=any(name in _TITLE_NAMES for name in names),
+            contents=any(_CONTENTS_NAME.fullmatch(name) for name in names),
+        )
+
+    def _own_look(self, style: str) -> int:
+        """Return the look of one style with its bases: the nearest word on each property counts."""
+        said = on = 0
+        for _, element in self._chain(style):
+            facts = _child(element, RUN_FACTS)
+            if facts is None:
+                continue
+            for child in facts.iterchildren(BOLD, ITALIC, VANISH):
+                bit = LOOK_BITS[child.tag] & ~said
+                said |= bit
+                on |= bit if is_on(child) else 0
+        return on
+
+    def _find_numbering(self, style: str) -> StyleNumbering | None:
+        chain = list(self._chain(style))
+        used, level, source = None, None, None
+        for position, (_, element) in enumerate(chain):
+            numbering = _child(_child(element, PARAGRAPH_FACTS), NUMBERING)
+            if numbering is None:
+                continue
+            source = position if source is None else source
+            used = value(numbering, LIST_USED) if used is None else used
+            level = value(numbering, LEVEL_USED) if level is None else level
+        if used is None:
+            return None
+        return StyleNumbering(used, whole(level, 0), tuple(name for name, _ in chain[source:]))
+
+
+def read_styles(root: Element | None) -> Styles:
+    """Index the styles part; without one every style is unknown and nothing is bold."""
+    elements: dict[str, Element] = {}
+    default = ""
+    for element in () if root is None else root.iterchildren(STYLE):
+        identifier = element.get(STYLE_ID, "")
+        elements.setdefault(identifier, element)
+        if element.get(TYPE) == "paragraph" and element.get(DEFAULT) in {"1", "true", "on"}:
+            default = default or identifier
+    always = _child(_child(_child(root, DEFAULTS), RUN_DEFAULTS), RUN_FACTS)
+    look = 0
+    for child in () if always is None else always.iterchildren(BOLD, ITALIC, VANISH):
+        look |= LOOK_BITS[child.tag] if is_on(child) else 0
+    return Styles(elements, default, look, value(always, LANGUAGE) or "")
+
+
+def without_unused(data: bytes) -> bytes:
+    """Return a styles part without table styles and latent styles.
+
+    They are most of it and nothing here reads them: without them parsing takes half the time. A part that
+    does not use the prefix `w:` stays whole. A comment that looks like a style may leave broken XML behind.
+    """
+    before, opening, rest = data.partition(b"<w:latentStyles ")
+    if opening:
+        data = before + rest.partition(b"</w:latentStyles>")[2]
+    *styles, end = data.split(b"</w:style>")
+    kept = []
+    for style in styles:
+        start = style.rfind(b"<w:style ")
+        table = start >= 0 and b'w:type="table"' in style[start : style.find(b">", start)]
+        kept.append(style[:start] if table else style + b"</w:style>")
+    return b"".join(kept) + end
+
+
+def _child(parent: Element | None, name: str) -> Element | None:
+    return None if parent is None else next(parent.iterchildren(name), None)
+
+
+def _name(style: Element) -> str:
+    return value(style, NAME) or style.get(STYLE_ID) or ""
+
+
+def _level(style: Element, name: str) -> int | None:
+    """Return the heading level that this style itself names, by outline level or name; None if silent."""
+    plain = name.casefold()
+    if plain == _CONTENTS_HEADING:
+        return 1
+    outline = value(_child(style, PARAGRAPH_FACTS), OUTLINE)
+    if outline is not None:
+        level = whole(outline, _NO_LEVEL)
+        return level + 1 if 0 <= level < _NO_LEVEL else 0
+    found = _HEADING_NAME.fullmatch(plain)
+    return int(found[1]) if found else None

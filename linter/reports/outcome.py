@@ -1,0 +1,31 @@
+"""What a report is made of: the findings of each file, and how they are to look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from linter.model.draft import Coverage
+    from linter.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A file that was looked at: its name as shown, its findings in order, and what was read of it.
+
+    `coverage` is None where nothing could be read.
+    """
+
+    path: str
+    findings: tuple[Finding, ...]
+    coverage: Coverage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report is to look: with a terminal's colours, with the draft's words, as counts by rule."""
+
+    color: bool = False
+    excerpts: bool = True
+    statistics: bool = False

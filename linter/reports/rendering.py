@@ -1,0 +1,23 @@
+"""The formats that a report comes in, by name."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from linter.reports.withholding import withhold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from linter.reports.outcome import Look, Outcome
+
+# A format is a module of this package with render(outcomes, look) -> str; only the one asked for is imported.
+FORMATS = ("text", "json")
+
+
+def render(outcomes: Sequence[Outcome], form: str, look: Look) -> str:
+    """Return the report on `outcomes` in the format `form`, one of FORMATS, ending in a line's end."""
+    shown = outcomes if look.excerpts else tuple(map(withhold, outcomes))
+    rendered: str = import_module(f"linter.reports.{form}").render(shown, look)
+    return rendered

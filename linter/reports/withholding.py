@@ -1,0 +1,43 @@
+"""Findings without any word of the draft, for places where a draft must not be seen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from linter.model.draft import Coverage
+    from linter.model.finding import Finding, ResolvedFix
+    from linter.reports.outcome import Outcome
+
+_LABEL = re.compile(r"\d+(?:\.\d+)*")
+
+
+def withhold(outcome: Outcome) -> Outcome:
+    """Return `outcome` with numbers, places and the rules' own words only; fixes lose their edits."""
+    findings = tuple(map(_bare, outcome.findings))
+    return replace(outcome, findings=findings, coverage=_uncommented(outcome.coverage))
+
+
+def _bare(finding: Finding) -> Finding:
+    return replace(
+        finding,
+        message=finding.bare,
+        paragraph=finding.paragraph if _LABEL.fullmatch(finding.paragraph) else "",
+        section=(),
+        quote="",
+        before="",
+        after="",
+        fix=_without_content(finding.fix, finding.help),
+    )
+
+
+def _without_content(fix: ResolvedFix | None, title: str) -> ResolvedFix | None:
+    """Say only that there is a fix: its title may quote what its edits write, the rule's advice does not."""
+    return fix and replace(fix, title=title, edits=())
+
+
+def _uncommented(coverage: Coverage | None) -> Coverage | None:
+    """Leave out a reader's notes: they may name what the draft links to."""
+    return coverage and replace(coverage, notes=())

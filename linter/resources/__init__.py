@@ -1,0 +1,30 @@
+"""Where the rule packs and the Word material are, in a wheel and in an editable install."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
+def rules() -> Traversable:
+    """Return the folder that holds the rule packs, one folder each."""
+    return _shipped("rules")
+
+
+def templates() -> Traversable:
+    """Return the folder that holds the Word material."""
+    return _shipped("templates")
+
+
+def package() -> Traversable:
+    """Return the folder of the package's own code."""
+    return resources.files("linter")
+
+
+def _shipped(name: str) -> Traversable:
+    """Return the top-level folder `name`: a wheel carries it inside the package, a checkout beside it."""
+    inside = package() / "_data" / name
+    return inside if inside.is_dir() else package() / ".." / name

@@ -1,0 +1,1 @@
+"""From a draft and a house style to the graph of the report."""

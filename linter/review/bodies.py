@@ -1,0 +1,166 @@
+"""The organisations that a report knows: by cover, Context, definitions, style and register."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from linter.model.draft import Place
+from linter.model.review import Body
+from linter.review.acronyms import read_acronyms
+from linter.review.body_lists import join_pattern, split_bodies
+from linter.review.naming import Directory, Naming
+from linter.review.page import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Acronym, CoverField, Section
+    from linter.model.style import BodyStyle
+    from linter.review.page import Page
+
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_SMALL = r"(?:and|of|the|for|on|upon|with|&)"
+_SEPARATOR = re.compile(r"\s*[\n;]\s*|\s*,\s*")
+_LONGEST_ENDING = 5
+_ARTICLE = re.compile(r"(?:The|This|That|These|Those|Our|Their|Both|All|Each|Every)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The bodies, in the order of their sources, with the directory to look them up and the acronyms."""
+
+    bodies: tuple[Body, ...]
+    directory: Directory
+    acronyms: tuple[Acronym, ...]
+
+
+def know_bodies(
+    page: Page,
+    cover: tuple[CoverField, ...],
+    area: str,
+    sections: tuple[Section, ...],
+    register: tuple[BodyStyle, ...],
+) -> Known:
+    """Collect the bodies; what an earlier source names is the name that later ones are held against."""
+    naming = Naming.of(page.style)
+    acronyms = read_acronyms(page)
+    bodies = list(_from_cover(page, cover, naming))
+    bodies += [Body(b.name, b.kind, b.aliases, (), "register") for b in register]
+    bodies += [Body(b.name, b.kind, b.aliases, (), "style") for b in page.style.bodies]
+    bodies += _council(page, area)
+    for candidate in _from_context(page, naming, sections, tuple(bodies)):
+        if Directory.of(naming, bodies).find(candidate.name)[0] is None:
+            bodies.append(candidate)
+    named = tuple(_with_acronyms(bodies, acronyms, naming))
+    return Known(named, Directory.of(naming, named), acronyms)
+
+
+def _from_cover(page: Page, cover: tuple[CoverField, ...], naming: Naming) -> Iterator[Body]:
+    holding = {f.key for f in page.style.cover if f.holds == "bodies"}
+    for field in cover:
+        if field.key not in holding:
+            continue
+        for value in field.values:
+            for place in cover_names(page.draft.blocks[value.block].text, value, naming):
+                name = page.quote(place)
+                yield Body(" ".join(name.split()), naming.ending(name), (), (), "cover", place)
+
+
+def cover_names(text: str, value: Place, naming: Naming) -> Iterator[Place]:
+    """Yield the names in a cover field, separated or run together; remarks in brackets are left out."""
+    start = value.start
+    stops = [*_BRACKETS.finditer(text, value.start, value.end)]
+    for end, after in [*((b.start(), b.end()) for b in stops), (value.end, value.end)]:
+        for piece in _separated(text, Place(value.block, start, end), naming):
+            yield from _run_together(text, piece, naming)
+        start = after
+
+
+def _separated(text: str, value: Place, naming: Naming) -> Iterator[Place]:
+    """Cut at line breaks, semicolons and commas; a comma inside one name ("X, Y and Z Groups") is kept."""
+    start = value.start
+    for found in _SEPARATOR.finditer(text, value.start, value.end):
+        left, right = text[start : found.start()], text[found.end() : value.end]
+        if "," in found[0] and not naming.ending(left) and re.match(r"[^,;\n]+?\s(?:and|&)\s", right):
+            continue
+        yield trimmed(text, Place(value.block, start, found.start()), ",;")
+        start = found.end()
+    yield trimmed(text, Place(value.block, start, value.end), ",;")
+
+
+def _run_together(text: str, piece: Place, naming: Naming) -> Iterator[Place]:
+    """Cut behind each ending ("… NHS Trust") that another name follows."""
+    start = piece.start
+    words = list(re.finditer(r"\S+", text[: piece.end][piece.start :]))
+    for at, word in enumerate(words[:-1]):
+        end = piece.start + word.end()
+        following = [w[0] for w in words[at + 1 : at + 1 + _LONGEST_ENDING]]
+        if following[0][:1].isupper() and naming.ending(text[start:end]) and not _goes_on(following, naming):
+            yield trimmed(text, Place(piece.block, start, end))
+            start = piece.start + words[at + 1].start()
+    if start < piece.end:
+        yield trimmed(text, Place(piece.block, start, piece.end))
+
+
+def _goes_on(following: list[str], naming: Naming) -> bool:
+    """Whether the next words are themselves an ending, so that they belong to the name before them."""
+    return any(naming.is_ending(" ".join(following[:n])) for n in range(1, len(following) + 1))
+
+
+def _council(page: Page, area: str) -> list[Body]:
+    """Return the local authority of the review's area, named as the report names it most often."""
+    if not area:
+        return []
+    text = "\n".join(b.text for _, b in page.told())
+    forms = [form.format(area=area) for form in page.style.words.get("council-of-area", ())]
+    used = sorted((f for f in forms if f in text), key=text.count, reverse=True)
+    return [Body(used[0], "council", tuple(used[1:]), (), "style")] if used else []
+
+
+def _from_context(
+    page: Page, naming: Naming, sections: tuple[Section, ...], known: tuple[Body, ...]
+) -> Iterator[Body]:
+    """Yield what is named like an organisation in the sections that introduce the report."""
+    directory = Directory.of(naming, known)
+    joins = join_pattern(page.style.words.get("joins", ()))
+    names = _name_pattern(naming)
+    first = next((s for s in sections if not s.parent), None)
+    for section in sections:
+        style = next((s for s in page.style.sections if s.key == section.key), None)
+        if first is None or style is None or style.holds != "text" or style.parent != first.key:
+            continue
+        for i in range(section.first + 1, section.end):
+            block = page.draft.blocks[i]
+            if block.hidden:
+                continue
+            for found in names.finditer(block.text):
+                article = _ARTICLE.match(found[0])
+                place = Place(i, found.start() + (article.end() if article else 0), found.end())
+                for mention in split_bodies(block.text, place, directory, joins).bodies:
+                    if mention.body is None and naming.ending(mention.text):
+                        yield Body(
+                            mention.text, naming.ending(mention.text), (), (), "context", mention.place
+                        )
+
+
+def _name_pattern(naming: Naming) -> re.Pattern[str]:
+    """Return an expression for capitalised words that close with an ending."""
+    last = sorted({e[-1] for e, _ in naming.endings}, key=len, reverse=True)
+    endings = "|".join(re.escape(w) for w in last)
+    word = r"[A-Z][\w'\u2019-]*"
+    return re.compile(
+        rf"{word}(?:,?\s+(?:{_SMALL}\s+)*{word})*?\s+(?=[A-Z])(?i:{endings})\b(?!\s+(?:NHS\s+)?(?i:{endings})\b)"
+    )
+
+
+def _with_acronyms(bodies: list[Body], acronyms: tuple[Acronym, ...], naming: Naming) -> Iterator[Body]:
+    directory = Directory.of(naming, bodies)
+    short: dict[int, list[str]] = {}
+    for acronym in acronyms:
+        at, _ = (None, False) if naming.is_ending(acronym.long) else directory.find(acronym.long)
+        if at is not None and acronym.short not in short.setdefault(at, []):
+            short[at].append(acronym.short)
+    for at, body in enumerate(bodies):
+        yield replace(body, acronyms=tuple(short.get(at, ())))

@@ -1,0 +1,133 @@
+"""Lists of organisations whose names hold "and" and commas, split by what is known of the names."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from linter.model.draft import Place
+from linter.model.review import BodyMention
+
+if TYPE_CHECKING:
+    from linter.review.naming import Directory
+
+_LONGEST = 6  # pieces between joining words that one name may be made of
+_WITHIN = frozenset({"and", "&", ",", ", and", ",and"})  # joining words that a name may hold
+_LEADING = re.compile(r"(?:(?i:the|both)\s+)+(?=[A-Z])")
+_REMARK = re.compile(r"\s*\([^()]*\)$")
+_EXACT, _NEAR, _ENDING, _UNKNOWN = 10, 8, 4, -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    join: str  # the joining word before it
+
+
+@dataclass(frozen=True, slots=True)
+class BodyList:
+    """The organisations of a list and what joins them, as places."""
+
+    bodies: tuple[BodyMention, ...]
+    joins: tuple[Place, ...]
+
+
+def split_bodies(text: str, place: Place, directory: Directory, joins: re.Pattern[str]) -> BodyList:
+    """Split the list at `place` of a block's `text`.
+
+    Of all ways to cut it at joining words, the one that makes the most of it known names wins; a name that
+    nobody knows counts if it ends like one ("… NHS Trust").
+    """
+    pieces = _pieces(text, place, joins)
+    best: list[tuple[int, tuple[tuple[int, int], ...]]] = [(0, ())]
+    for end in range(1, len(pieces) + 1):
+        best.append(
+            max(
+                (
+                    (
+                        best[start][0] + _score(text, pieces[start:end], directory),
+                        (*best[start][1], (start, end)),
+                    )
+                    for start in range(max(0, end - _LONGEST), end)
+                ),
+                key=lambda way: (way[0], -len(way[1])),
+            )
+        )
+    spans = [(pieces[a].start, pieces[b - 1].end) for a, b in best[-1][1]]
+    mentions = _collective([_mention(text, Place(place.block, a, b), directory) for a, b in spans], directory)
+    between = itertools.pairwise(spans)
+    return BodyList(mentions, tuple(Place(place.block, left[1], right[0]) for left, right in between))
+
+
+def _collective(mentions: list[BodyMention], directory: Directory) -> tuple[BodyMention, ...]:
+    """Look up the names of "Fenwick and Marlby CCGs", which share the ending of the last of them."""
+    last = next((m.text for m in reversed(mentions) if m.text.endswith("s") and not m.exact), "")
+    if not last or all(m.body is not None for m in mentions):
+        return tuple(mentions)
+    words = last[:-1].split()
+    for count in range(1, len(words)):
+        ending = " ".join(words[-count:])
+        full = [f"{m.text} {ending}" if m.body is None else m.text.removesuffix("s") for m in mentions]
+        found = [directory.find(name)[0] for name in full]
+        if None not in found:
+            return tuple(replace(m, body=at, exact=True) for m, at in zip(mentions, found, strict=True))
+    return tuple(mentions)
+
+
+def join_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the expression that finds joining words between pieces of a list."""
+    spelled = "|".join(
+        re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True) if w != ","
+    )
+    return re.compile(rf"\s*,\s*(?:(?:{spelled})(?=\s))?\s*|\s+(?:{spelled})\s+", re.IGNORECASE)
+
+
+def _pieces(text: str, place: Place, joins: re.Pattern[str]) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    start, join = place.start, ""
+    for found in joins.finditer(text, place.start, place.end):
+        if found.start() > start:
+            pieces.append(_Piece(start, found.start(), join))
+        start, join = found.end(), found[0].strip().casefold()
+    if start < place.end:
+        pieces.append(_Piece(start, place.end, join))
+    return [_trim(text, p) for p in pieces if text[p.start : p.end].strip()]
+
+
+def _trim(text: str, piece: _Piece) -> _Piece:
+    start, end = piece.start, piece.end
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return _Piece(start, end, piece.join)
+
+
+def _score(text: str, pieces: list[_Piece], directory: Directory) -> int:
+    if any(" ".join(p.join.split()) not in _WITHIN for p in pieces[1:]):
+        return -100
+    name = text[pieces[0].start : pieces[-1].end]
+    body, exact = directory.find(name)
+    if body is not None:
+        return _EXACT if exact else _NEAR
+    if any(directory.naming.ending(text[p.start : p.end]) for p in pieces[:-1]):
+        return -100
+    if any(directory.find(text[p.start : p.end])[0] is not None for p in pieces):
+        return _UNKNOWN * len(pieces)
+    return (
+        _ENDING if directory.naming.ending(name) else _UNKNOWN * (1 if len(pieces) == 1 else 3 * len(pieces))
+    )
+
+
+def _mention(text: str, place: Place, directory: Directory) -> BodyMention:
+    """Return the name at `place`, without an article before it and a remark in brackets behind it."""
+    leading = _LEADING.match(text, place.start, place.end)
+    start = leading.end() if leading else place.start
+    remark = _REMARK.search(text[: place.end], start)
+    end = remark.start() if remark and remark.start() > start else place.end
+    name = text[start:end]
+    body, exact = directory.find(name)
+    return BodyMention(name, Place(place.block, start, end), body, exact)

@@ -1,0 +1,195 @@
+"""Citations of recommendations and references to paragraphs, case examples and the like."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from linter.grammar.matching import expression, find, match, search
+from linter.model.draft import Place
+from linter.model.review import Citation, Numeral, Reference
+from linter.review.page import numeral, trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.review.homes import Homes
+    from linter.review.page import Page
+
+_REACH = 120  # how far the closing bracket of a citation may be from its opening one
+_PLACEHOLDER = re.compile(r"[\s.,;&xyzn?_\d-]*|\s*tbc\s*|\s*\[.*\]\s*", re.IGNORECASE)
+_DANGLING = re.compile(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
+_BRACKET = re.compile(r"[()\n]")
+_ANOTHER = re.compile(r"\s*[.,]?\s*\d{1,3}(?:\.\d{1,3})*\.?\s*")  # a number that nothing joins to the last
+_SLIP = re.compile(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
+_LONGEST_RANGE = 40
+_SOURCE_REACH = 60  # how far before a reference the name of another document may begin
+# form -> what it refers to, and letters without which the form can't be there
+_REFERENCES = {
+    "paragraph-reference": ("paragraph", "para"),
+    "case-reference": ("case example", "case"),
+    "section-reference": ("section", "section"),
+    "table-reference": ("table", "table"),
+    "figure-reference": ("figure", "figure"),
+    "footnote-reference": ("footnote", "footnote"),
+}
+
+
+def read_citations(page: Page, homes: Homes, held_back: frozenset[int]) -> tuple[Citation, ...]:
+    """Read the citations in brackets and in running text; `held_back` are the recommendations' blocks."""
+    found: list[Citation] = []
+    for i, block in page.told():
+        if i in held_back or "rec" not in block.text.casefold():
+            continue
+        bracketed = [
+            c for m in find(page.style.forms["citation"], block.text) if (c := _bracketed(page, i, m, homes))
+        ]
+        taken = [c.place for c in bracketed]
+        found += bracketed
+        found += [
+            c
+            for m in find(page.style.forms["mention"], block.text)
+            if not any(t.start < m.end() and m.start() < t.end for t in taken)
+            and (c := _mention(page, i, m, homes))
+        ]
+    return tuple(sorted(found, key=lambda c: c.place))
+
+
+def _bracketed(page: Page, i: int, opening: re.Match[str], homes: Homes) -> Citation | None:
+    text = page.draft.blocks[i].text
+    word = Place(i, opening.start("word"), opening.end("word") + text.startswith(".", opening.end("word")))
+    bracket = _BRACKET.search(text, word.end, word.end + _REACH)
+    closed = bracket is not None and bracket[0] == ")"
+    inner = Place(i, word.end, bracket.start() if bracket and closed else min(len(text), word.end + _REACH))
+    listed = match(page.style.forms["list"], _list_text(text, inner), _skip_space(text, inner))
+    rest = Place(i, listed.end() if listed else inner.start, inner.end)
+    numbers, fault = _judged(page, numbers_in(page, listed, i), inner, rest, closed=closed)
+    end = bracket.end() if bracket and closed else listed.end() if listed else word.end
+    list_place = trimmed(text, Place(i, inner.start, inner.end if closed else end))
+    if fault is None or (listed and _of_another(page, text, listed.end())):
+        return None
+    return Citation(
+        Place(i, opening.start(), end),
+        word,
+        list_place,
+        numbers,
+        fault,
+        bracketed=True,
+        paragraph=homes.paragraphs.get(i),
+        section=homes.sections.get(i),
+    )
+
+
+def _list_text(text: str, inner: Place) -> str:
+    """Return `text` up to the closing bracket, the stop of "Rec.2.1" hidden: it is no part of the number."""
+    if text[inner.start - 1] == ".":
+        return " " * inner.start + text[inner.start : inner.end]
+    return text[: inner.end]
+
+
+def _judged(
+    page: Page, numbers: tuple[Numeral, ...], inner: Place, rest: Place, *, closed: bool
+) -> tuple[tuple[Numeral, ...], str | None]:
+    """Return the numbers in the brackets (`inner`) and what is wrong with them; `rest` follows the list."""
+    text = page.draft.blocks[inner.block].text
+    only = trimmed(text, inner)
+    if closed and all(len(n.value) == 1 for n in numbers) and _SLIP.fullmatch(page.quote(only)):
+        return (numeral(page.quote(only), only),), "malformed"
+    if closed and numbers and _ANOTHER.fullmatch(page.quote(rest)):
+        return (*numbers, *_numbers(page, text, rest)), "malformed"
+    return numbers, _fault(numbers, page.quote(rest), closed=closed)
+
+
+def _skip_space(text: str, place: Place) -> int:
+    return trimmed(text, place).start
+
+
+def _fault(numbers: tuple[Numeral, ...], rest: str, *, closed: bool) -> str | None:
+    """Return what is wrong with a citation's form, "" if nothing is, None if it is no citation at all."""
+    left = rest.strip()
+    whole = bool(numbers) and len(numbers[-1].value) == 1
+    if not closed:
+        return "unclosed" if numbers and not whole else None
+    if not numbers and left:
+        return "malformed" if _PLACEHOLDER.fullmatch(rest) else None
+    if not left:
+        return "" if numbers else "empty"
+    if left == ".":
+        return "malformed" if whole else ""
+    cut_off = _DANGLING.fullmatch(rest) or rest[0] == "." or rest[0].isalnum()
+    return "malformed" if cut_off else None if whole else ""
+
+
+def _mention(page: Page, i: int, found: re.Match[str], homes: Homes) -> Citation | None:
+    text = page.draft.blocks[i].text
+    if _elsewhere(page, text, *found.span()):
+        return None
+    word, listed = Place(i, *found.span("word")), Place(i, *found.span("list"))
+    return Citation(
+        Place(i, *found.span()),
+        word,
+        listed,
+        numbers_in(page, found, i),
+        "",
+        bracketed=False,
+        paragraph=homes.paragraphs.get(i),
+        section=homes.sections.get(i),
+    )
+
+
+def _elsewhere(page: Page, text: str, start: int, end: int) -> bool:
+    """Whether the words around a reference say that another document is meant."""
+    forms = page.style.forms
+    if _of_another(page, text, end):
+        return True
+    return search(forms.get("source-before", ()), text[:start], max(start - _SOURCE_REACH, 0)) is not None
+
+
+def _of_another(page: Page, text: str, end: int) -> bool:
+    """Whether what follows a number says that it is another document's ("… of the Children Act")."""
+    forms, after = page.style.forms, _skip_space(text, Place(0, end, len(text)))
+    if match(forms.get("own-reference", ()), text, after):
+        return False
+    return match(forms["outside-reference"], text, after) is not None
+
+
+def read_references(page: Page, homes: Homes) -> tuple[Reference, ...]:
+    """Read the references to numbered things of the report itself."""
+    found: list[Reference] = []
+    texts = [(i, block, block.text.casefold()) for i, block in page.told()]
+    for form, (to, stem) in _REFERENCES.items():
+        for i, block, folded in texts:
+            for m in find(page.style.forms.get(form, ()), block.text) if stem in folded else ():
+                place = Place(i, m.start("word"), m.end("list"))
+                if not _elsewhere(page, block.text, place.start, place.end):
+                    numbers = numbers_in(page, m, i)
+                    found.append(
+                        Reference(to, place, numbers, homes.paragraphs.get(i), homes.sections.get(i))
+                    )
+    return tuple(sorted(found, key=lambda r: r.place))
+
+
+def numbers_in(page: Page, found: re.Match[str] | None, block: int) -> tuple[Numeral, ...]:
+    """Return the numbers of the list that a form found in `block`."""
+    if found is None:
+        return ()
+    printed = _numbers(page, found.string, Place(block, *found.span("list")))
+    after = (*(_between(page, found.string, a, b) for a, b in pairwise(printed)), ())
+    return tuple(n for one, more in zip(printed, after, strict=False) for n in (one, *more))
+
+
+def _numbers(page: Page, text: str, place: Place) -> tuple[Numeral, ...]:
+    found = expression(page.style.forms["number"][0]).finditer(text[: place.end], place.start)
+    return tuple(numeral(m[0], Place(place.block, *m.span())) for m in found)
+
+
+def _between(page: Page, text: str, one: Numeral, other: Numeral) -> Iterator[Numeral]:
+    """Yield the numbers that a range ("2.1 to 2.4") means without printing them."""
+    joined = match(page.style.forms.get("range", ()), text[: other.place.end], one.place.start)
+    if not joined or joined.end() != other.place.end or one.value[:-1] != other.value[:-1]:
+        return
+    place = Place(one.place.block, one.place.start, other.place.end)
+    for last in range(one.value[-1] + 1, min(other.value[-1], one.value[-1] + _LONGEST_RANGE)):
+        value = (*one.value[:-1], last)
+        yield Numeral(".".join(map(str, value)), value, place, implied=True)

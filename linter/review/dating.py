@@ -1,0 +1,117 @@
+"""Dates and ranges of dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from linter.grammar.matching import expression
+from linter.model.draft import Place
+from linter.model.review import DateMention, DateRange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.review.page import Page
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_HINT = re.compile(
+    r"(?<!\w)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./]\d{1,2}[./]\d", re.IGNORECASE
+)
+_JOIN = re.compile(r"\s*(?:[-\u2010-\u2015]|\bto\b|\buntil\b)\s*", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    rf"(?<![\w./])(?P<number>\d{{1,2}})(?:[ \u00a0]?(?:st|nd|rd|th))?(?={_JOIN.pattern}$)", re.IGNORECASE
+)
+_CENTURY = 100
+_HALF_A_YEAR = 6
+_REACH = 24  # a date is written within so many characters of its month
+
+
+def read_dates(page: Page) -> tuple[tuple[DateMention, ...], tuple[DateRange, ...]]:
+    """Read the dates that have a year, and the ranges.
+
+    A range's first date may borrow the second one's year. If it borrows the month too ("3 – 7 March 2014"),
+    its form is "day" and only the range holds it.
+    """
+    dates: list[DateMention] = []
+    ranges: list[DateRange] = []
+    for i, block in page.told():
+        if not _HINT.search(block.text):
+            continue
+        found = list(_matches(page, block.text))
+        for at, (form, here) in enumerate(found):
+            following = found[at + 1][1] if at + 1 < len(found) else None
+            joined = following is not None and bool(
+                _JOIN.fullmatch(block.text[here.end() : following.start()])
+            )
+            year = here.groupdict().get("year") or (
+                _lent_year(here, following) if joined and following else None
+            )
+            if year is None:
+                continue
+            dates.append(_mention(i, form, here, year))
+            before = found[at - 1][1] if at else None
+            if day := _day_before(i, block.text, here, year):
+                ranges.append(DateRange(Place(i, day.place.start, here.end()), day, dates[-1]))
+            if before is None or not _JOIN.fullmatch(block.text[before.end() : here.start()]):
+                continue
+            if dates[-2:-1] and dates[-2].place == Place(i, *before.span()):
+                ranges.append(DateRange(Place(i, before.start(), here.end()), dates[-2], dates[-1]))
+    return tuple(dates), tuple(ranges)
+
+
+def _day_before(block: int, text: str, end: re.Match[str], year: str) -> DateMention | None:
+    """Return the bare day from which a range runs to the date `end`, with that date's month and year."""
+    found = _DAY_BEFORE.search(text, max(end.start() - _REACH, 0), end.start())
+    if found is None or end["month"].isdigit():
+        return None
+    date = _date(int(year), end["month"], int(found["number"]))
+    return DateMention(Place(block, *found.span()), date, "day")
+
+
+def _matches(page: Page, text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the dates of `text` in order with the name of their form; an earlier form wins."""
+    taken: list[tuple[str, re.Match[str]]] = []
+    patterns = [(form, expression(pattern)) for form, pattern in page.style.dates.items()]
+    for hint in _HINT.finditer(text):
+        here = (
+            (form, found)
+            for form, pattern in patterns
+            for found in pattern.finditer(text, max(hint.start() - _REACH, 0), hint.end() + _REACH)
+            if found.start() <= hint.start() < found.end()
+            and not any(found.start() < t.end() and t.start() < found.end() for _, t in taken)
+        )
+        taken += here
+    yield from sorted(taken, key=lambda t: t[1].start())
+
+
+def _lent_year(start: re.Match[str], end: re.Match[str]) -> str | None:
+    """Return the year that `end` lends to `start`: "29 December – 2 January 2016" begins the year before."""
+    year: str | None = end.groupdict().get("year")
+    if year and _month(start["month"]) - _month(end["month"]) > _HALF_A_YEAR:
+        return str(int(year) - 1)
+    return year
+
+
+def _month(written: str) -> int:
+    return int(written) if written.isdigit() else _MONTHS.index(written[:3].lower()) + 1
+
+
+def _mention(block: int, form: str, found: re.Match[str], year: str) -> DateMention:
+    parts = found.groupdict()
+    weekday = parts.get("weekday")
+    return DateMention(
+        Place(block, *found.span()),
+        _date(int(year), parts["month"], int(re.sub(r"\D", "", parts["day"]))),
+        form,
+        _DAYS.index(weekday[:3].lower()) if weekday else None,
+    )
+
+
+def _date(year: int, month: str, day: int) -> dt.date | None:
+    try:
+        return dt.date(year + 2000 if year < _CENTURY else year, _month(month), day)
+    except ValueError:
+        return None

@@ -1,0 +1,123 @@
+"""What stands before the report proper: title, cover and Contents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.matching import search
+from linter.grammar.wording import folded
+from linter.model.draft import Block, Kind, Place
+from linter.model.review import ContentsEntry, CoverField
+from linter.review.page import Page, trimmed
+
+if TYPE_CHECKING:
+    from linter.model.style import FieldStyle
+
+_PAGE = re.compile(r"(?:\t\s*|\s*\.{3,}\s*|[ \u00a0]{3,})(\d{1,3})\s*$")
+_FIELD_LENGTH = 120  # a label longer than this is a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The front matter; the report proper begins with block `end`."""
+
+    title: Place
+    area: str
+    cover: tuple[CoverField, ...]
+    contents_heading: Place | None
+    contents: tuple[ContentsEntry, ...]
+    end: int
+
+
+def read_front(page: Page, first_section: int) -> Front:
+    """Read title, cover and Contents; `first_section` is the first block that is titled like a section."""
+    heading = _contents_heading(page)
+    contents, contents_end = _contents(page, heading)
+    end = max(contents_end, 0) or first_section
+    start = heading.block if heading else min([e.place.block for e in contents] or [end])
+    front = [(i, b) for i, b in page.body() if i < min(start, end)]
+    cover = _cover(page, front)
+    before = min([f.place.block for f in cover] or [start])
+    title, area = _title(page, [(i, b) for i, b in front if i < before] or list(page.body())[:1])
+    return Front(title, area, cover, heading, contents, end)
+
+
+def _title(page: Page, blocks: list[tuple[int, Block]]) -> tuple[Place, str]:
+    for i, _ in blocks:
+        place = page.words(i)
+        found = search(page.style.forms["title"], page.quote(place))
+        if found:
+            return place, found["area"].strip(" .")
+    return (page.words(blocks[0][0]) if blocks else Place(0, 0, 0)), ""
+
+
+def _contents_heading(page: Page) -> Place | None:
+    title = folded(page.style.settings["contents-title"])
+    return next(
+        (page.words(i) for i, b in page.body() if len(b.text) < _FIELD_LENGTH and folded(b.text) == title),
+        None,
+    )
+
+
+def _contents(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, ...], int]:
+    """Return the entries and the block after the last of them (0 without entries)."""
+    entries: list[ContentsEntry] = []
+    for i, block in page.body():
+        if heading is not None and i <= heading.block:
+            continue
+        number = _PAGE.search(block.text)
+        if block.kind is not Kind.CONTENTS and (heading is None or not number or block.cell):
+            if heading is not None:
+                break
+            continue
+        stop = number.start() if number else len(block.text)
+        place = trimmed(block.text, Place(i, min(block.body, stop), stop), ".")
+        if place.end > place.start:
+            entries.append(ContentsEntry(page.quote(place), int(number[1]) if number else None, place))
+    last = entries[-1].place.block if entries else heading.block if heading else -1
+    return tuple(entries), last + 1
+
+
+def _cover(page: Page, blocks: list[tuple[int, Block]]) -> tuple[CoverField, ...]:
+    known = {folded(name): f for f in page.style.cover for name in (f.label, *f.aliases)}
+    rows: dict[tuple[int, int], list[int]] = {}
+    fields: list[CoverField] = []
+    for i, block in blocks:
+        if block.cell:
+            rows.setdefault((block.cell.table, block.cell.row), []).append(i)
+        elif row := _line(page, i, block, known):
+            fields.append(row)
+    fields += [f for cells in rows.values() if (f := _row(page, cells, known))]
+    return tuple(sorted(fields, key=lambda f: f.place))
+
+
+def _line(page: Page, i: int, block: Block, known: dict[str, FieldStyle]) -> CoverField | None:
+    """Read a line "label<tab>value" or "known label: value"."""
+    for mark in ("\t", ":"):
+        at = block.text.find(mark)
+        label = block.text[:at] if at > 0 else ""
+        if mark == ":" and folded(label) not in known:
+            continue
+        if label and len(label) < _FIELD_LENGTH:
+            place = trimmed(block.text, Place(i, 0, at), ":")
+            value = trimmed(block.text, Place(i, at + 1, len(block.text)))
+            return _field(page, place, [value] if value.end > value.start else [], known)
+    return None
+
+
+def _row(page: Page, cells: list[int], known: dict[str, FieldStyle]) -> CoverField | None:
+    """Read a row of the cover's table: the label in its first column, the values behind it."""
+    blocks = page.draft.blocks
+    column = min(blocks[i].cell.column for i in cells if blocks[i].cell)  # type: ignore[union-attr]  # mypy does not carry the filter over
+    first = [i for i in cells if (c := blocks[i].cell) and c.column == column]
+    values = [page.words(i) for i in cells if i not in first]
+    place = trimmed(blocks[first[0]].text, Place(first[0], 0, len(blocks[first[0]].text)), ":")
+    return _field(page, place, values, known)
+
+
+def _field(page: Page, label: Place, values: list[Place], known: dict[str, FieldStyle]) -> CoverField:
+    text = page.quote(label)
+    style = known.get(folded(text))
+    return CoverField(style.key if style else "", text, label, tuple(values))

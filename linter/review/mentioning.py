@@ -1,0 +1,56 @@
+"""Where the report names the organisations that it knows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from linter.model.draft import Place
+from linter.model.review import BodyMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Body
+    from linter.review.naming import Naming
+    from linter.review.page import Page
+
+_CORE = 2  # words that a name must keep to go without its ending
+
+
+def read_mentions(page: Page, bodies: tuple[Body, ...], naming: Naming) -> tuple[BodyMention, ...]:
+    """Return where one of `bodies` is named: in full, by alias or acronym, without "NHS" or its ending."""
+    names: dict[str, int] = {}
+    for at, body in enumerate(bodies):
+        for name in _forms(body, naming):
+            names.setdefault(name, at)
+    if not names:
+        return ()
+    longest_first = sorted(names, key=len, reverse=True)
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return tuple(
+        BodyMention(
+            found[0], Place(i, *found.span()), names[found[0]], found[0] == bodies[names[found[0]]].name
+        )
+        for i, block in page.told()
+        for found in pattern.finditer(block.text)
+    )
+
+
+def _forms(body: Body, naming: Naming) -> Iterator[str]:
+    yield from (*body.acronyms, *body.aliases)
+    for name in (body.name, body.name.replace("&", "and"), body.name.replace(" and ", " & ")):
+        yield name
+        short = name.removeprefix("NHS ").removeprefix("The ")
+        yield short
+        core = _without_ending(short, naming)
+        if len(core.split()) >= _CORE:
+            yield core
+
+
+def _without_ending(name: str, naming: Naming) -> str:
+    words = name.split()
+    for start in range(1, len(words)):
+        if naming.is_ending(" ".join(words[start:])):
+            return " ".join(words[:start])
+    return ""

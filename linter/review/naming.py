@@ -1,0 +1,150 @@
+"""Names of organisations made comparable, and looked up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from linter.model.review import Body
+    from linter.model.style import HouseStyle
+
+_WORD = re.compile(r"[\w&'\u2019]+")
+_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
+_ARTICLE = re.compile(r"\A\s*the\s+(?=\S)", re.IGNORECASE)
+_SHORT = 4  # a word of fewer letters is not taken for a slip of another
+_CORE = 2  # a name of fewer words of its own may not miss one
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What the style knows of the way organisations are named.
+
+    `endings` are the words by which a name ends ("NHS Trust"), folded, the longest first, with their kind;
+    `same` maps a word to what it stands for; `directions` tell one organisation from its neighbour.
+    """
+
+    endings: tuple[tuple[tuple[str, ...], str], ...]
+    ending_keys: frozenset[tuple[str, ...]]
+    same: dict[str, tuple[str, ...]]
+    directions: frozenset[str]
+
+    @classmethod
+    def of(cls, style: HouseStyle) -> Naming:
+        """Read the style's lists."""
+        same: dict[str, tuple[str, ...]] = {"&": ("and",)}
+        for line in style.words.get("same-word", ()):
+            word, _, meant = line.partition("=")
+            same[_plain(word.strip())] = tuple(meant.casefold().split())
+        endings = {
+            tuple(_plain(w) for w in _WORD.findall(text)): name.removeprefix("ending-")
+            for name, texts in style.words.items()
+            if name.startswith("ending-")
+            for text in texts
+        }
+        ordered = sorted(endings.items(), key=lambda e: -len(e[0]))
+        keys = frozenset(tuple(k for w in e for k in same.get(w, (w,))) for e in endings)
+        return cls(tuple(ordered), keys, same, frozenset(style.words.get("directions", ())))
+
+    def key(self, name: str) -> tuple[str, ...]:
+        """Return the words of `name` without case, punctuation and the differences that change no meaning."""
+        words = (_plain(w) for w in _WORD.findall(name))
+        return tuple(k for w in words for k in self.same.get(w, (w,)))
+
+    def ending(self, name: str) -> str:
+        """Return the kind of organisation that `name` ends as ("trust"), or "" if it ends like none."""
+        words = tuple(_plain(w) for w in _WORD.findall(name))
+        return next((kind for e, kind in self.endings if len(words) > len(e) and words[-len(e) :] == e), "")
+
+    def is_ending(self, words: str) -> bool:
+        """Whether `words` are nothing but an ending."""
+        return self.key(words) in self.ending_keys
+
+    def near(self, key: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Whether two keys are one name, with a slip, in another order, or a word or the ending left out."""
+        if sorted(key) == sorted(other):
+            return True
+        if len(key) == len(other):
+            return self._one_slip(key, other)
+        short, long = sorted((key, other), key=len)
+        if len(short) <= _CORE or any(w in self.directions for w in long if w not in short):
+            return False
+        return _one_left_out(short, long) or (
+            long[: len(short)] == short and long[len(short) :] in self.ending_keys
+        )
+
+    def _one_slip(self, key: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        differing = [(a, b) for a, b in zip(key, other, strict=True) if a != b]
+        if len(differing) != 1:
+            return False
+        one, two = differing[0]
+        return not {one, two} & self.directions and min(len(one), len(two)) >= _SHORT and one_edit(one, two)
+
+
+def _one_left_out(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def _plain(word: str) -> str:
+    return word.replace("\u2019", "'").casefold()
+
+
+def one_edit(one: str, two: str) -> bool:
+    """Whether one letter added, dropped, changed or two neighbours exchanged make `one` of `two`."""
+    if abs(len(one) - len(two)) > 1:
+        return False
+    if len(one) > len(two):
+        one, two = two, one
+    at = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), len(one))
+    if len(one) < len(two):
+        return one[at:] == two[at + 1 :]
+    return one[at + 1 :] == two[at + 1 :] or (
+        one[at : at + 2] == two[at : at + 2][::-1] and one[at + 2 :] == two[at + 2 :]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The known organisations, to be found by any of their names."""
+
+    naming: Naming
+    written: dict[str, int]
+    keys: tuple[tuple[tuple[str, ...], int], ...]
+
+    @classmethod
+    def of(cls, naming: Naming, bodies: Iterable[Body]) -> Directory:
+        """Index `bodies`; positions in it are the answers of `find`."""
+        written: dict[str, int] = {}
+        keys: list[tuple[tuple[str, ...], int]] = []
+        for at, body in enumerate(bodies):
+            for name in (body.name, *body.aliases, *body.acronyms):
+                written.setdefault(folded_name(name), at)
+            keys += [(naming.key(name), at) for name in (body.name, *body.aliases)]
+        return cls(naming, written, tuple(keys))
+
+    def find(self, name: str) -> tuple[int | None, bool]:
+        """Return the organisation that `name` means, and whether it is written as one of its names."""
+        exact = self.written.get(folded_name(name))
+        if exact is not None:
+            return exact, True
+        key = self.naming.key(_REMARK.sub("", name))
+        if not key:
+            return None, False
+        same = next((at for k, at in self.keys if k == key), None)
+        if same is not None:
+            return same, False
+        near = {at for k, at in self.keys if self.naming.near(key, k)}
+        return (near.pop(), False) if len(near) == 1 else (None, False)
+
+
+def folded_name(name: str) -> str:
+    """Return `name` as it is compared for an exact match.
+
+    White space, the kind of apostrophe, an article before it and a remark in brackets behind it are left
+    aside.
+    """
+    bare = _ARTICLE.sub("", _REMARK.sub("", name))
+    return " ".join(bare.replace("\u2019", "'").split())

@@ -1,0 +1,86 @@
+"""Numbered paragraphs and case examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from linter.grammar.matching import match
+from linter.model.draft import Kind, Place
+from linter.model.review import CaseExample, Numeral, Paragraph
+from linter.review.page import numeral
+
+if TYPE_CHECKING:
+    from linter.model.draft import Block
+    from linter.model.review import Section
+    from linter.review.page import Page
+
+_PARTS = 2  # a paragraph's number has at least two: 1.1
+
+
+def read_paragraphs(page: Page, sections: tuple[Section, ...]) -> tuple[Paragraph, ...]:
+    """Read the numbered paragraphs of every section but the recommendations; each runs up to the next."""
+    found: list[Paragraph] = []
+    for at, section in enumerate(sections):
+        if section.key == page.style.recommendations:
+            continue
+        end = next((s.first for s in sections[at + 1 :]), section.end)
+        starts = [
+            n for i in range(section.first + 1, min(end, section.end)) if (n := _number(page, i, found))
+        ]
+        for j, number in enumerate(starts):
+            stop = starts[j + 1].place.block if j + 1 < len(starts) else min(end, section.end)
+            found.append(Paragraph(number, at, number.place.block, stop))
+    return tuple(found)
+
+
+def _number(page: Page, i: int, before: list[Paragraph]) -> Numeral | None:
+    block = page.draft.blocks[i]
+    label = page.label(i)
+    if (
+        label is None
+        or block.hidden
+        or block.cell
+        or len(label.value) < _PARTS
+        or block.kind is Kind.CONTENTS
+    ):
+        return None
+    return label if _begins_sentence(block) or _continues(label, before) else None
+
+
+def _begins_sentence(block: Block) -> bool:
+    """Tell a paragraph from a quantity: a typed number before a small letter ("2.5 million")."""
+    first = block.text[block.body : block.body + 1]
+    return block.automatic or not first.islower()
+
+
+def _continues(label: Numeral, before: list[Paragraph]) -> bool:
+    return bool(before) and before[-1].number.value[:-1] == label.value[:-1]
+
+
+def read_case_examples(
+    page: Page, sections: tuple[Section, ...], paragraphs: tuple[Paragraph, ...]
+) -> tuple[CaseExample, ...]:
+    """Read the case examples; each runs up to the next one, the next numbered paragraph or heading."""
+    if not sections:
+        return ()
+    held = {i for s in sections if s.key == page.style.recommendations for i in range(s.first, s.end)}
+    heads = []
+    for i, block in page.body():
+        if i <= sections[0].first or i in held:
+            continue
+        found = match(page.style.forms["case-example"], block.text, block.body)
+        if found:
+            number = numeral(found["list"], Place(i, *found.span("list"))) if found["list"] else None
+            heads.append((i, found["label"], Place(i, *found.span("label")), number))
+    borders = sorted(
+        {
+            *(h[0] for h in heads),
+            *(p.first for p in paragraphs),
+            *(s.first for s in sections),
+            *(s.end for s in sections),
+        }
+    )
+    return tuple(
+        CaseExample(label, number, place, i, next((b for b in borders if b > i), i + 1))
+        for i, label, place, number in heads
+    )

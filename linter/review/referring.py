@@ -1,0 +1,139 @@
+"""Referral notes to public health, and what Context says about who commissions what."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from linter.grammar.matching import expression, find, search, sentence_at, sentences
+from linter.model.draft import Place
+from linter.model.review import Commissioning, ReferralNote
+from linter.review.page import trimmed
+
+if TYPE_CHECKING:
+    from linter.model.review import Reference, Section
+    from linter.review.homes import Homes
+    from linter.review.page import Page
+
+_WORD = re.compile(r"[\w'\u2019&-]+")
+_SMALL = frozenset({"and", "at", "for", "in", "of", "the", "within"})
+_RUN_ON = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:this|these|the|such)\b[^,;]{0,40}$)", re.IGNORECASE)
+
+
+def read_notes(page: Page, homes: Homes, references: tuple[Reference, ...]) -> tuple[ReferralNote, ...]:
+    """Read the notes; a sentence is one if it names public health or says "as the commissioner of"."""
+    found: list[ReferralNote] = []
+    for i, block in page.told():
+        if "attention" in block.text:
+            found += [
+                n
+                for m in find(page.style.forms["note"], block.text)
+                if (n := _note(page, i, m, homes, references))
+            ]
+    return tuple(found)
+
+
+def _note(
+    page: Page, i: int, found: re.Match[str], homes: Homes, references: tuple[Reference, ...]
+) -> ReferralNote | None:
+    text = page.draft.blocks[i].text
+    parts = found.groupdict()
+    body = trimmed(text, Place(i, *found.span("body")), "*,") if parts.get("body") else None
+    service = trimmed(text, Place(i, *found.span("service")), "*,") if parts.get("service") else None
+    if service is None and body is not None:
+        body = _office(page, body)
+    if (service is None and body is None) or _promised(page, text, found):
+        return None
+    place = _extent(text, i, found)
+    numbers = tuple(
+        n for r in references if r.to == "paragraph" and _inside(r.place, place) for n in r.numbers
+    )
+    return ReferralNote(
+        place,
+        body if body and body.end > body.start else None,
+        service if service and service.end > service.start else None,
+        "service" in parts,
+        numbers,
+        homes.paragraphs.get(i),
+        homes.sections.get(i),
+    )
+
+
+def _office(page: Page, clause: Place) -> Place | None:
+    """Return the public-health office that `clause` begins with, None if it names somebody else.
+
+    "Public Health, X Council and we await" gives the office; "the public health midwife" is none, nor is a
+    national body.
+    """
+    text = page.draft.blocks[clause.block].text
+    titles = page.style.words.get("office", ())
+    words = list(_WORD.finditer(text, clause.start, clause.end))
+    named = list(takewhile(lambda w: w[0][0].isupper() or w[0].casefold() in titles, words))
+    following = words[len(named)][0].casefold() if len(named) < len(words) else ""
+    while named and named[-1][0].islower() and named[-1][0] in _SMALL:
+        named.pop()
+    if not named or (following and following not in page.style.words.get("after-office", ())):
+        return None
+    office = Place(clause.block, clause.start, named[-1].end())
+    bracket = text.find(")", office.end, office.end + 1) + 1
+    office = office._replace(end=bracket or office.end)
+    national = any(b.name.casefold() in page.quote(office).casefold() for b in page.style.bodies)
+    return office if not national and search(page.style.forms["public-health"], page.quote(office)) else None
+
+
+def _extent(text: str, block: int, found: re.Match[str]) -> Place:
+    """Return the note's sentence; where it runs on from another statement, only its own clause."""
+    start, stop = sentence_at(text, found.start())
+    clauses = [m.end() for m in _RUN_ON.finditer(text, start, found.start())]
+    if found[0][:3].casefold() == "we ":
+        clauses.append(found.start())
+    return Place(block, max([start, *clauses]), max(stop, found.end()))
+
+
+def _promised(page: Page, text: str, found: re.Match[str]) -> bool:
+    """Whether the sentence is the statement that promises a letter, not a note."""
+    start, stop = sentence_at(text, found.start())
+    return any(search(s.forms, text[start:stop]) for s in page.style.statements if s.when == "notes")
+
+
+def _inside(inner: Place, outer: Place) -> bool:
+    return inner.block == outer.block and outer.start <= inner.start and inner.end <= outer.end
+
+
+def read_commissioning(page: Page, sections: tuple[Section, ...]) -> tuple[Commissioning, ...]:
+    """Read who commissions and provides which services, from the sections that introduce the report."""
+    first = next((s for s in sections if s.parent is None), None)
+    found: list[Commissioning] = []
+    if first is None or first.key == page.style.recommendations:
+        return ()
+    for i in range(first.first, first.end):
+        text = page.draft.blocks[i].text
+        if page.draft.blocks[i].hidden:
+            continue
+        found += [c for a, b in sentences(text) if (c := _statement(page, i, a, b))]
+    return tuple(found)
+
+
+def _statement(page: Page, i: int, start: int, end: int) -> Commissioning | None:
+    text = page.draft.blocks[i].text
+    for pattern in page.style.forms["commissioning"]:
+        found = expression(pattern).match(text[:end], start)
+        if not found:
+            continue
+        parts = found.groupdict()
+        topic = search(page.style.forms["service-topic"], found["services"])
+        begin = start + topic.start("services") if topic else start
+        places = {
+            name: trimmed(text, Place(i, *found.span(name)), ".,")
+            for name in ("commissioner", "provider")
+            if parts.get(name)
+        }
+        commissioner = places.get("commissioner")
+        health = (
+            commissioner is not None
+            and search(page.style.forms["public-health"], page.quote(commissioner)) is not None
+        )
+        services = trimmed(text, Place(i, begin, found.end("services")), ",")
+        return Commissioning(Place(i, start, end), services, commissioner, places.get("provider"), health)
+    return None

@@ -1,0 +1,75 @@
+"""What Next steps asks of whom, and by when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from linter.grammar.matching import search, sentences
+from linter.model.draft import Place
+from linter.model.review import Request
+from linter.review.body_lists import BodyList, join_pattern, split_bodies
+from linter.review.page import trimmed
+
+if TYPE_CHECKING:
+    from linter.model.review import Section
+    from linter.review.naming import Directory
+    from linter.review.page import Page
+
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_COUNTS = {name: value for value, name in enumerate(_SMALL, start=1)} | {
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "thirty": 30,
+    "forty": 40,
+    "sixty": 60,
+}
+
+
+def read_requests(page: Page, sections: tuple[Section, ...], directory: Directory) -> tuple[Request, ...]:
+    """Read the sentences of the style's section of requests that say who has to send what, or by when."""
+    key = page.style.settings.get("requests", "")
+    section = next((s for s in sections if key and s.key == key), None)
+    if section is None:
+        return ()
+    found: list[Request] = []
+    for i in range(section.first + 1, section.end):
+        block = page.draft.blocks[i]
+        if not block.hidden:
+            spans = sentences(block.text, block.body)
+            found += [r for a, b in spans if (r := _request(page, Place(i, a, b), directory))]
+    return tuple(found)
+
+
+def _request(page: Page, place: Place, directory: Directory) -> Request | None:
+    text = page.quote(place)
+    if not search(page.style.forms.get("request", ()), text):
+        return None
+    bodies = _asked(page, place, directory)
+    if bodies is None:
+        return None
+    asked = bodies.bodies
+    period = search(page.style.forms.get("period", ()), text)
+    if period is None:
+        return Request(place, asked, None, 0, "")
+    count = period["count"].casefold()
+    return Request(
+        place,
+        asked,
+        Place(place.block, place.start + period.start(), place.start + period.end()),
+        int(count) if count.isdigit() else _COUNTS.get(count, 0),
+        " ".join(period["unit"].casefold().split()),
+    )
+
+
+def _asked(page: Page, place: Place, directory: Directory) -> BodyList | None:
+    """Return the organisations that the sentence asks, perhaps none by name; None if it asks for nothing."""
+    found = search(page.style.forms.get("next-steps", ()), page.quote(place))
+    if found is None:
+        return None
+    if not found.groupdict().get("bodies"):
+        return BodyList((), ())
+    start, end = (place.start + offset for offset in found.span("bodies"))
+    text = page.draft.blocks[place.block].text
+    named = trimmed(text, Place(place.block, start, end), ",")
+    return split_bodies(text, named, directory, join_pattern(page.style.words.get("joins", ())))

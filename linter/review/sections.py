@@ -1,0 +1,181 @@
+"""The headings of a report and what stands under them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.matching import match
+from linter.grammar.wording import folded, word_set
+from linter.model.draft import Block, Kind
+from linter.model.review import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.style import HouseStyle, SectionStyle
+    from linter.review.page import Page
+
+_TITLE_LENGTH = 80  # a longer line is no title
+_SMALL_WORD = 3  # "in", "and" and the like say little in a title
+_SENTENCE_ENDS = (".", ";", ",", "?", "!", ":")
+_NEAR = (
+    0.85  # how alike a numbered or styled title and the style's must be: a slip of the pen, not another title
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    block: int
+    style: SectionStyle | None
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The style's section titles, by folded title and by its words in any order."""
+
+    exact: dict[str, SectionStyle]
+    words: dict[tuple[str, ...], SectionStyle]
+    depth: dict[str, int]
+    numbers: dict[str, SectionStyle]
+
+    @classmethod
+    def of(cls, style: HouseStyle) -> Titles:
+        """Index the titles and aliases of `style`."""
+        exact = {folded(t): s for s in reversed(style.sections) for t in (*s.aliases, s.title)}
+        depth: dict[str, int] = {"": 0}
+        for section in style.sections:
+            depth[section.key] = depth[section.parent] + 1
+        numbers = {s.number: s for s in style.sections if s.number}
+        return cls(exact, {word_set(t): s for t, s in exact.items()}, depth, numbers)
+
+    def named(self, title: str, *, tolerant: bool) -> SectionStyle | None:
+        """Return the section of this title; `tolerant` allows another order of words or a slip of the pen."""
+        text = folded(title)
+        if found := self.exact.get(text):
+            return found
+        if not tolerant or not text:
+            return None
+        if found := self.words.get(word_set(title)):
+            return found
+        near = [known for known in self.exact if _shares_letters(text, known)]
+        if not near:
+            return None
+        from difflib import get_close_matches
+
+        near = get_close_matches(text, near, 1, _NEAR)
+        return self.exact[near[0]] if near else None
+
+    def reworded(self, title: str, number: str) -> SectionStyle | None:
+        """Return the section that has `number` and most of its own words in `title`, and others besides."""
+        style = self.numbers.get(number.rstrip("."))
+        own = {w for w in folded(style.title).split() if len(w) > _SMALL_WORD} if style else set()
+        return style if own and 2 * len(own & set(folded(title).split())) > len(own) else None
+
+
+def _shares_letters(text: str, title: str) -> bool:
+    """Whether the letters of two titles, in any order, leave it open that they are nearly the same."""
+    length = len(text) + len(title)
+    if 2 * min(len(text), len(title)) < _NEAR * length:
+        return False
+    return 2 * (Counter(text) & Counter(title)).total() >= _NEAR * length
+
+
+def first_section(page: Page, titles: Titles) -> int:
+    """Return the first block that carries a section's title; the number of blocks if none does."""
+    for i, block in page.body():
+        if _may_be_title(block) and titles.named(block.text[block.body :], tolerant=False):
+            return i
+    return len(page.draft.blocks)
+
+
+def read_sections(page: Page, titles: Titles, start: int) -> tuple[Section, ...]:
+    """Read the headings from block `start` on, and nest them."""
+    headings = list(_headings(page, titles, start))
+    stop = max((i for i, _ in page.body()), default=-1) + 1
+    sections: list[Section] = []
+    for at, heading in enumerate(headings):
+        parent = _parent(sections, heading, headings)
+        place, number = page.words(heading.block), page.label(heading.block)
+        printed = page.draft.blocks[heading.block].text.strip().replace("\t", " ")
+        path = (*(sections[parent].path if parent is not None else ()), printed)
+        end = next((h.block for h in headings[at + 1 :] if h.level <= heading.level), stop)
+        key = heading.style.key if heading.style else ""
+        title = page.quote(place)
+        sections.append(Section(key, title, place, heading.level, number, parent, heading.block, end, path))
+    return tuple(sections)
+
+
+def _parent(sections: list[Section], heading: _Heading, headings: list[_Heading]) -> int | None:
+    for i in range(len(sections) - 1, -1, -1):
+        if headings[i].level < heading.level:
+            return i
+    return None
+
+
+def _headings(page: Page, titles: Titles, start: int) -> Iterator[_Heading]:
+    blocks = [(i, b) for i, b in page.body() if i >= start]
+    level, marked_level, listing = 1, 0, False
+    seen: set[str] = set()
+    for at, (i, block) in enumerate(blocks):
+        if not _may_be_title(block):
+            continue
+        title = block.text[block.body :].strip()
+        marked = block.kind in (Kind.HEADING, Kind.TITLE)
+        style = titles.named(title, tolerant=True)
+        if style is None and (listing or not (marked or _opens_series(page, blocks, at))):
+            continue
+        if style is None and (reworded := titles.reworded(title, block.number)):
+            style = reworded if reworded.key not in seen else None
+        if style is None and match(page.style.forms["case-example"], title):
+            continue
+        if style is not None and style.key in seen and not (marked or block.number):
+            continue
+        level = titles.depth[style.key] if style else _unknown_level(block, level, marked_level)
+        marked_level = block.level if marked else 0
+        listing = style is not None and style.key == page.style.recommendations
+        seen.add(style.key if style else "")
+        yield _Heading(i, style, level)
+
+
+def _may_be_title(block: Block) -> bool:
+    text = block.text[block.body :].strip()
+    listed = block.kind is Kind.ITEM and not block.number
+    plain = block.kind not in (Kind.CONTENTS, Kind.CELL) and "\t" not in text and "\n" not in text
+    return (
+        plain
+        and not listed
+        and 0 < len(text) <= _TITLE_LENGTH
+        and (block.kind is Kind.HEADING or not text.endswith(_SENTENCE_ENDS))
+    )
+
+
+def _numbered_title(block: Block) -> bool:
+    return bool(block.number) and not block.text[block.body :].rstrip().endswith(_SENTENCE_ENDS)
+
+
+def _opens_series(page: Page, blocks: list[tuple[int, Block]], at: int) -> bool:
+    """Whether a short numbered line is the title of what follows: the next number lies inside its own."""
+    label = page.label(blocks[at][0])
+    if label is None or not _numbered_title(blocks[at][1]):
+        return False
+    following = next((n for i, _ in blocks[at + 1 :] if (n := page.label(i))), None)
+    size = len(label.value)
+    return (
+        following is not None and len(following.value) == size + 1 and following.value[:size] == label.value
+    )
+
+
+def _unknown_level(block: Block, level: int, marked_level: int) -> int:
+    """Return the level of a heading that the style has not.
+
+    Its number tells it, else how much deeper the file sets it than the heading before it, which has `level`
+    in the style and `marked_level` in the file (0: none).
+    """
+    if block.number:
+        return 2 + len(block.number.strip(".").split("."))
+    if block.level and marked_level:
+        return max(1, level + block.level - marked_level)
+    return block.level or level

@@ -1,0 +1,102 @@
+"""Names that are nearly those of a known body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from linter.model.finding import Problem
+    from linter.model.review import Review
+
+    Tell = Callable[..., list[tuple[int, str, str, dict[str, str]]]]
+
+COVER = """\
+Review of health services in Oakshire
+Provider services included\tMarlby Hospitals NHS Trust, Wend Partnership NHS Foundation Trust
+CCGs included\tNHS Fenwick CCG, NHS Marlby and Wend CCG
+"""
+WHERE = "On the cover"
+
+
+def _report(lead_in: str, about: str = "Groups (CCGs) buy services.") -> str:
+    return (
+        f"{COVER}Summary of the review\nAbout the review\nClinical Commissioning {about}\n"
+        f"Recommendations\n1. {lead_in} should:\n1.1 Ensure that staff are trained."
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "fixed"),
+    [
+        ("Fenwick CCG", "NHS Fenwick CCG", True),
+        ("NHS Marlby & Wend CCG", "NHS Marlby and Wend CCG", True),
+        ("NHS Wend and Marlby CCG", "NHS Marlby and Wend CCG", False),
+        ("Marlby Hospitals Trust", "Marlby Hospitals NHS Trust", True),
+        ("Marlby Hospital NHS Trust", "Marlby Hospitals NHS Trust", True),
+        ("Wend Partnership NHS FT", "Wend Partnership NHS Foundation Trust", True),
+        ("Wend Partnership NHS Foundations Trust", "Wend Partnership NHS Foundation Trust", True),
+        ("Wend Partnership NHS Trust", "Wend Partnership NHS Foundation Trust", False),
+        ("NHS Fenwick CCGs", "NHS Fenwick CCG", True),
+    ],
+)
+def test_variants(
+    review_of: Callable[..., Review],
+    problems: Callable[..., list[Problem]],
+    written: str,
+    name: str,
+    fixed: bool,  # noqa: FBT001  a column of the table
+) -> None:
+    review = review_of(_report(written))
+    (problem,) = problems("body-name-variant", review)
+    assert review.quote(problem.place) == written
+    assert problem.slots == {"name": name, "where": WHERE}
+    edits = [(review.quote(e.place), e.content) for e in problem.fix.edits] if problem.fix else []
+    assert edits == ([(written, name)] if fixed else [])
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "NHS Fenwick CCG",
+        "The NHS Fenwick CCG",
+        "NHS Fenwick CCG (the lead)",
+        "NHS Fenwick Clinical Commissioning Group",
+        "NHS FENWICK CCG",
+        "NHS North Fenwick CCG",
+        "Wend Hospitals NHS Trust",
+        "NHS England",
+        "Castle Lodge",
+    ],
+)
+def test_the_name_itself_and_other_names_pass(told: Tell, written: str) -> None:
+    assert told("body-name-variant", _report(written)) == []
+
+
+def test_a_short_form_has_to_be_defined(told: Tell) -> None:
+    found = told("body-name-variant", _report("NHS Fenwick Clinical Commissioning Group", "Groups buy."))
+    assert found == [
+        (8, "NHS Fenwick Clinical Commissioning Group", "", {"name": "NHS Fenwick CCG", "where": WHERE})
+    ]
+
+
+def test_next_steps_and_commissioners_are_looked_at_too(told: Tell) -> None:
+    text = (
+        f"{COVER}Summary of the review\nContext of the review\n"
+        "Maternity services are commissioned by Fenwick CCG and provided by Oak Lodge Hospital Trust.\n"
+        "Recommendations\n1. Oak Lodge Hospitals Trust should:\n1.1 Ensure this.\nNext steps\n"
+        "An action plan is required from NHS Marlby & Wend CCG within 20 working days."
+    )
+    commissioner = (6, "Fenwick CCG", "", {"name": "NHS Fenwick CCG", "where": WHERE})
+    addressee = (
+        8,
+        "Oak Lodge Hospitals Trust",
+        "",
+        {"name": "Oak Lodge Hospital Trust", "where": "In Context"},
+    )
+    asked = (11, "NHS Marlby & Wend CCG", "", {"name": "NHS Marlby and Wend CCG", "where": WHERE})
+    assert told("body-name-variant", text) == [commissioner, addressee, asked]
+    assert told("body-name-variant", text, commissioners=False, next_steps=False) == [addressee]

@@ -1,0 +1,93 @@
+"""The public-health body in notes and Context."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.checks.conftest import Told
+
+OURS = "Public Health, Oakshire Council"
+
+
+def report(*bodies: str, context: str = OURS) -> str:
+    """Return a report whose Context stands in line 3 and whose notes stand in line 7 and every second one."""
+    stated = f"Health visiting services are commissioned by {context}." if context else "Nobody is named."
+    notes = (
+        f"1.{n} Visits were late. This issue has been drawn to the attention of {body} as the commissioner of health visiting."
+        for n, body in enumerate(bodies, 1)
+    )
+    return "\n\n".join(("Context of the review", stated, "Early help", *notes)) + "\n"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "Public Health Oakshire",
+        "Public Health",
+        "Public Health, Marlby Council",
+        "Public Heath, Oakshire Council",
+        "Oakshire Council",
+        "the Director of Public Health",
+        "Oakshire Council Public Health",
+    ],
+)
+def test_one_note_names_the_body_unlike_the_rest(told: Callable[..., list[Told]], odd: str) -> None:
+    found = told("referral-body", report(OURS, odd, OURS))
+    assert found == [(9, odd, "", {"body": odd, "usual": OURS})]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Public Health (Oakshire Council)",
+        "the Public Health, Oakshire Council",
+        "Public Health Oakshire Council",
+        "Public Health, Oakshire Council and NHS England",
+        "Public Health at Oakshire Council",
+        "Marlby CCG",
+    ],
+)
+def test_a_note_may_differ_in_small_things_and_in_addressee(
+    told: Callable[..., list[Told]], other: str
+) -> None:
+    assert told("referral-body", report(OURS, other, OURS)) == []
+
+
+def test_two_notes_that_differ_are_held_against_context(told: Callable[..., list[Told]]) -> None:
+    odd = "Public Health, Oakshire County Council"
+    found = told("referral-body", report(OURS, odd))
+    assert found == [(9, odd, "against-context", {"body": odd, "usual": OURS})]
+    assert told("referral-body", report(OURS, odd, context="")) == []
+
+
+def test_all_notes_name_another_council_than_context(told: Callable[..., list[Told]]) -> None:
+    other = "Public Health, Marlby Council"
+    slots = {"body": other, "usual": OURS}
+    found = told("referral-body", report(other, other))
+    assert found == [(7, other, "against-context", slots), (9, other, "against-context", slots)]
+
+
+def test_an_office_without_council_is_no_other_council(told: Callable[..., list[Told]]) -> None:
+    assert told("referral-body", report("the Director of Public Health")) == []
+
+
+def test_context_names_the_body_unlike_the_notes(told: Callable[..., list[Told]]) -> None:
+    stated = "Public Health (within Oakshire Council)"
+    found = told("referral-body", report(OURS, OURS, context=stated))
+    assert found == [(3, stated, "context", {"body": stated, "usual": OURS})]
+    assert told("referral-body", report(OURS, context=stated)) == []
+
+
+def test_a_council_is_shortened(told: Callable[..., list[Told]]) -> None:
+    title = "Review of health services for children in Bedfordshire\n\nBedfordshire County Council has a plan.\n\n"
+    short = "Public Health, Beds County Council"
+    found = told("referral-body", title + report(short, context=short))
+    slots = {"body": short, "usual": "Bedfordshire County Council"}
+    assert found == [(11, short, "short", slots), (7, short, "short", slots)]
+    full = "Public Health, Bedfordshire County Council"
+    assert told("referral-body", title + report(full, context=full)) == []

@@ -1,0 +1,83 @@
+"""Services that public health commissions, and others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.checks.conftest import Told
+
+GENERAL = (
+    "health",
+    "services",
+    "service",
+    "team",
+    "universal",
+    "for",
+    "children",
+    "the",
+    "adult",
+    "public",
+    "and",
+)
+CONTEXT = (
+    "Health visiting and school health services (SHS) are commissioned by Public Health, Oakshire Council. "
+    "Speech and language therapy (SALT) is commissioned by Marlby CCG. "
+    "Public Health, Oakshire Council also commissions the drug and alcohol service and weight management (WMS). "
+)
+
+
+def report(service: str, context: str = CONTEXT) -> str:
+    return (
+        f"Context of the review\n\n{context}\n\nEarly help\n\n1.1 Visits were late. This issue has been drawn to"
+        f" the attention of Public Health, Oakshire Council as the commissioner of {service}.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("service", "expected"),
+    [
+        ("the sexual health service", [("the sexual health service", "")]),
+        ("health visitors and midwifery", [("midwifery", "")]),
+        ("the adult mental health service", [("the adult mental health service", "")]),
+        ("speech and language therapy", [("speech and language therapy", "Marlby CCG")]),
+        ("SHS, health visitors and the adult substance misuse service", []),
+        ("the 0-19 team", []),
+        ("the substance misuse service for young people", []),
+        ("WMS", []),
+        ("these services", []),
+        ("the service", []),
+    ],
+)
+def test_a_service_is_not_public_healths(
+    told: Callable[..., list[Told]], service: str, expected: list[tuple[str, str]]
+) -> None:
+    found = told("referral-service", report(service), general=GENERAL)
+    assert found == [
+        (7, name, "other" if other else "", {"service": name, "commissioner": other})
+        for name, other in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        "Nothing is said of commissioners.",
+        "All services are commissioned by Marlby CCG.",
+        "Universal health services for children are commissioned by Public Health, Oakshire Council.",
+        "Health visiting is commissioned by Public Health, Oakshire Council. Public Health pays for:\n\n- midwifery\n- school meals",
+    ],
+)
+def test_context_is_silent_or_general_or_a_list(told: Callable[..., list[Told]], context: str) -> None:
+    assert told("referral-service", report("midwifery", context), general=GENERAL) == []
+
+
+def test_a_note_to_another_commissioner_is_its_own_affair(told: Callable[..., list[Told]]) -> None:
+    text = report("midwifery").replace(
+        "attention of Public Health, Oakshire Council", "attention of Marlby CCG"
+    )
+    assert told("referral-service", text, general=GENERAL) == []

@@ -1,0 +1,38 @@
+"""Finding forms, and cutting text into sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.grammar.matching import find, fullmatch, search, sentence_at, sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        ("See Dr Poe at St. Jude's. He came.", ["See Dr Poe at St. Jude's.", "He came."]),
+        ("Work (eg. visits) went on.", ["Work (eg. visits) went on."]),
+        ("It works. (Recommendation 2.1). Next.", ["It works.", "(Recommendation 2.1).", "Next."]),
+        ("She said 'stop.' Then left.", ["She said 'stop.'", "Then left."]),
+        ("At 2.1 and 5.2. 14 it holds", ["At 2.1 and 5.2.", "14 it holds"]),
+        ("  ", []),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [text[a:b] for a, b in sentences(text)] == expected
+
+
+def test_the_sentence_around_an_offset() -> None:
+    assert sentence_at("One is. Two is.", 9) == (8, 15)
+
+
+def test_an_earlier_alternative_wins_where_two_overlap() -> None:
+    assert [m[0] for m in find(("red hen", "hen|fox"), "hen, red hen, Fox")] == ["hen", "red hen", "Fox"]
+
+
+def test_the_first_alternative_that_is_found() -> None:
+    found = search(("cat", "dog"), "dog and cat")
+    assert found is not None
+    assert found[0] == "cat"
+    assert fullmatch(("cat", "dogs?"), "DOGS") is not None

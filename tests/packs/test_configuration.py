@@ -1,0 +1,206 @@
+"""Configurations: what they become, how they are found, and mistakes in them with the complete fault."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from linter.model.finding import Severity
+from linter.model.settings import Fault, Settings
+from linter.model.style import BodyStyle
+from linter.packs import compiling
+from linter.packs.configuration import find_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEYS = "bodies, exclude, fail-on, ignore, packs, per-file-ignores, select, severity, stage, style, view"
+
+FULL = """\
+style: inn
+stage: publication
+view: original
+select: [CIT, NUM00]
+ignore:
+  - CIT004
+severity: {CIT002: info, STR: off}
+per-file-ignores:
+  "archive/*.docx": [DAT, CIT001]
+fail-on: error
+packs: [ours, ../theirs]
+bodies:
+  - {name: Guild of Brewers, kind: guild, aliases: [The Guild]}
+exclude: ['letters/**']
+"""
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("REPORTLINT_CACHE", str(tmp_path / "cache"))
+    made = tmp_path / "repository"
+    made.mkdir()
+    return made
+
+
+def configure(folder: Path, text: str) -> Path:
+    file = folder / ".reportlint.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_configuration_becomes_settings(repository: Path) -> None:
+    configure(repository, FULL)
+    assert find_settings(repository / "draft.docx") == Settings(
+        style="inn",
+        stage="publication",
+        view="original",
+        select=("CIT", "NUM00"),
+        ignore=("CIT004",),
+        severity={"CIT002": Severity.INFO, "STR": None},
+        per_file=(("archive/*.docx", ("DAT", "CIT001")),),
+        fail_on=Severity.ERROR,
+        packs=(str(repository / "ours"), str(repository.parent / "theirs")),
+        bodies=(BodyStyle("Guild of Brewers", "guild", ("The Guild",)),),
+        exclude=("letters/**",),
+        root=str(repository),
+    )
+
+
+def test_without_a_configuration_the_settings_are_the_usual_ones(repository: Path) -> None:
+    assert find_settings(repository / "draft.docx") == Settings()
+
+
+@pytest.mark.parametrize("text", ["", "# nothing\n"])
+def test_an_empty_configuration_only_says_where_it_is(repository: Path, text: str) -> None:
+    configure(repository, text)
+    assert find_settings(repository) == Settings(root=str(repository))
+
+
+def test_the_nearest_configuration_above_counts(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inner = repository / "2014" / "autumn"
+    inner.mkdir(parents=True)
+    configure(repository, "style: outer\n")
+    configure(inner, "style: inner\n")
+    monkeypatch.chdir(repository / "2014")
+    asked = [
+        inner / "draft.txt",
+        inner,
+        inner.parent / "draft.txt",
+        inner / ".." / "draft.txt",
+        type(inner)("autumn/draft.txt"),
+        type(inner)("draft.txt"),
+    ]
+    found = [settings for path in asked if isinstance(settings := find_settings(path), Settings)]
+    assert [(settings.style, settings.root) for settings in found] == [
+        ("inner", str(inner)),
+        ("inner", str(inner)),
+        ("outer", str(repository)),
+        ("outer", str(repository)),
+        ("inner", str(inner)),
+        ("outer", str(repository)),
+    ]
+
+
+def test_an_explicit_configuration_goes_before_any_other(repository: Path) -> None:
+    configure(repository, "style: found\n")
+    other = repository / "other.yaml"
+    other.write_text("style: asked\npacks: [ours]\n", encoding="utf-8")
+    settings = find_settings(repository / "draft.txt", other)
+    assert settings == Settings(style="asked", root=str(repository), packs=(str(repository / "ours"),))
+
+
+def test_an_explicit_configuration_has_to_be_there(repository: Path) -> None:
+    absent = repository / "other.yaml"
+    message = f"The configuration can't be read: {os.strerror(2)}."
+    assert find_settings(repository, absent) == (Fault(str(absent), 1, 1, "", message),)
+    message = f"The configuration can't be read: {os.strerror(21)}."
+    assert find_settings(repository, repository) == (Fault(str(repository), 1, 1, "", message),)
+
+
+def test_a_configuration_is_read_once_and_again_when_it_changes(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    configure(repository, FULL)
+    first = find_settings(repository)
+    with monkeypatch.context() as closed:
+        closed.setattr(compiling, "compile_configuration", lambda *_: pytest.fail("read again"))
+        assert find_settings(repository) == first
+    configure(repository, "style: other\n")
+    assert find_settings(repository) == Settings(style="other", root=str(repository))
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "key", "message"),
+    [
+        (
+            "stile: inn\n",
+            (1, 1),
+            "stile",
+            f'"stile" is no key here; did you mean "style"? Accepted: {KEYS}.',
+        ),
+        (
+            "per_file_ignores: {a: [CIT]}\n",
+            (1, 1),
+            "per_file_ignores",
+            f'"per_file_ignores" is no key here; did you mean "per-file-ignores"? Accepted: {KEYS}.',
+        ),
+        ("style:\n", (1, 1), "style", "A value is missing here."),
+        ("stage: final\n", (1, 8), "stage", '"final" is no value for this. Accepted: draft, publication.'),
+        (
+            "view: orignal\n",
+            (1, 7),
+            "view",
+            '"orignal" is no value for this; did you mean "original"? Accepted: accepted, original.',
+        ),
+        ("select: CIT\n", (1, 9), "select", "A list is needed here."),
+        (
+            "ignore: [CIT, cit001]\n",
+            (1, 15),
+            "ignore",
+            '"cit001" is neither a code such as ABC001 nor the beginning of one, such as ABC.',
+        ),
+        (
+            "severity:\n  CIT001: loud\n",
+            (2, 11),
+            "CIT001",
+            '"loud" is no value for this. Accepted: error, info, off, warning.',
+        ),
+        (
+            "severity:\n  CITE: off\n",
+            (2, 3),
+            "CITE",
+            '"CITE" is neither a code such as ABC001 nor the beginning of one, such as ABC.',
+        ),
+        ("per-file-ignores:\n  a.txt: CIT\n", (2, 10), "a.txt", "A list is needed here."),
+        ("per-file-ignores: [a.txt]\n", (1, 19), "per-file-ignores", "Names with values are needed here."),
+        (
+            "fail-on: never\n",
+            (1, 10),
+            "fail-on",
+            '"never" is no value for this. Accepted: error, info, warning.',
+        ),
+        ("packs: ['']\n", (1, 9), "packs", "Some words are needed here."),
+        ("bodies: [{kind: guild}]\n", (1, 10), "name", '"name" is missing here.'),
+        (
+            "bodies: [{name: Guild, alias: [G]}]\n",
+            (1, 24),
+            "alias",
+            '"alias" is no key here; did you mean "aliases"? Accepted: aliases, kind, name.',
+        ),
+        ("bodies: [Guild]\n", (1, 10), "bodies", "Names with values are needed here."),
+        ("- style: inn\n", (1, 1), "", "Names with values are needed here."),
+        ("style: inn\nstyle: inn\n", (2, 1), "style", '"style" is given twice; line 1 has it already.'),
+    ],
+)
+def test_a_mistake_in_a_configuration(
+    repository: Path, text: str, at: tuple[int, int], key: str, message: str
+) -> None:
+    file = configure(repository, text)
+    assert find_settings(repository) == (Fault(str(file), *at, key, message),)
+
+
+def test_mistakes_are_told_again_in_the_next_run(repository: Path) -> None:
+    configure(repository, "stage: final\n")
+    assert find_settings(repository) == find_settings(repository) != ()

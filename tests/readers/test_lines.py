@@ -1,0 +1,104 @@
+"""Which lines of a file belong to one paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from linter.readers.lines import Layout, group, markdown_layout, split_lines, stripped, text_layout
+
+JOINED = Layout(single=False)
+WRAPPED = [
+    "Midwives in Wexmoor know the district well and share what they learn with",
+    "the health visitors, who in turn meet the school nurses every month and go",
+    "through the lists of children about whom somebody has been worried lately.",
+    "This works well.",
+]
+
+
+def grouped(text: str, layout: Layout) -> list[list[str]]:
+    lines = (stripped(number, line) for number, line in enumerate(split_lines(text), start=1))
+    return [[line.text for line in held] for held in group(lines, layout)]
+
+
+def test_only_returns_and_feeds_end_a_line() -> None:
+    assert split_lines("a\r\nb\rc\nd\x0be\x85f\u2028g\x0ch\n") == [
+        "a",
+        "b",
+        "c",
+        "d\x0be\x85f\u2028g\x0ch",
+        "",
+    ]
+
+
+def test_a_text_has_a_paragraph_a_line() -> None:
+    assert text_layout(["Review of Wexmoor", "", "A first paragraph.", "A second one."]) == Layout(
+        single=True
+    )
+
+
+def test_lines_broken_in_mid_sentence_tell_of_wrapping() -> None:
+    assert text_layout(WRAPPED) == Layout(single=False, width=74)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*WRAPPED[:2], "", "Enough."],  # one break may be a slip
+        [*WRAPPED, "", "x" * 200],  # a line that no wrapping lets stand
+        ["the role of nurses in the whole of the district of Wexmoor", "the role of doctors", "of others"]
+        * 3,
+        [],
+    ],
+)
+def test_anything_less_is_no_wrapping(lines: list[str]) -> None:
+    assert text_layout(lines).single
+
+
+def test_wrapped_lines_are_joined_until_a_short_one() -> None:
+    text = "\n".join([*WRAPPED, "Nurses meet often."])
+    assert grouped(text, text_layout(WRAPPED)) == [WRAPPED, ["Nurses meet often."]]
+
+
+def test_very_long_lines_are_paragraphs_in_markdown_too() -> None:
+    assert markdown_layout(["Nurses meet often. " * 20, "They do."]) == Layout(single=True)
+    assert markdown_layout(WRAPPED) == JOINED
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ends here.", "- a bullet"),
+        ("Ends here.", "• a bullet"),
+        ("Ends here", "2.1 Ensure that"),
+        ("Ends here", "**2.1** Ensure that"),
+        ("Ends here", "5 NHS Wexmoor CCG should:"),
+        ("Ends here", "(Recommendation 2.1)."),
+        ("Ends here", "**(Recommendation 2.1)**."),
+        ("Date of review:\tMay", "next"),
+        ("before", "CQC region:\tEast"),
+        ("before", "# Heading"),
+        ("before", "-----"),
+    ],
+)
+def test_a_paragraph_begins(before: str, after: str) -> None:
+    assert grouped(f"{before}\n{after}", JOINED) == [[before], [after]]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("and so", "on"),
+        ("as said in paragraphs", "2.1 and 2.2 of this"),
+        ("was seen by", "12 Nurses of the trust"),
+        ("about", "16 September 2015"),
+        ("some", "2.5 million people"),
+        ("1.1\tEnsure that", "nurses are told"),
+        ("seen (see", "Recommendation 2.1) by"),
+    ],
+)
+def test_a_sentence_goes_on(before: str, after: str) -> None:
+    assert grouped(f"{before}\n{after}", JOINED) == [[before, after]]
+
+
+def test_blank_lines_part_paragraphs_in_any_layout() -> None:
+    assert grouped("a\n\u00a0\nb\n\n\nc", JOINED) == [["a"], ["b"], ["c"]]

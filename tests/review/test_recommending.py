@@ -1,0 +1,47 @@
+"""Names in lead-ins, and lists inside a recommendation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from linter.model.review import Review
+
+    ReviewOf = Callable[[str], Review]
+
+START = "CCGs included\tNHS Fenwick CCG, NHS Upper Oak CCG\nThe report\nNext steps\n"
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "named"),
+    [
+        ("The NHS Fenwick CCG (the lead)", [("NHS Fenwick CCG", 0, True)]),
+        (
+            "Both NHS Fenwick CCG and with NHS Upper Oak CCG",
+            [("NHS Fenwick CCG", 0, True), ("NHS Upper Oak CCG", 1, True)],
+        ),
+        ("NHS Fenwick and Upper Oak CCGs", [("NHS Fenwick", 0, True), ("Upper Oak CCGs", 1, True)]),
+        (
+            "NHS Fenwick CCG on behalf of Castle Lodge",
+            [("NHS Fenwick CCG", 0, True), ("Castle Lodge", None, False)],
+        ),
+    ],
+)
+def test_names_in_a_lead_in(
+    review_of: ReviewOf, lead_in: str, named: list[tuple[str, int | None, bool]]
+) -> None:
+    review = review_of(f"{START}Recommendations\n1. {lead_in} should:\n1.1 Ensure this.")
+    assert [(m.text, m.body, m.exact) for g in review.groups for m in g.bodies] == named
+
+
+def test_a_list_inside_a_recommendation_is_part_of_it(review_of: ReviewOf) -> None:
+    review = review_of(
+        "Recommendations\n1. NHS Fenwick CCG should:\n1.1 Ensure that supervision:\n- is recorded;\n"
+        "- Support is offered\n1.2 Review the rota.\n- including that of the clinic:"
+    )
+    assert [r.number.text if r.number else None for r in review.recommendations] == ["1.1", "1.2"]
+    assert len(review.groups) == 1

@@ -1,0 +1,61 @@
+"""What Next steps asks for, and who Context says commissions a service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from linter.model.review import Review
+
+    ReviewOf = Callable[[str], Review]
+
+START = "CCGs included\tNHS Fenwick CCG, NHS Upper Oak CCG\nThe report\nNext steps\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "period"),
+    [
+        (
+            "An action plan is required from NHS Fenwick CCG within 20 working days of receipt.",
+            ["NHS Fenwick CCG"],
+            ("20 working days", 20, "working days"),
+        ),
+        (
+            "Action plans are expected within thirty (30) days from NHS Fenwick CCG and NHS Upper Oak CCG.",
+            ["NHS Fenwick CCG", "NHS Upper Oak CCG"],
+            ("thirty (30) days", 30, "days"),
+        ),
+        ("The NHS Fenwick CCG should send an action plan.", ["NHS Fenwick CCG"], (None, 0, "")),
+        ("An action plan must be submitted within six weeks.", [], ("six weeks", 6, "weeks")),
+    ],
+)
+def test_requests(
+    review_of: ReviewOf, text: str, bodies: list[str], period: tuple[str | None, int, str]
+) -> None:
+    review = review_of(START + text)
+    (request,) = review.requests
+    assert review.quote(request.place) == text
+    assert [m.text for m in request.bodies] == bodies
+    words = review.quote(request.period) if request.period else None
+    assert (words, request.count, request.unit) == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We will read each action plan within six weeks.", "A letter is required from NHS Fenwick CCG.", ""],
+)
+def test_sentences_that_ask_for_nothing(review_of: ReviewOf, text: str) -> None:
+    assert review_of(START + text).requests == ()
+
+
+def test_commissioners_are_looked_up(review_of: ReviewOf) -> None:
+    review = review_of(
+        "CCGs included\tNHS Fenwick CCG\nSummary of the review\nContext of the review\n"
+        "Maternity services are commissioned by Fenwick CCG and provided by Oak Lodge Hospitals NHS Trust."
+    )
+    named = [(m.text, m.body, m.exact) for c in review.commissioning for m in c.commissioners]
+    assert named == [("Fenwick CCG", 0, False)]
