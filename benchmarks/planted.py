@@ -17,7 +17,7 @@ from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from material import REPORTS, REPOSITORY, needed, word_maker
-from planting import citing, covering, numbering, recommending, referring, structuring
+from planting import citing, covering, naming, numbering, recommending, referring, structuring
 from planting.judging import Verdict, hits, judge, judge_by_words
 from planting.plant import Kind, Plant, planted
 from planting.report import Report
@@ -32,6 +32,7 @@ KINDS = (
     *structuring.KINDS,
     *covering.KINDS,
     *referring.KINDS,
+    *naming.KINDS,
 )
 FOUND, NOISE = 0.95, 0.05
 _TEXT_ONLY = "SUP001"  # in Word a suppression is a comment, which the converter does not write

@@ -1,4 +1,4 @@
-"""Defects of referral notes, names of bodies, and suppressions."""
+"""Defects of referral notes, and suppressions."""
 
 from __future__ import annotations
 
@@ -22,10 +22,6 @@ _SYNONYMS = (
     ("substance misuse", "drug and alcohol"),
 )
 _LETTER = re.compile(r"separate letter")
-_NAME = re.compile(
-    r"(?:NHS )?(?:[A-Z][a-z]+ (?:(?:and|&|of) )?)+?(?:(?:University )?Hospitals? )?"
-    r"(?:Community |Partnership )?(?:NHS )?(?:Foundation )?(?:Trust|CCG)\b"
-)
 _MAJORITY = 3
 _NEW_BODY = "Fallowdale"
 
@@ -152,29 +148,6 @@ def _twice(report: Report, rng: Random) -> Plant | None:
     return Plant({note.line: (line,)}, also=("PHR",))  # what the note lacks already, it lacks twice now
 
 
-def _name_changed(report: Report, rng: Random, how: str) -> Plant | None:
-    """Change a name that the cover has as well, somewhere in the text or in a lead-in."""
-    cover = " ".join(value for _, _, value in report.cover)
-    held = range(report.start, report.next_steps)
-    found = [
-        (i, m) for i in held for m in _NAME.finditer(report.lines[i])
-        if m[0] in cover and _variant(m[0], how) not in (m[0], "") and _variant(m[0], how) not in cover
-    ]  # fmt: skip
-    if not found:
-        return None
-    line, name = rng.choice(found)
-    return Plant({line: (report.replaced(line, *name.span(), _variant(name[0], how)),)})
-
-
-def _variant(name: str, how: str) -> str:
-    if how == "ampersand":
-        return name.replace(" and ", " & ", 1)
-    if how == "plural":
-        return name.replace("Foundation Trust", "Foundations Trust") if "Foundation" in name else ""
-    first = next((word for word in name.split() if word != "NHS" and len(word) > 5), "")  # noqa: PLR2004  long enough to be known again
-    return name.replace(first, first[:3] + first[4] + first[3] + first[5:], 1) if first else ""
-
-
 def _suppression(report: Report, rng: Random, *, reason: bool) -> Plant | None:
     plain = [p for p in report.plain if not report.lines[p.line - 1].strip()]
     if not plain:
@@ -205,9 +178,6 @@ KINDS = (
     Kind("note in other words", ("PHR007",), _other_wording),
     Kind("note in another emphasis", ("PHR007",), _other_emphasis),
     Kind("note twice in a paragraph", ("PHR007",), _twice),
-    Kind("body's name with &", ("ORG001",), partial(_name_changed, how="ampersand")),
-    Kind("Foundations Trust", ("ORG001",), partial(_name_changed, how="plural")),
-    Kind("letters transposed in a name", ("ORG001",), partial(_name_changed, how="letters")),
     Kind("suppression that hides nothing", ("SUP001",), partial(_suppression, reason=True)),
     Kind("suppression without a reason", ("SUP001",), partial(_suppression, reason=False)),
 )

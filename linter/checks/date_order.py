@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Options:
     """The keys of the fields: the last date of `earlier` may not be after the first one of `later`."""
 
-    earlier: str
-    later: str
+    earlier: str = ""
+    later: str = ""
 
 
 class _Dated(NamedTuple):

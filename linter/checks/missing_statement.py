@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from linter.model.review import Review, Section
-    from linter.model.style import StatementStyle
 
-_WITH_NOTES = "notes"
+_ALWAYS = "always"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +22,14 @@ class Options:
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
-    """Yield a problem at the heading of each section that lacks a statement; a missing one has none."""
+    """Yield a problem at the heading of each section that lacks a statement; a missing section has none.
+
+    What a report has to say only because of its notes is another rule's matter.
+    """
     for statement in review.style.statements:
         section = review.named(statement.section)
-        if section and _due(review, statement) and not search(statement.forms, _text(review, section)):
+        if section and statement.when == _ALWAYS and not search(statement.forms, _text(review, section)):
             yield Problem(section.place, {"statement": statement.title, "section": section.title})
-
-
-def _due(review: Review, statement: StatementStyle) -> bool:
-    return statement.when != _WITH_NOTES or bool(review.notes)
 
 
 def _text(review: Review, section: Section) -> str:

@@ -22,7 +22,6 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _BEFORE_INITIALS = re.compile(
     r"\b(?:Child|Baby|Patient|Person|Family|Mother|Father|Mr|Mrs|Ms|Miss|Mx|Dr|Case|Site|Group|Form|Part)\s$"
 )
-_SHOUTED = re.compile(r"(?:^|[A-Z]{2}[^\w]{1,2}|\b[AI]\s)$")
 _ROOM = 12
 
 
@@ -34,32 +33,34 @@ class Options:
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem at the first use of each acronym that is not in somebody's quoted words."""
+    """Yield a problem at the first use of each acronym, uses in somebody's quoted words left aside."""
     known = set(review.style.words.get(options.known, ()))
     known.update(r for a in review.acronyms for r in readings(a.short))
     known.update(n for b in review.bodies if b.source in ("style", "register") for n in (b.name, *b.aliases))
-    headings = {s.first for s in review.sections}
-    front = {v.block for f in review.cover for v in f.values}
+    unknown = [f for f in review.short_forms if not readings(f.text) & known]
+    if not unknown:
+        return
+    words = {i: block.text for i, block in review.prose()}
+    for heading in review.sections:
+        words.pop(heading.first, None)
+    told = "\n".join(words.values())
     done: set[str] = set()
-    for form in review.short_forms:
-        meant = readings(form.text)
-        if meant & known or meant & done or form.place.block in headings or form.place.block in front:
+    for form in unknown:
+        text, start = words.get(form.place.block, ""), form.place.start
+        if not text or readings(form.text) & done or quoted(text, start) or _is_other(form, text, told):
             continue
-        if _is_other(review, form) or quoted(review.draft.blocks[form.place.block].text, form.place.start):
-            continue
-        done |= meant
-        text = review.draft.blocks[form.place.block].text
-        bracketed = text[form.place.start - 1 : form.place.start] == "("
-        variant = "mismatch" if bracketed and text[form.place.end : form.place.end + 1] == ")" else ""
-        yield Problem(form.place, {"short": form.text}, variant)
+        done |= readings(form.text)
+        yield Problem(form.place, {"short": form.text}, "mismatch" if _bracketed(form, text) else "")
 
 
-def _is_other(review: Review, form: ShortForm) -> bool:
-    """Whether the capitals are a Roman number, initials or a word that is printed in capitals."""
-    text, start, end = review.draft.blocks[form.place.block].text, form.place.start, form.place.end
+def _is_other(form: ShortForm, text: str, told: str) -> bool:
+    """Whether the capitals are a Roman number, initials, or a word that is in small letters elsewhere."""
+    start = form.place.start
     if _ROMAN.fullmatch(form.text) or _BEFORE_INITIALS.search(text, max(start - _ROOM, 0), start):
         return True
-    if all(len(part) == 1 for part in form.text.split("-")):
-        return True
-    word = f" {form.text.casefold()} "
-    return any(word in block.text for _, block in review.prose())
+    return all(len(part) == 1 for part in form.text.split("-")) or f" {form.text.casefold()} " in told
+
+
+def _bracketed(form: ShortForm, text: str) -> bool:
+    """Whether it stands in brackets of its own, as if the words before explained it."""
+    return text[form.place.start - 1] == "(" and text[form.place.end : form.place.end + 1] == ")"

@@ -32,7 +32,7 @@ _HOLIDAY_TIMES = (
 class Options:
     """`field` is the key of the cover's field whose first and last day have to be working days."""
 
-    field: str
+    field: str = ""
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:

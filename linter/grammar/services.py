@@ -80,7 +80,7 @@ class Catalogue:
 
     @classmethod
     def of(cls, services: Iterable[ServiceStyle], acronyms: Iterable[Acronym]) -> Catalogue:
-        """Index the services, and the acronyms of the report, which stand for a service or for their long form."""
+        """Index the services, and the report's acronyms, which mean a service or else their long form."""
         meant: dict[tuple[str, ...], frozenset[str]] = {}
         for service in services:
             for name in (service.name, *service.aliases):

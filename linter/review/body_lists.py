@@ -73,7 +73,9 @@ def _collective(mentions: list[BodyMention], directory: Directory) -> tuple[Body
         full = [f"{m.text} {ending}" if m.body is None else m.text.removesuffix("s") for m in mentions]
         found = [directory.find(name)[0] for name in full]
         if None not in found:
-            return tuple(replace(m, body=at, exact=True) for m, at in zip(mentions, found, strict=True))
+            shared = {m for m in mentions if m.body is None or m.text == last}
+            pairs = zip(mentions, found, strict=True)
+            return tuple(replace(m, body=at, exact=True) if m in shared else m for m, at in pairs)
     return tuple(mentions)
 
 

@@ -55,6 +55,8 @@ def read_recommendations(
         number = page.label(i)
         acts = _acts(page.quote(place), verbs)
         lead_in = None if acts or _is_item(number) else _lead_in(page, place, directory, joins)
+        if lead_in is None and not acts and _opens_group(page, i, section.end):
+            lead_in = _LeadIn(*_named(page, place, directory, joins), None, None)
         if lead_in and (number or lead_in.verb or (lead_in.colon and _known(lead_in.bodies, directory))):
             listing.groups.append(
                 Group(number, place, lead_in.bodies, lead_in.verb, lead_in.colon, lead_in.joins, ())
@@ -62,6 +64,15 @@ def read_recommendations(
         elif number or ((acts or block.kind is Kind.ITEM) and not _within_last(page, listing, place)):
             listing.recommendations.append(Recommendation(number, len(listing.groups) - 1, place))
     return _joined(listing), tuple(listing.recommendations)
+
+
+def _opens_group(page: Page, block: int, end: int) -> bool:
+    """Whether the next number lies inside that of `block`, as those of a group's items do."""
+    number = page.label(block)
+    if number is None or _is_item(number):
+        return False
+    following = next((n for i in range(block + 1, end) if (n := page.label(i))), None)
+    return following is not None and _is_item(following) and following.value[:1] == number.value
 
 
 def _within_last(page: Page, listing: _Listing, place: Place) -> bool:
@@ -100,8 +111,16 @@ def _lead_in(page: Page, place: Place, directory: Directory, joins: re.Pattern[s
             return _LeadIn(
                 named.bodies, named.joins, _span(found, "verb", place), _span(found, "colon", place)
             )
-    named = split_bodies(text, place, directory, joins)
-    return _LeadIn(named.bodies, named.joins, None, None) if _known(named.bodies, directory) else None
+    bodies, between = _named(page, place, directory, joins)
+    return _LeadIn(bodies, between, None, None) if _known(bodies, directory) else None
+
+
+def _named(
+    page: Page, place: Place, directory: Directory, joins: re.Pattern[str]
+) -> tuple[tuple[BodyMention, ...], tuple[Place, ...]]:
+    """Return the bodies that the whole of `place` lists, and what joins them."""
+    named = split_bodies(page.draft.blocks[place.block].text, place, directory, joins)
+    return named.bodies, named.joins
 
 
 def _span(found: re.Match[str], part: str, place: Place) -> Place | None:

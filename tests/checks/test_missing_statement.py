@@ -31,7 +31,7 @@ def _report(*about: str, note: str = "Good.", next_steps: str = "An action plan 
         (_report(LAW, DUTY), []),
         (_report(LAW, DUTY, LETTER, note=NOTE), []),
         (_report(LAW, DUTY.upper()), []),
-        (_report(LAW, DUTY, note=NOTE), [(2, "the promise of a separate letter to public health")]),
+        (_report(LAW, DUTY, note=NOTE), []),
         (
             _report(DUTY),
             [(2, "the legal basis of the review (section 48 of the Health and Social Care Act 2008)")],

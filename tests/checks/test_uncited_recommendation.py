@@ -57,7 +57,7 @@ def test_a_lead_in_that_looks_like_a_recommendation_is_none(told: Callable[..., 
         REPORT.format(words="Late (Recommendations 1.1 to 1.3, 2.1).")
         + "\n3. The wider partnership\n3.1 Ensure it.\n"
     )
-    assert told("uncited-recommendation", text) == [(16, "3.1", "", {"number": "3.1"})]
+    assert told("uncited-recommendation", text) == [(17, "3.1", "", {"number": "3.1"})]
 
 
 def test_an_unnumbered_recommendation_cannot_be_cited(told: Callable[..., list[Told]]) -> None:

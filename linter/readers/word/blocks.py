@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.model.draft import Anchor, Block, Emphasis, Kind
+from linter.model.draft import Anchor, Block, Kind
 from linter.readers.labels import split_label
+from linter.readers.looks import IS_EMPHATIC, emphasised
 from linter.readers.word.counters import Counters, Label
-from linter.readers.word.styles import IS_BOLD, IS_ITALIC
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from linter.model.draft import Field
+    from linter.model.draft import Emphasis, Field
     from linter.readers.word.numbering import Numbering
     from linter.readers.word.passages import Passage, Piece
     from linter.readers.word.styles import Styles
 
 _NO_LEVEL = 9
-_EMPHATIC = IS_BOLD | IS_ITALIC
 
 
 class Origin(NamedTuple):
@@ -83,7 +82,7 @@ def _block(passage: Passage, words: str, label: Label | None, styles: Styles, or
         story=passage.story,
         automatic=automatic,
         cell=passage.cell,
-        emphasis=tuple(_emphasis(passage.shown, shift)) if passage.looks & _EMPHATIC else (),
+        emphasis=_emphasis(passage.shown, shift) if passage.looks & IS_EMPHATIC else (),
         fields=_shifted(passage.fields, shift),
         bookmarks=passage.bookmarks,
         anchors=(Anchor(0, ordinal, 1),),
@@ -97,7 +96,7 @@ def _hidden_block(passage: Passage, words: str, styles: Styles, ordinal: int) ->
         story=passage.story,
         hidden=True,
         cell=passage.cell,
-        emphasis=tuple(_emphasis(passage.hidden, 0)),
+        emphasis=_emphasis(passage.hidden, 0),
         anchors=(Anchor(0, ordinal, 1),),
     )
 
@@ -133,18 +132,8 @@ def _kind(passage: Passage, label: Label | None, styles: Styles) -> tuple[Kind, 
     return (Kind.ITEM, depth) if depth else (Kind.PARAGRAPH, 0)
 
 
-def _emphasis(pieces: Sequence[Piece], shift: int) -> Iterator[Emphasis]:
-    """Yield the stretches of one look, bold or italic; neighbours of the same look are one."""
-    start = end = shift
-    look = 0
-    for piece in pieces:
-        if piece.look & _EMPHATIC != look:
-            if look and start < end:
-                yield Emphasis(start, end, bool(look & IS_BOLD), bool(look & IS_ITALIC))
-            start, look = end, piece.look & _EMPHATIC
-        end += len(piece.text)
-    if look and start < end:
-        yield Emphasis(start, end, bool(look & IS_BOLD), bool(look & IS_ITALIC))
+def _emphasis(pieces: Sequence[Piece], start: int) -> tuple[Emphasis, ...]:
+    return tuple(emphasised(((piece.text, piece.look) for piece in pieces), start))
 
 
 def _shifted(fields: tuple[Field, ...], shift: int) -> tuple[Field, ...]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.readers.numerals import printed
 from linter.readers.word.numbering import LEVELS
-from linter.readers.word.numerals import printed
 
 if TYPE_CHECKING:
     from linter.readers.word.numbering import Level, List, Numbering, Place

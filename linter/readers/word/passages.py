@@ -21,7 +21,7 @@ class Piece(NamedTuple):
 
     `node` is the `w:t` (or `w:delText`, `m:t`) whose text this is, white space at its edges perhaps trimmed;
     for tabs, breaks, symbols, note marks and form fields the element that stands for the text; None where no
-    single element does. `run` is the `w:r` around it. `look` are the bits of `linter.readers.word.styles`.
+    single element does. `run` is the `w:r` around it. `look` are the bits of `linter.readers.looks`.
     """
 
     text: str

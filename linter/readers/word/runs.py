@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from linter.model.draft import Field
+from linter.readers.looks import IS_HIDDEN
 from linter.readers.word.attributes import is_on, switched_on
 from linter.readers.word.fields import described, read_instruction, read_mark
 from linter.readers.word.names import (
@@ -73,7 +74,7 @@ from linter.readers.word.names import (
 from linter.readers.word.passages import Tracked
 from linter.readers.word.shapes import chosen, read_shape
 from linter.readers.word.state import Line, NoteUse
-from linter.readers.word.styles import IS_HIDDEN, LOOK_BITS
+from linter.readers.word.styles import LOOK_BITS
 from linter.readers.word.symbols import symbol
 from linter.readers.word.views import FORMATTING, continues
 

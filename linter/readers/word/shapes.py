@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from linter.readers.looks import IS_HIDDEN
 from linter.readers.word.names import (
     ALTERNATIVES,
     BOX,
@@ -21,7 +22,6 @@ from linter.readers.word.names import (
     VML_PREFIX,
     VML_WORD_ART,
 )
-from linter.readers.word.styles import IS_HIDDEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

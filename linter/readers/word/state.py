@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from linter.readers.looks import IS_HIDDEN
 from linter.readers.word.paragraphs import PLAIN, Properties
 from linter.readers.word.passages import Passage, Piece, Tracked
-from linter.readers.word.styles import IS_HIDDEN
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

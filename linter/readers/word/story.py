@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from linter.model.draft import Field, Story
+from linter.readers.looks import IS_HIDDEN
 from linter.readers.word.chunks import read_chunk
 from linter.readers.word.fields import record_open
 from linter.readers.word.names import (
@@ -47,7 +48,6 @@ from linter.readers.word.runs import (
 )
 from linter.readers.word.shapes import chosen
 from linter.readers.word.state import Line, Strand
-from linter.readers.word.styles import IS_HIDDEN
 from linter.readers.word.tables import read_table
 from linter.readers.word.views import FORMATTING
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from linter.readers.looks import IS_BOLD, IS_HIDDEN, IS_ITALIC
 from linter.readers.word.attributes import is_on, value, whole
 from linter.readers.word.names import (
     BASED_ON,
@@ -38,10 +39,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-# The bits of a look.
-IS_BOLD: Final = 1
-IS_ITALIC: Final = 2
-IS_HIDDEN: Final = 4
 LOOK_BITS = {BOLD: IS_BOLD, ITALIC: IS_ITALIC, VANISH: IS_HIDDEN}
 _NO_LEVEL = 9
 _HEADING_NAME = re.compile(r"heading ([1-9])")

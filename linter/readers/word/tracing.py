@@ -1,8 +1,8 @@
 """The way back: from a block of the draft and an offset in its text to the element of the file that holds it.
 
-The walk is a function of the bytes and the view, so walking again finds the same blocks. Whoever writes into a copy
-of the file (comments, fixes) traces it, changes the elements that the stretches name, and saves the parts whose
-trees they belong to.
+The walk is a function of the bytes and the view, so walking again finds the same blocks. Whoever writes into
+a copy of the file (comments, fixes) traces it, changes the elements that the stretches name, and saves the
+parts whose trees they belong to.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _HOLD_TEXT = frozenset({TEXT, DELETED_TEXT, MATHS_TEXT})
 class Stretch(NamedTuple):
     """Text of a block from offset `start` to `end`, and where it stands in the file.
 
-    Where `lead` is a number, the characters are those of `node.text` from that offset on, one for one. Where it is
-    None, `node` is an element that stands for the text (a tab, a symbol, a form field) or None (imported text), and
-    the text can't be changed through it. `run` is the `w:r` around the node.
+    Where `lead` is a number, the characters are those of `node.text` from that offset on, one for one. Where
+    it is None, `node` is an element that stands for the text (a tab, a symbol, a form field) or None
+    (imported text), and the text can't be changed through it. `run` is the `w:r` around the node.
     """
 
     start: int

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from linter.model.draft import Story
+from linter.readers.looks import IS_HIDDEN
 from linter.readers.word.fields import unended
 from linter.readers.word.names import BODY, COMMENT, ENDNOTE, FOOTNOTE, ID, TYPE
 from linter.readers.word.notes import numbered_notes
@@ -17,7 +18,6 @@ from linter.readers.word.passages import Passage, Piece
 from linter.readers.word.sections import shown_parts
 from linter.readers.word.state import Strand, Survey
 from linter.readers.word.story import read_story
-from linter.readers.word.styles import IS_HIDDEN
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

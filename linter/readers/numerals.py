@@ -1,4 +1,4 @@
-"""The formats in which Word prints the counters of lists and notes (ECMA-376-1 §17.18.59)."""
+"""The formats in which word processors print the counters of lists and notes (ECMA-376-1 §17.18.59)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,61 @@
+"""An acronym that is explained again, in the same words or as something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.acronyms import readings
+from linter.grammar.wording import folded
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Acronym, Review
+
+VARIANTS = ("other",)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Nothing to choose."""
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+    """Yield a problem at each definition of an acronym but the first; two bodies' are another rule's."""
+    bodies = {name.casefold(): at for at, b in enumerate(review.bodies) for name in (b.name, *b.aliases)}
+    first: dict[str, Acronym] = {}
+    for acronym in review.acronyms:
+        names = readings(acronym.short)
+        earlier = next((first[name] for name in sorted(names) if name in first), None)
+        for name in names:
+            first.setdefault(name, acronym)
+        if earlier is None:
+            continue
+        owners = {bodies.get(acronym.long.casefold()), bodies.get(earlier.long.casefold())}
+        if len(owners) > 1 and None not in owners:
+            continue
+        slots = {"short": acronym.short, "where": review.whereabouts(earlier.place.block)}
+        if _same(acronym.long, earlier.long):
+            yield Problem(_whole(review, acronym), slots, related=(_whole(review, earlier),))
+        else:
+            slots |= {"long": acronym.long, "other": earlier.long}
+            yield Problem(_whole(review, acronym), slots, "other", related=(_whole(review, earlier),))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two long forms differ in no more than capitals, signs and the plural."""
+    left, right = ([word.removesuffix("s") for word in folded(long).split()] for long in (one, other))
+    return left == right
+
+
+def _whole(review: Review, acronym: Acronym) -> Place:
+    """Return the place of a definition, from the long form to the acronym or vice versa."""
+    at = acronym.at or acronym.place
+    if at.block != acronym.place.block:
+        return acronym.place
+    start, end = min(at.start, acronym.place.start), max(at.end, acronym.place.end)
+    closed = review.draft.blocks[at.block].text[end : end + 1] == ")"
+    return Place(at.block, start, end + closed)

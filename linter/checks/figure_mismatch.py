@@ -1,0 +1,121 @@
+"""Figures of one sentence that contradict each other, or the report: percentages, totals, ages, counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from linter.grammar.amounts import find_amounts
+from linter.grammar.births import find_wrong_ages
+from linter.grammar.dated import field_dates
+from linter.grammar.parts import adds_up, find_parts
+from linter.grammar.proportions import agrees, find_proportions
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.grammar.amounts import Amount
+    from linter.model.review import Review
+
+VARIANTS = ("more-than-all", "total", "recommendations", "age", "too-old")
+
+# What a text must hold for one of the forms to be in it.
+_PERCENT = ("%", "percent", "per cent")
+_LISTS = (":", "(", "boy", "girl", "male", "comprising", "consisting", "made up of")
+_COUNTED = "recommendations"
+_OWN_BEFORE = re.compile(
+    r"\b(?:(?:this|our)\s+(?:report|review)|we)\s+(?:(?:has|have|also|therefore|now)\s+)*"
+    r"(?:makes?|made|contains?|includes?|sets?\s+out|lists?|holds?|ends?\s+with|concludes?\s+with)"
+    r"\s+(?:a\s+total\s+of\s+|all\s+)?$",
+    re.IGNORECASE,
+)
+_OWN_ROOM = 60
+_COUNT_BEHIND = re.compile(
+    r"\s+recommendations\b(?!\s+(?:to|from|of|about|on|relating|that|which|concerning|regarding|addressed)\b"
+    r"|\s+for\b(?!\s+improvement)|[^.;]*\b(?:previous|last|earlier|20\d\d)\b)",
+    re.IGNORECASE,
+)
+_HERE_BEHIND = re.compile(
+    r"\s+recommendations\s+(?:(?:are|were|have\s+been)\s+)?(?:(?:made|set\s+out|listed|given)\s+)?"
+    r"(?:in|of|at\s+the\s+end\s+of)\s+(?:this|our)\s+(?:report|review)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`dates` is the key of the cover's field that says when the review was."""
+
+    dates: str = "review-dates"
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each figure that its sentence shows to be wrong; roundings are as printed."""
+    reviewed = field_dates(review, options.dates)
+    latest = reviewed[-1].year if reviewed else None
+    for i, block in review.prose():
+        text, start = block.text, block.body
+        if any(mark in text for mark in _PERCENT) or " out of " in text:
+            yield from _proportions(i, text, start)
+        if any(mark in text for mark in _LISTS):
+            yield from _parts(i, text, start)
+        if _COUNTED in text:
+            yield from _recommendations(review, i, text, start)
+        yield from _ages(i, text, start, latest)
+
+
+def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
+    for found in find_proportions(text, start):
+        if agrees(found):
+            continue
+        part, whole, percent = found
+        slots = {"part": _said(text, part), "whole": _said(text, whole)}
+        if percent is None:
+            yield Problem(_place(block, part), slots, "more-than-all", related=(_place(block, whole),))
+            continue
+        right = f"{100 * part.value / whole.value:.{percent.decimals}f}%"
+        slots |= {"right": right, "percent": _said(text, percent)}
+        yield Problem(_place(block, percent), slots, related=(_place(block, part), _place(block, whole)))
+
+
+def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
+    for found in find_parts(text, start):
+        if not adds_up(found):
+            slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.total)}
+            related = tuple(_place(block, part) for part in found.parts)
+            yield Problem(_place(block, found.total), slots, "total", related=related)
+
+
+def _recommendations(review: Review, block: int, text: str, start: int) -> Iterator[Problem]:
+    """Hold what the report says of its own recommendations against their number; groups may be what is counted."""
+    count = len(review.recommendations)
+    for amount in find_amounts(text, start):
+        before = text[max(amount.start - _OWN_ROOM, 0) : amount.start]
+        own = _OWN_BEFORE.search(before) and _COUNT_BEHIND.match(text, amount.end)
+        if not own and not _HERE_BEHIND.match(text, amount.end):
+            continue
+        if count and amount.value not in (count, len(review.groups)) and not amount.about:
+            slots = {"count": str(count), "stated": _said(text, amount)}
+            yield Problem(_place(block, amount), slots, "recommendations")
+
+
+def _ages(block: int, text: str, start: int, latest: int | None) -> Iterator[Problem]:
+    for found in find_wrong_ages(text, latest, start):
+        right = str(found.oldest) if found.oldest == 0 else f"{found.oldest - 1} or {found.oldest}"
+        slots = {"born": str(found.born), "year": str(found.year)}
+        place = Place(block, found.age.start, found.age.end)
+        if found.open:
+            yield Problem(place, slots | {"oldest": str(found.oldest)}, "too-old")
+        else:
+            yield Problem(place, slots | {"right": right}, "age")
+
+
+def _said(text: str, amount: Amount) -> str:
+    return " ".join(text[amount.start : amount.end].split())
+
+
+def _place(block: int, amount: Amount) -> Place:
+    return Place(block, amount.start, amount.end)

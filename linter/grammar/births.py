@@ -1,0 +1,69 @@
+"""Ages held against a year of birth in the same sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.grammar.ages import Age, find_ages
+from linter.grammar.matching import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DATE = (
+    rf"(?:(?:\d{{1,2}}\s?(?:st|nd|rd|th)?\s+)?(?:of\s+)?(?:{_MONTHS})\s+|\d{{1,2}}[./]\d{{1,2}}[./])?"
+    r"(?P<year>(?:19|20)\d\d)(?![\d/])"
+)
+_BORN = re.compile(
+    rf"\b(?:born|d\.?o\.?b\.?:?|(?:date|year)\s+of\s+birth:?)\s+(?:(?:is|was)\s+)?(?:on|in)?\s*(?:the\s+)?{_DATE}", re.IGNORECASE
+)
+_AT = re.compile(
+    rf"(?:(?!when\b)[\w'\u2019-]+\s+|,\s*){{0,4}}?\s*(?:on|in|during|by)\s+(?:early\s+|late\s+|mid-)?{_DATE}", re.IGNORECASE
+)
+_GROUPS = re.compile(r"\b(?:between|before|after|since|or)\b", re.IGNORECASE)
+_AFTER = 60
+
+
+class WrongAge(NamedTuple):
+    """An age that somebody born in the year `born` does not have in the year `year`.
+
+    `oldest` is the greatest age possible then; `open` says that `year` is not the age's own but the report's.
+    """
+
+    age: Age
+    born: int
+    year: int
+    oldest: int
+    open: bool
+
+
+def find_wrong_ages(text: str, latest: int | None, start: int = 0) -> Iterator[WrongAge]:
+    """Yield the ages of `text` that don't fit the one birth of their sentence; `latest` is the report's year."""
+    if "born" not in text and "birth" not in text:
+        return
+    for begin, end in sentences(text, start):
+        sentence = text[begin:end]
+        births = list(_BORN.finditer(sentence))
+        if len(births) != 1:
+            continue
+        ages = [a for a in find_ages(sentence) if a.years]
+        born = births[0]
+        if len(ages) == 1 and not _GROUPS.search(sentence, max(born.start() - _AFTER, 0), born.end()):
+            found = _held(sentence, ages[0], born, latest)
+            if found:
+                yield found._replace(age=Age(begin + ages[0].start, begin + ages[0].end, ages[0].years))
+
+
+def _held(sentence: str, age: Age, born: re.Match[str], latest: int | None) -> WrongAge | None:
+    """Return the age if it is wrong at the date behind it or, where there is none, for any time so far."""
+    birth = int(born["year"])
+    at = _AT.match(sentence, age.end)
+    if at and at.start("year") != born.start("year"):
+        year = int(at["year"])
+        oldest = year - birth
+        return None if oldest - 1 <= age.years <= oldest else WrongAge(age, birth, year, oldest, open=False)
+    if latest is not None and age.years > latest - birth >= 0:
+        return WrongAge(age, birth, latest, latest - birth, open=True)
+    return None

@@ -1,0 +1,114 @@
+"""Totals beside the parts that make them up: "a total of 12 children: 5 boys and 7 girls"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.grammar.amounts import find_amounts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from linter.grammar.amounts import Amount
+
+_NOUN = r"(?:\s+[a-z][\w'\u2019-]*){0,6}?"
+_WHOLLY = re.compile(
+    rf"{_NOUN}\s*(?::|,?\s+(?:comprising|consisting\s+of|made\s+up\s+of|which\s+(?:comprised|consisted\s+of)|namely))\s*",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(rf"{_NOUN}\s*(?:\(|\s[\u2013\u2014-]\s|,\s|\.\s+(?:There|These)\s+were\s+)\s*", re.IGNORECASE)
+_TOTAL_BEFORE = re.compile(r"\b(?:a\s+total\s+of|in\s+total,?|total(?:led|ling)?(?:\s+of)?)\s+$", re.IGNORECASE)
+_TOTAL_ROOM = 20
+_OF_BEFORE = re.compile(r"\b(?:of|out of)\s+(?:(?:the|these|those|a|all)\s+)?$", re.IGNORECASE)
+_JOIN = re.compile(
+    r"(?P<noun>(?:\s+(?!and\b|or\b|of\b)[a-z][\w'\u2019-]*){1,6})(?:\s*,\s*(?:and\s+)?|\s*;\s*(?:and\s+)?|\s+and\s+)",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"(?P<noun>(?:\s+(?!of\s+(?:whom|which)\b)[a-z][\w'\u2019-]*){1,6}?)\s*(?=[.;:)]|$|\s[\u2013\u2014-]\s)", re.IGNORECASE
+)
+_LOOSE = re.compile(r"\b(?:including|of whom|of which|both|some|also|other than|who also)\b", re.IGNORECASE)
+_MALE = frozenset(("boy", "boys", "male", "males", "man", "men"))
+_FEMALE = frozenset(("girl", "girls", "female", "females", "woman", "women"))
+# What a list can divide: "two groups: 12 nurses and 8 doctors" divides no groups.
+_DIVIDED = frozenset(
+    "children people persons adults babies infants pupils patients clients teenagers siblings staff practitioners"
+    " professionals employees nurses midwives doctors carers parents mothers records cases files referrals reports"
+    " assessments plans attendances admissions incidents reviews recommendations actions contacts visits"
+    " appointments placements".split()
+)
+_TWO = 2
+_FAR = 0.25  # parts that differ by more than this from what is taken for their total are none of it
+_NEAR = 2
+
+
+class Parts(NamedTuple):
+    """A total and the counts that a list gives of its parts; `whole` says that the list claims to be all."""
+
+    total: Amount
+    parts: tuple[Amount, ...]
+    whole: bool
+
+
+def find_parts(text: str, start: int = 0) -> Iterator[Parts]:
+    """Yield the totals of `text` from `start` on that a list of two parts or more follows."""
+    amounts = [a for a in find_amounts(text, start) if not a.percent]
+    at = 0
+    while at < len(amounts) - _TWO:
+        found = _parts_of(text, amounts, at)
+        if found:
+            yield found
+        at += 1 + (len(found.parts) if found else 0)
+
+
+def adds_up(found: Parts) -> bool:
+    """Whether the parts make the total, or less where the list may leave some out."""
+    low, high = sum(p.low for p in found.parts), sum(p.high for p in found.parts)
+    return low <= found.total.high and (high >= found.total.low or not found.whole)
+
+
+def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
+    total, first = amounts[at], amounts[at + 1]
+    named = _TOTAL_BEFORE.search(text[max(total.start - _TOTAL_ROOM, 0) : total.start]) is not None
+    wholly = _WHOLLY.fullmatch(text, total.end, first.start) is not None
+    if not wholly and not _ASIDE.fullmatch(text, total.end, first.start):
+        return None
+    listed = _list(text, amounts[at + 1 :])
+    noun = text[total.end : first.start].lower()
+    divided = named or not _DIVIDED.isdisjoint(re.findall(r"[a-z]+", noun))
+    if len(listed) < _TWO or not divided or _LOOSE.search(text[total.end : listed[-1][0].end]):
+        return None
+    sexes = _are_sexes([noun for _, noun in listed])
+    bracketed = noun.rstrip().endswith("(")
+    parts = tuple(part for part, _ in listed)
+    of_them = _OF_BEFORE.search(text[max(total.start - _TOTAL_ROOM, 0) : total.start]) is not None and not named
+    if not (sexes or ((wholly or bracketed) and not of_them)) or not _may_make(total, parts):
+        return None
+    return Parts(total, parts, wholly or sexes or named)
+
+
+def _may_make(total: Amount, parts: Sequence[Amount]) -> bool:
+    apart = abs(sum(p.value for p in parts) - total.value)
+    return all(p.value <= total.value for p in parts) and apart <= max(_FAR * total.value, _NEAR)
+
+
+def _list(text: str, amounts: Sequence[Amount]) -> list[tuple[Amount, str]]:
+    """Return the amounts of one list with their nouns, none if the list does not close as one does."""
+    listed: list[tuple[Amount, str]] = []
+    for at, amount in enumerate(amounts):
+        after = amounts[at + 1] if at + 1 < len(amounts) else None
+        joined = _JOIN.fullmatch(text, amount.end, after.start) if after else None
+        if joined is None:
+            last = _LAST.match(text, amount.end)
+            return [*listed, (amount, last["noun"])] if last else []
+        listed.append((amount, joined["noun"]))
+    return []
+
+
+def _are_sexes(nouns: Sequence[str]) -> bool:
+    """Whether the nouns tell of males and females, who have no third among them."""
+    words = [frozenset(noun.lower().split()) for noun in nouns]
+    return len(words) == _TWO and any(
+        one & _MALE and other & _FEMALE for one, other in (words, words[::-1])
+    )
