@@ -34,6 +34,7 @@ FITTING = {
     "TOC": ("structure",),
     "COV": ("cover/date", "structure", "assignment"),
     "DAT": ("cover/date",),
+    "FIG": ("cover/date",),
     "PHR": ("referral",),
     "ORG": ("assignment", "cover/date", "referral"),
 }
@@ -76,9 +77,9 @@ def fitting(code: str) -> tuple[str, ...]:
 
 
 def score(report: str, marked: list[Mark]) -> Iterator[Scored]:
-    """Yield the findings on a report, each with the marks of fitting families on its lines."""
+    """Yield the findings of rules with fitting families, each with the marks of those on its lines."""
     path = needed(REPORTS / f"{report}.txt")
-    for finding in findings(path.name, path.read_bytes()):
+    for finding in filter(lambda f: fitting(f.code), findings(path.name, path.read_bytes())):
         lines = range(finding.start.line, finding.end.line + 1)
         held = tuple(m for m in marked if m.line in lines and m.family in fitting(finding.code))
         yield Scored(report, finding, held)

@@ -12,18 +12,19 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from material import REPORTS, REPOSITORY, needed, word_maker
 from planting import citing, covering, naming, numbering, recommending, referring, structuring
-from planting.judging import Verdict, hits, judge, judge_by_words
+from planting.judging import Checked, Verdict, as_text, as_word, judge
 from planting.plant import Kind, Plant, planted
 from planting.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 KINDS = (
     *citing.KINDS,
@@ -35,7 +36,9 @@ KINDS = (
     *naming.KINDS,
 )
 FOUND, NOISE = 0.95, 0.05
-_TEXT_ONLY = "SUP001"  # in Word a suppression is a comment, which the converter does not write
+
+
+Checker = Callable[[str, str], Checked]  # from a name and a text to what was found in it
 
 
 class Run(NamedTuple):
@@ -47,30 +50,34 @@ class Run(NamedTuple):
     verdict: Verdict | None
 
 
-def runs(
-    path: Path, kinds: tuple[Kind, ...], seed: int, times: int, word: Callable[[str], bytes] | None
-) -> Iterator[Run]:
+def runs(path: Path, kinds: tuple[Kind, ...], seed: int, times: int, check: Checker) -> Iterator[Run]:
     """Plant each kind up to `times` times in a report, at different places."""
     text = path.read_text(encoding="utf-8")
     report = Report(text)
-    before = hits("report.docx", word(text)) if word else hits(path.name, text.encode())
+    before = check(path.name, text)
     for kind in kinds:
-        rng = Random(f"{seed} {kind.name} {path.name}")  # noqa: S311  places, not secrets
-        plants: list[Plant] = []
-        for _ in range(times * 3):
-            plant = kind.plant(report, rng)
-            is_new = plant and plant not in plants and planted(report, plant)[0] != text
-            if plant and is_new and len(plants) < times:
-                plants.append(plant)
+        plants = different(report, kind, Random(f"{seed} {kind.name} {path.name}"), times)  # noqa: S311  no secrets
         if not plants:
             yield Run(kind, path.name, None, None)
         for plant in plants:
-            changed, origin = planted(report, plant)
-            if word:
-                verdict = judge_by_words(kind, plant, report, before, hits("report.docx", word(changed)))
-            else:
-                verdict = judge(kind, plant, before, hits(path.name, changed.encode()), origin)
-            yield Run(kind, path.name, plant, verdict)
+            after = check(path.name, planted(report, plant))
+            yield Run(kind, path.name, plant, judge(kind, plant, report, before, after))
+
+
+def different(report: Report, kind: Kind, rng: Random, times: int) -> list[Plant]:
+    """Return up to `times` defects of a kind, no two alike, each of which changes the report."""
+    plants: list[Plant] = []
+    for _ in range(times * 3):
+        plant = kind.plant(report, rng)
+        if plant and plant not in plants and planted(report, plant) != "\n".join(report.lines):
+            plants.append(plant)
+    return plants[:times]
+
+
+def word_checker(variant: str) -> Checker:
+    """Return what checks a report's text as a Word file."""
+    make = word_maker()
+    return lambda _name, text: as_word(make(text, variant))
 
 
 def table(done: list[Run]) -> Iterator[str]:
@@ -122,11 +129,10 @@ def main() -> int:
     kinds = tuple(
         kind for kind in KINDS
         if not asked.kinds or any(w in kind.name or w in kind.codes for w in asked.kinds)
-        if asked.form == "text" or _TEXT_ONLY not in kind.codes
+        if asked.form == "text" or not kind.text_only
     )  # fmt: skip
-    make = word_maker() if asked.form == "docx" else None
-    word = (lambda text: make(text, asked.variant)) if make else None
-    done = [run for file in files for run in runs(file, kinds, asked.seed, asked.runs, word)]
+    check = word_checker(asked.variant) if asked.form == "docx" else as_text
+    done = [run for file in files for run in runs(file, kinds, asked.seed, asked.runs, check)]
     print("\n".join(table(done)))
     if asked.verbose:
         print("\n".join(details(done)))

@@ -1,4 +1,4 @@
-"""Defects of the cover and of dates."""
+"""Defects of the cover, of dates and of figures."""
 
 from __future__ import annotations
 
@@ -220,9 +220,16 @@ def _numeric(report: Report, rng: Random) -> Plant | None:
     )
 
 
+def _wrong_share(report: Report, rng: Random) -> Plant | None:
+    """Plant a count, a total and a percentage that do not agree."""
+    total, quarters = rng.choice((40, 48, 80, 120)), rng.randint(1, 3)
+    percent = 25 * quarters + rng.choice((-12, 13))
+    return slipped_in(report, rng, f"Of {total} records, {total * quarters // 4} ({percent}%) were complete.")
+
+
 KINDS = (
     Kind("cover field dropped", ("COV001",), _row_dropped),
-    Kind("cover field emptied", ("COV002",), _row_emptied),
+    Kind("cover field emptied", ("COV002",), _row_emptied, text_only=True),
     Kind("cover field added", ("COV003",), _row_added),
     Kind("cover label mistyped", ("COV003",), _label_mistyped),
     Kind("names run together", ("COV004",), partial(_separator, instead=" ")),
@@ -236,4 +243,5 @@ KINDS = (
     Kind("review begins on a Sunday", ("DAT004",), _on_a_sunday),
     Kind("date in the minority's form", ("DAT005",), _minority_form),
     Kind("date in digits", ("DAT005",), _numeric),
+    Kind("percentage that does not fit", ("FIG001",), _wrong_share),
 )

@@ -197,7 +197,12 @@ KINDS = (
     Kind("recommendation numbers swapped", ("NUM003",), partial(_swapped, series=_items)),
     Kind("case example numbers swapped", ("NUM003",), partial(_swapped, series=_cases)),
     Kind("paragraph number with two stops", ("NUM004",), partial(_malformed, series=_paragraphs, mark="..")),
-    Kind("paragraph number with a space", ("NUM004",), partial(_malformed, series=_paragraphs, mark=". ")),
+    Kind(
+        "paragraph number with a space",
+        ("NUM004",),
+        partial(_malformed, series=_paragraphs, mark=". "),
+        text_only=True,
+    ),
     Kind("paragraph number with a comma", ("NUM004",), partial(_malformed, series=_paragraphs, mark=",")),
     Kind("recommendation number with two stops", ("NUM004",), partial(_malformed, series=_items, mark="..")),
     Kind("Case sample for Case example", ("NUM005",), partial(_case_label, label="Case sample")),

@@ -29,22 +29,17 @@ class Plant(NamedTuple):
 class Kind(NamedTuple):
     """A kind of defect: its name, the codes of which one is due, and what plants it somewhere in a report.
 
-    `plant` returns None where a report has no place for it.
+    `plant` returns None where a report has no place for it. `text_only` marks what the converter to Word does
+    not keep as it is.
     """
 
     name: str
     codes: tuple[str, ...]
     plant: Callable[[Report, Random], Plant | None]
+    text_only: bool = False
 
 
-def planted(report: Report, plant: Plant) -> tuple[str, dict[int, int]]:
-    """Return the report's text with the defect, and which line each unchanged line of it was (from 0)."""
-    lines: list[str] = []
-    origin: dict[int, int] = {}
-    for i, line in enumerate(report.lines):
-        if i not in plant.edits:
-            origin[len(lines)] = i
-            lines.append(line)
-        else:
-            lines += plant.edits[i]
-    return "\n".join(lines), origin
+def planted(report: Report, plant: Plant) -> str:
+    """Return the report's text with the defect."""
+    lines = [new for i, line in enumerate(report.lines) for new in plant.edits.get(i, (line,))]
+    return "\n".join(lines)

@@ -178,6 +178,6 @@ KINDS = (
     Kind("note in other words", ("PHR007",), _other_wording),
     Kind("note in another emphasis", ("PHR007",), _other_emphasis),
     Kind("note twice in a paragraph", ("PHR007",), _twice),
-    Kind("suppression that hides nothing", ("SUP001",), partial(_suppression, reason=True)),
-    Kind("suppression without a reason", ("SUP001",), partial(_suppression, reason=False)),
+    Kind("suppression that hides nothing", ("SUP001",), partial(_suppression, reason=True), text_only=True),
+    Kind("suppression without a reason", ("SUP001",), partial(_suppression, reason=False), text_only=True),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from linter.reports.outcome import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the caller asks for; None leaves it to the configuration of each file.
 
     `config` is a configuration to take for every file. Asking for `select` sets the configuration's own
@@ -40,8 +38,7 @@ class Source(NamedTuple):
     data: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What a run found.
 
     `failed` says whether a finding is as loud as its file's settings forbid; `broken` whether a file could
@@ -54,8 +51,7 @@ class Result:
     broken: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why there is nothing to show: what is wrong with the configuration or a pack, or with the file."""
 
     faults: tuple[Fault, ...] = ()

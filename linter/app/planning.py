@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from linter.engine.selecting import is_wanted, unknown_codes
 from linter.model.settings import Fault, Settings
 from linter.packs.configuration import NAME, find_settings
 from linter.packs.loading import load_pack
+from linter.packs.pack import Pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from linter.app.options import Options
-    from linter.packs.pack import Pack
 
 # The engine says through it that a file can't be read, whatever else was asked for.
 _ALWAYS = "IOE001"
@@ -35,13 +34,13 @@ class Plan(NamedTuple):
     loaded: Loaded
 
 
-@dataclass(frozen=True, slots=True)
 class Planner:
     """Makes plans, once for each folder; packs are loaded once for all folders that want the same rules."""
 
-    options: Options
-    _plans: dict[Path, Plan | tuple[Fault, ...]] = field(default_factory=dict)
-    _packs: dict[tuple[object, ...], Loaded | tuple[Fault, ...]] = field(default_factory=dict)
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self._plans: dict[Path, Plan | tuple[Fault, ...]] = {}
+        self._packs: dict[tuple[object, ...], Loaded | tuple[Fault, ...]] = {}
 
     def plan(self, path: Path) -> Plan | tuple[Fault, ...]:
         """Return the plan for the file `path`, or what is wrong with its configuration or pack."""
@@ -70,7 +69,7 @@ class Planner:
         """Name the configuration as the place of a fault that has none, unless the caller asked for it."""
         if fault.path or self.options.style is not None or not self._file(found):
             return fault
-        return replace(fault, path=self._file(found))
+        return fault._replace(path=self._file(found))
 
     def _unknown(self, settings: Settings, found: Settings, codes: tuple[str, ...]) -> Iterator[Fault]:
         """Yield the codes that mean no rule: a misspelt one would quietly do nothing."""
@@ -101,7 +100,7 @@ def override(settings: Settings, options: Options) -> Settings:
     }
     if "select" in asked:
         asked.setdefault("ignore", ())
-    return replace(settings, **asked)
+    return settings._replace(**asked)
 
 
 def _load(settings: Settings) -> Loaded | tuple[Fault, ...]:
@@ -112,7 +111,7 @@ def _load(settings: Settings) -> Loaded | tuple[Fault, ...]:
         return code == _ALWAYS or is_wanted(code, settings)
 
     pack = load_pack(settings.style, extra=settings.packs, wanted=wanted)
-    return pack if isinstance(pack, tuple) else Loaded(pack, tuple(codes))
+    return Loaded(pack, tuple(codes)) if isinstance(pack, Pack) else pack
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

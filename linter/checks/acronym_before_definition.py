@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.acronyms import readings
 from linter.grammar.pairs import quoted
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from linter.model.review import Acronym, Review, ShortForm
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`known` is the style's list of acronyms that need no explanation."""
 
     known: str = "acronyms"

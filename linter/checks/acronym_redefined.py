@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.acronyms import readings
 from linter.grammar.wording import folded
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 VARIANTS = ("other",)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to choose."""
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.matching import find, search
 from linter.grammar.wording import meanings, spelled_out
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 VARIANTS = ("title",)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`form` is the style's form of the sentences that name the area, in a part `area`."""
 
     form: str = "area-sentence"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.wording import meanings, spelled_out
 from linter.model.finding import Edit, Fix, Problem
@@ -23,8 +22,7 @@ _WHERE = {
 _ELSEWHERE = "In the report"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Where to look: in the `lead-ins`, in `next-steps` and among the `commissioners` that Context names."""
 
     lead_ins: bool = True

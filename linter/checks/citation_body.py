@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.concerns import Concerns
 from linter.model.finding import Problem
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from linter.model.review import Citation, Group, Paragraph, Review
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`general` are the kinds of organisation that any paragraph may concern (commissioners, councils)."""
 
     general: tuple[str, ...] = ()

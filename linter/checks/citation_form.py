@@ -6,7 +6,6 @@ The style says what the word is; in everything else a citation is held against m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,8 +24,7 @@ _STOPPED = re.compile(r"\.\s*")
 _AFTER_SENTENCE = re.compile(r"(?:^|[.!?])\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What is compared: `emphasis` too, where the file keeps it."""
 
     emphasis: bool = True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.majority import majority
@@ -36,8 +35,7 @@ _REACH = 8  # how far before a citation its stop may stand, with what closes a q
 _LIST_KINDS = frozenset({Kind.ITEM, Kind.CELL})
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to choose."""
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.similarity import likeness, stems, vectors
 from linter.model.finding import Problem
@@ -18,8 +17,7 @@ _CITATION = re.compile(r"\([^()]*\d\.\d[^()]*\)")
 _MINIMUM = 2  # recommendations that there must be to choose from
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How much better another one must fit: its likeness at least `fit`, and `ratio` times the cited one's.
 
     Both are in hundredths, from the measurements in docs/measurements.md.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.contents import pair_contents
 from linter.grammar.wording import folded
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _LINE = 120  # a longer block is no title
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to choose."""
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.majority import most
 from linter.model.finding import Edit, Fix, Problem
@@ -24,8 +23,7 @@ _MONTHS = (
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The style's forms in which a date can be rewritten: with a plain day, with an ordinal one."""
 
     plain: str = "day-month"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.finding import Problem
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """The keys of the fields: the last date of `earlier` may not be after the first one of `later`."""
 
     earlier: str = ""

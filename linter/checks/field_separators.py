@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.majority import majority
 from linter.model.draft import Place
@@ -24,15 +23,13 @@ _WORD = re.compile(r"[^\W\d_][\w'\u2019.-]+")
 _SPOKEN = {",": "commas", ";": "semicolons", "/": "slashes", "|": "bars"}
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`words` is how many words of names, one after the other, are more than one person."""
 
     words: int = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """The names in one value of a field."""
 
     field: CoverField

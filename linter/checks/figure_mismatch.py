@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.amounts import find_amounts
 from linter.grammar.births import find_wrong_ages
 from linter.grammar.dated import field_dates
+from linter.grammar.holding import Searched
 from linter.grammar.parts import adds_up, find_parts
 from linter.grammar.proportions import agrees, find_proportions
 from linter.model.draft import Place
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 VARIANTS = ("more-than-all", "total", "recommendations", "age", "too-old")
 
 # What a text must hold for one of the forms to be in it.
-_PERCENT = ("%", "percent", "per cent")
-_LISTS = (":", "(", "boy", "girl", "male", "comprising", "consisting", "made up of")
-_COUNTED = "recommendations"
+_PROPORTION = ("%", "er cent", "ercent", " out of ")
+_LIST = ("girl", "female", "women", "total of ", "comprising", "consisting", "made up of", ": ")
+_BIRTH = (" born ", "birth", "DOB")
+_COUNTED = " recommendations"
 _OWN_BEFORE = re.compile(
     r"\b(?:(?:this|our)\s+(?:report|review)|we)\s+(?:(?:has|have|also|therefore|now)\s+)*"
     r"(?:makes?|made|contains?|includes?|sets?\s+out|lists?|holds?|ends?\s+with|concludes?\s+with)"
@@ -45,8 +46,7 @@ _HERE_BEHIND = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`dates` is the key of the cover's field that says when the review was."""
 
     dates: str = "review-dates"
@@ -56,15 +56,15 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each figure that its sentence shows to be wrong; roundings are as printed."""
     reviewed = field_dates(review, options.dates)
     latest = reviewed[-1].year if reviewed else None
-    for i, block in review.prose():
-        text, start = block.text, block.body
-        if any(mark in text for mark in _PERCENT) or " out of " in text:
-            yield from _proportions(i, text, start)
-        if any(mark in text for mark in _LISTS):
-            yield from _parts(i, text, start)
-        if _COUNTED in text:
-            yield from _recommendations(review, i, text, start)
-        yield from _ages(i, text, start, latest)
+    prose = Searched.of(review.prose())
+    for i, block in prose.holding(*_PROPORTION):
+        yield from _proportions(i, block.text, block.body)
+    for i, block in prose.holding(*_LIST):
+        yield from _parts(i, block.text, block.body)
+    for i, block in prose.holding(_COUNTED):
+        yield from _recommendations(review, i, block.text, block.body)
+    for i, block in prose.holding(*_BIRTH):
+        yield from _ages(i, block.text, block.body, latest)
 
 
 def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.referrals import is_vague, to_public_health
 from linter.model.finding import Problem
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 VARIANTS = ("no-body", "vague")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to choose."""
 
 

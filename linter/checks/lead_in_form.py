@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.addressees import known_names_in
 from linter.model.draft import Place
@@ -23,8 +22,7 @@ _IN_LIST = re.compile(r"(?:,|,?\s*(?:and|&))", re.IGNORECASE)
 _SEVERAL = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`verb` is the word that a lead-in has to have before its colon."""
 
     verb: str = "should"

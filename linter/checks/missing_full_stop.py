@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Kind, Place
 from linter.model.finding import Edit, Fix, Problem, Safety
@@ -30,8 +29,7 @@ _SENTENCE_BEHIND_ADDRESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`verbs` tell a sentence from a title; a text of fewer than `words` words is none unless numbered."""
 
     verbs: tuple[str, ...] = ()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.referrals import to_public_health
 from linter.grammar.services import Catalogue
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from linter.model.review import Paragraph, Review
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What makes a paragraph comparable to those with a note.
 
     `notes` is how many notes the report has to have on a service, `times` how often the paragraph has to

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
@@ -26,8 +25,7 @@ _OPENS_BEHIND = re.compile(r"(?:^|[\s(\[\u2013\u2014\u2018\u201c])$")
 _LEFT_OUT = re.compile(r"'(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to choose."""
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.addressees import known_names_in, names_nobody
 from linter.grammar.matching import search
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 VARIANTS = ("area", "nobody", "period", "no-period")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to choose: the period is the style's (`period`, `period-unit`)."""
 
 
@@ -73,5 +71,5 @@ def _periods(review: Review) -> Iterator[Problem]:
     if all(request.period is None for request in review.requests):
         yield Problem(_words(review), slots, "no-period")
     for request in review.requests:
-        if request.period and (str(request.count), request.unit) != (count, unit):
+        if request.period and (str(request.length), request.unit) != (count, unit):
             yield Problem(request.period, slots | {"found": review.quote(request.period)}, "period")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.numbers import called
 from linter.model.draft import Place
@@ -42,8 +41,7 @@ _INSIDE = frozenset((*_CLAUSES, *_PRONOUNS))  # no subject holds these
 _STARTS = frozenset((*_ARTICLES, *_PRONOUNS, "that", "its", "their"))
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`words` is the style's list of the verbs that a recommendation may begin with."""
 
     words: str = "verbs"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.majority import majority
 from linter.grammar.series import case_kinds
@@ -22,8 +21,7 @@ _COUNTED = re.compile(r"[1-9]\d*")
 _SPACE = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to choose: the style pins the form of whole numbers, the report's majority the rest."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.broken_numbers import broken_number
@@ -28,8 +27,7 @@ _TITLE_LENGTH = 80
 _LONGEST_HOLE = 5  # a wider one is not made by slips of the keyboard
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Which `slip` to report: gap, repeated, disorder, malformed or parent."""
 
     slip: str = GAP
@@ -69,8 +67,7 @@ def _prefix(series: Series, wrong: set[Place]) -> Value | None:
     return series.own.value
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """A series with what its numbers have to begin with."""
 
     review: Review

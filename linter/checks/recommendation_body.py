@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.concerns import Concerns
 from linter.model.draft import Place
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 VARIANTS = ("service",)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`general` are the kinds of organisation that may be named without being addressed (councils …).
 
     `with_words` are the words that name a partner in the work ("with"), not who has to do it.

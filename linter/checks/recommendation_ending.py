@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.majority import majority
 from linter.grammar.numbers import called
@@ -22,8 +21,7 @@ _END = re.compile(r"(?<![:,\u2013\u2014-])(?P<mark>[.;]?)(?<![:,\u2013\u2014-])[
 _ABBREVIATION = re.compile(r"\b(?:etc|e\.g|i\.e|Ltd|al|No)\.$")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to choose."""
 
 

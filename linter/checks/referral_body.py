@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.majority import majority
 from linter.grammar.matching import search
@@ -27,15 +26,13 @@ _WORD = re.compile(r"[\w'\u2019-]+")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`least` is how many notes have to agree for the others to be held against them."""
 
     least: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """A name of a body: its telling words, those of them that say of which place it is, its print.
 
     `is_health` says whether it names public health, `is_plain` whether it holds nothing but a name.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.majority import majority
@@ -27,8 +26,7 @@ _PLURALS = ("these", "those")
 _SINGULARS = ("this", "that")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`verbs` are those that notes are written with, each as its participle and its past ("drawn drew")."""
 
     verbs: tuple[str, ...] = ()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.matching import search, sentences
 from linter.grammar.referrals import is_vague, to_public_health
@@ -23,15 +22,13 @@ VARIANTS = ("other",)
 _REMARK = re.compile(r"\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`general` are the words that say nothing of which service it is ("universal health services")."""
 
     general: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     """What the introduction says of public health: services and words; and of other commissioners."""
 
     services: frozenset[str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.matching import search
@@ -23,8 +22,7 @@ _MARKS = " \t\n\u00a0\"'\u2018\u2019\u201c\u201d("
 _OPENING = 40  # sentences that begin alike for so many characters are compared as a whole
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """From how many words on a sentence is not the same by chance."""
 
     words: int = 12
@@ -40,9 +38,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     held: _Repeat | None = None
     for repeat in _repeats(review, options.words):
         if held and _follows(review, held.here, repeat.here) and _follows(review, held.first, repeat.first):
-            held = _Repeat(
-                held.here._replace(end=repeat.here.end), held.first._replace(end=repeat.first.end)
-            )
+            held = _Repeat(held.here._replace(end=repeat.here.end), held.first._replace(end=repeat.first.end))
             continue
         if held:
             yield _problem(review, held)
@@ -60,7 +56,12 @@ def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
         if alike:
             said = folded(review.quote(place))
             first = next((p for p in alike if folded(review.quote(p)) == said), None)
-            if first and len(said.split()) >= words and _is_said(text, place) and not _is_fixed(review, place):
+            if (
+                first
+                and len(said.split()) >= words
+                and _is_said(text, place)
+                and not _is_fixed(review, place)
+            ):
                 yield _Repeat(place, first)
         alike.append(place)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
@@ -23,8 +22,7 @@ _WORD_ROOM = 16  # no abbreviation is longer
 _ENDS = re.compile(r"[\"'\u2019\u201d)]*(?:\s*$|\s+[A-Z\"'\u2018\u201c])")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`abbreviations` are written with a stop (but here without), which a comma or the like may follow."""
 
     abbreviations: tuple[str, ...] = ()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.numbers import called
 from linter.grammar.wording import folded
@@ -39,8 +38,7 @@ _JOINING = ("and", "or", "as", "at", "by", "for", "from", "in", "of", "on", "to"
 _SMALL = frozenset((*_ARTICLES, *_JOINING, "it", "they", "them", "are", "be", "been", "has", "have", "is"))
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """From how many words on a text can be a repeat, and how alike (0 to 100) nearly the same texts are."""
 
     words: int = 6

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem, Safety
@@ -25,8 +24,7 @@ _FOLLOWING = re.compile(r"\s+([\w'\u2019]+)")
 _SHORT = 3  # "The the" is one word twice, "Will will" may be two
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`right` may stand twice anywhere; `doubtful` seldom rightly do, unless one of `certain` follows."""
 
     right: tuple[str, ...] = ()

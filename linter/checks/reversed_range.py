@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.matching import sentence_at
 from linter.model.finding import Problem
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from linter.model.review import DateRange, Review
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`moved` are words that tell of a change of date: "moved from 5 May to 3 April" is no range."""
 
     moved: tuple[str, ...] = ()

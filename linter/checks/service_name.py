@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.majority import most
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 VARIANTS = ("context",)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`least` is how many notes have to agree for the others to be held against them."""
 
     least: int = 2

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
@@ -43,8 +42,7 @@ _ADDRESS = re.compile(r"[@/\\_]|www\.|\.[a-z]+\.")
 _MARK = re.compile(r"[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to choose."""
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.addressees import names_nobody
 from linter.grammar.numbers import called
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 VARIANTS = ("no-lead-in",)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to choose."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.pairs import lone_marks
@@ -21,8 +20,7 @@ VARIANTS = ("unopened",)
 _QUOTES = "\"'\u2018\u201c"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Over how many paragraphs a quotation, or a bracket that holds a list, may run."""
 
     paragraphs: int = 5

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.acronyms import readings
 from linter.grammar.pairs import quoted
@@ -25,8 +24,7 @@ _BEFORE_INITIALS = re.compile(
 _ROOM = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`known` is the style's list of acronyms that need no explanation."""
 
     known: str = "acronyms"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.addressees import known_names_in, names_nobody
 from linter.grammar.matching import search
@@ -22,8 +21,7 @@ _ASIDES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`alike`, from 0 to 100, is how much a known name has to read like the unknown one to be suggested."""
 
     alike: float = 80.0

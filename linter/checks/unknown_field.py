@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.wording import nearest
 from linter.model.finding import Problem
@@ -19,8 +18,7 @@ VARIANTS = ("unlike",)
 _PAGE = re.compile(r"\W*\d*\W*")  # what stands behind a title in a list of contents without a heading
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """When something is a cover, and how much alike, from 0 to 1, a label has to be to be named as meant."""
 
     fields: int = 2

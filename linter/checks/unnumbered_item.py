@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.numbers import called
 from linter.model.finding import Problem
@@ -22,8 +21,7 @@ _FIRST_WORD = re.compile(r"[\w'\u2019-]+")
 _STATEMENT = re.compile(r"\S+(?:\s+\S+){0,6}?\s+(?:will|was|were|has been|have been|may)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Nothing to choose."""
 
 

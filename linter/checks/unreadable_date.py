@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.wording import folded
 from linter.model.draft import Place
@@ -25,8 +24,7 @@ _UNFILLED = re.compile(r"\[|<|\bx{2,}|_{2,}|\.{3,}|\?|\bdd\b|\byy", re.IGNORECAS
 _EDGES = " \t\u00a0-\u2010\u2011\u2012\u2013\u2014,;"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`later` are the words that stand in a field until its date is known; another rule asks for those."""
 
     later: tuple[str, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,8 +24,7 @@ _RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the references name.
 
     `to` holds any of recommendation, paragraph, case example, section, table, figure and footnote.

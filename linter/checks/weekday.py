@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.finding import Problem
 
@@ -28,8 +27,7 @@ _HOLIDAY_TIMES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """`field` is the key of the cover's field whose first and last day have to be working days."""
 
     field: str = ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -209,7 +208,7 @@ def _pair(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[tuple[str
 def _emit(result: app.Result, form: str, target: str, look: app.Look) -> bool:
     """Write the report, and return whether that was possible."""
     if target == "-":
-        print_out(app.render(result.outcomes, form, replace(look, color=_has_color())))
+        print_out(app.render(result.outcomes, form, look._replace(color=_has_color())))
         return True
     if Path(target).resolve() in {Path(outcome.path).resolve() for outcome in result.outcomes}:
         print_error(f"{target} is a draft; name another file for the report.")

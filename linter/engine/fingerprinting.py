@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ def with_fingerprints(findings: Iterable[Finding], blocks: Sequence[Block]) -> t
     for finding in findings:
         words = _words(blocks, finding)
         ordinal = seen[words] = seen.get(words, -1) + 1
-        marked.append(replace(finding, fingerprint=_digest((*words, str(ordinal)))))
+        marked.append(finding._replace(fingerprint=_digest((*words, str(ordinal)))))
     return tuple(marked)
 
 

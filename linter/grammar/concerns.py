@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.services import Catalogue
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 _CHANGE = re.compile(r"\b(?:until|from \d|previously|will be provided)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Concerns:
+class Concerns(NamedTuple):
     """Organisations by block, and providers by service; organisations are indices into `Review.bodies`.
 
     `general` are the kinds of organisation that any paragraph may concern (commissioners, councils).

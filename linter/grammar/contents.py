@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.wording import folded, word_set
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 _ALIKE = 0.85  # how alike two titles are, of which one is a slip of the pen
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """Which line of the Contents is for which section; the rest of both has no partner."""
 
     pairs: tuple[tuple[ContentsEntry, Section], ...]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,8 +13,7 @@ _REACH = 200  # how far back an entry may follow on: this bounds the work on a h
 GAP, REPEATED, DISORDER = "gap", "repeated", "disorder"
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """Something wrong at index `at` of a series.
 
     GAP: `missing` are the numbers left out before it. REPEATED: the number stands at index `other` too.

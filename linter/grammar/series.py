@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,8 +29,7 @@ class Entry(NamedTuple):
     within: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """Numbers of one kind (`name`) that follow each other inside one holder, up to block `end`.
 
     `own` is the number of the holder, None if it has none or the series runs through the whole report.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.wording import folded
@@ -32,8 +31,7 @@ _HEADS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class NamedService:
+class NamedService(NamedTuple):
     """One service of a list: `names` are the style's names for what it may mean, empty if it knows none.
 
     `start` and `end` are offsets in the text, its article included. `plain` are its folded words without
@@ -72,8 +70,7 @@ class _Mention(NamedTuple):
     names: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """The style's services by the first word of their names; of names that begin alike the longest first."""
 
     entries: Mapping[str, tuple[_Entry, ...]]

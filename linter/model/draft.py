@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Kind(StrEnum):
@@ -84,8 +87,7 @@ class Field(NamedTuple):
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item or cell paragraph.
 
     `text` is what the reader of the page sees, the number included, whether somebody typed it or Word
@@ -122,8 +124,7 @@ class Block:
         return Location(last.line, last.column + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A remark beside the text: a comment in Word, an HTML comment in Markdown and text.
 
     `covers` are the blocks it is about (in Markdown and text the next block), `at` where it stands itself.
@@ -135,17 +136,15 @@ class Comment:
     author: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Omission:
+class Omission(NamedTuple):
     """Something that a reader saw and could not read: what, how often, and why."""
 
     what: str
-    count: int
+    times: int
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """What was read (block counts by story) and what was left out."""
 
     read: tuple[tuple[str, int], ...] = ()
@@ -161,8 +160,7 @@ class Change(NamedTuple):
     author: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One file, read.
 
     `format` is "text", "markdown", "word" or "odt"; `properties` are what the file says of itself.
@@ -173,7 +171,7 @@ class Draft:
     blocks: tuple[Block, ...]
     comments: tuple[Comment, ...] = ()
     changes: tuple[Change, ...] = ()
-    properties: dict[str, str] = field(default_factory=dict)
+    properties: Mapping[str, str] = MappingProxyType({})
     coverage: Coverage = Coverage()
 
     def quote(self, place: Place) -> str:
@@ -181,8 +179,7 @@ class Draft:
         return self.blocks[place.block].text[place.start : place.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A file that could not be read: one sentence that says why and what to do, and the place if known."""
 
     name: str

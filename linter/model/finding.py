@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -33,16 +33,14 @@ class Safety(StrEnum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text of `place` by `content`."""
 
     place: Place
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A way to mend a finding: what it does, whether it is safe, and the edits, none overlapping."""
 
     title: str
@@ -50,8 +48,7 @@ class Fix:
     safety: Safety = Safety.SAFE
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a check says: where, and the words that fill its rule's message.
 
     `variant` picks another wording (and perhaps severity) of the same rule; `related` are further places
@@ -59,22 +56,20 @@ class Problem:
     """
 
     place: Place
-    slots: Mapping[str, str] = field(default_factory=dict)
+    slots: Mapping[str, str] = MappingProxyType({})
     variant: str = ""
     fix: Fix | None = None
     related: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A message with {slots}, and how loud it is at each stage of a report's life."""
 
     message: str
     severity: Mapping[str, Severity]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule with its check bound. `wordings` holds the plain one under "" and the variants by name."""
 
     code: str
@@ -84,8 +79,7 @@ class Rule:
     check: Callable[[Review], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedEdit:
+class ResolvedEdit(NamedTuple):
     """An edit with its points in the file."""
 
     place: Place
@@ -94,8 +88,7 @@ class ResolvedEdit:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedFix:
+class ResolvedFix(NamedTuple):
     """A fix with its points in the file."""
 
     title: str
@@ -103,8 +96,7 @@ class ResolvedFix:
     edits: tuple[ResolvedEdit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to look at. `place` is None only where no draft was read or a comment is meant.
 
     `before` and `after` are the words beside the quote in its block; `bare` is the message without any

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Story
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _TOLD_IN = frozenset({Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES})
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as printed ("5.2. 14", "2.") and as meant: (5, 2, 14), (2,).
 
     `implied` ones are not printed: they lie inside a range ("2.1 to 2.4"), whose place they have.
@@ -36,8 +34,7 @@ class Numeral:
         return ".".join(map(str, self.value))
 
 
-@dataclass(frozen=True, slots=True)
-class CoverField:
+class CoverField(NamedTuple):
     """A row of the cover: `key` is the style's name for it, empty if the style does not know the label."""
 
     key: str
@@ -46,8 +43,7 @@ class CoverField:
     values: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(NamedTuple):
     """A line of the Contents; `page` is None where it shows none."""
 
     title: str
@@ -55,8 +51,7 @@ class ContentsEntry:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it: blocks `first` (the heading) up to, not including, `end`.
 
     `key` is the style's name for the section, empty if the style has none such; `parent` the index of the
@@ -74,8 +69,7 @@ class Section:
     path: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A numbered paragraph with the blocks that continue it (quotations, case examples, lists)."""
 
     number: Numeral
@@ -84,8 +78,7 @@ class Paragraph:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class CaseExample:
+class CaseExample(NamedTuple):
     """A case example: its label as printed ("Case example"), its number if it has one, its blocks."""
 
     label: str
@@ -95,8 +88,7 @@ class CaseExample:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """An organisation that the report knows, from `source`: cover, context, definition, style or register."""
 
     name: str
@@ -107,8 +99,7 @@ class Body:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyMention:
+class BodyMention(NamedTuple):
     """A name of an organisation.
 
     `body` is the index into `Review.bodies`, None if unknown; `exact` says whether the name is written as
@@ -121,8 +112,7 @@ class BodyMention:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
+class Recommendation(NamedTuple):
     """An item of a group; `number` is None where it has none. `text` is the place of its words."""
 
     number: Numeral | None
@@ -130,8 +120,7 @@ class Recommendation:
     text: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Recommendations to the same bodies: "2. <bodies> should:".
 
     `place` is the lead-in without its number, `verb` the place of "should" or of what stands for it (None
@@ -147,8 +136,7 @@ class Group:
     recommendations: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A citation such as "(Recommendations 2.2 and 4.1)".
 
     `place` runs from bracket to bracket, `word` is "Recommendations", `list` the stretch after it.
@@ -166,8 +154,7 @@ class Citation:
     section: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference in the text to a paragraph, case example, section, table, figure or footnote (`to`)."""
 
     to: str
@@ -177,8 +164,7 @@ class Reference:
     section: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReferralNote:
+class ReferralNote(NamedTuple):
     """A note that something was brought to the attention of public health.
 
     `body` and `service` are places, None if the note does not name them; `commissioner` says whether it
@@ -194,8 +180,7 @@ class ReferralNote:
     section: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Commissioning:
+class Commissioning(NamedTuple):
     """A statement of Context: who commissions which services and who provides them.
 
     `commissioners` are the organisations named at `commissioner`.
@@ -209,22 +194,20 @@ class Commissioning:
     commissioners: tuple[BodyMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A sentence of Next steps that asks bodies for something within a period.
 
-    `period` is the place of "20 working days" (None without one), `count` and `unit` are what it means.
+    `period` is the place of "20 working days" (None without one), `length` and `unit` are what it means.
     """
 
     place: Place
     bodies: tuple[BodyMention, ...]
     period: Place | None
-    count: int
+    length: int
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date in the text. `date` is None where it can't be one (31 June); `form` names how it is written.
 
     `weekday` is the day of the week that is written beside it (0 is Monday), if any.
@@ -236,8 +219,7 @@ class DateMention:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(NamedTuple):
     """Two dates joined by a dash; a missing year is taken from the other."""
 
     place: Place
@@ -245,8 +227,7 @@ class DateRange:
     end: DateMention
 
 
-@dataclass(frozen=True, slots=True)
-class Acronym:
+class Acronym(NamedTuple):
     """A definition: "long form (ABC)", "ABC (long form)" or an entry of a list of abbreviations.
 
     `place` is that of the long form, `at` that of the acronym.
@@ -258,16 +239,14 @@ class Acronym:
     at: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ShortForm:
+class ShortForm(NamedTuple):
     """A word in capitals such as "CAF" or "IHAs" where the text uses it, its definitions aside."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """A draft with everything that the style lets us see in it."""
 
     draft: Draft

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.finding import Severity
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from linter.model.style import BodyStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A mistake in a pack or a configuration: where (counted from 1), which key, and one sentence."""
 
     path: str
@@ -25,8 +24,7 @@ class Fault:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How drafts are checked. Codes in `select`, `ignore` and `severity` may be prefixes ("CIT").
 
     `severity` maps a code to a severity, or to None to switch the rule off; `per_file` pairs a glob,
@@ -39,7 +37,7 @@ class Settings:
     view: str = "accepted"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity | None] = field(default_factory=dict)
+    severity: Mapping[str, Severity | None] = MappingProxyType({})
     per_file: tuple[tuple[str, tuple[str, ...]], ...] = ()
     fail_on: Severity = Severity.WARNING
     packs: tuple[str, ...] = ()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class SectionStyle:
+class SectionStyle(NamedTuple):
     """A section that the style knows; `parent` is the key of the one that holds it, "" at the top.
 
     `number` is the section's own number ("1", "5.1") or empty; `holds` is "text", "paragraphs" (numbered
@@ -26,8 +24,7 @@ class SectionStyle:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FieldStyle:
+class FieldStyle(NamedTuple):
     """A field of the cover; `holds` is "date", "dates" (a range), "names", "bodies", "area" or "text"."""
 
     key: str
@@ -37,8 +34,7 @@ class FieldStyle:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StatementStyle:
+class StatementStyle(NamedTuple):
     """A fixed statement: `forms` are patterns of which one has to match in the section `section`.
 
     `when` is "always" or "notes" (only in a report with referral notes).
@@ -51,8 +47,7 @@ class StatementStyle:
     when: str = "always"
 
 
-@dataclass(frozen=True, slots=True)
-class BodyStyle:
+class BodyStyle(NamedTuple):
     """An organisation that any report of the style may name without introducing it."""
 
     name: str
@@ -60,16 +55,14 @@ class BodyStyle:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceStyle:
+class ServiceStyle(NamedTuple):
     """A service that goes by several names."""
 
     name: str
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HouseStyle:
+class HouseStyle(NamedTuple):
     """A compiled style. Patterns are regular expressions, to be matched ignoring case.
 
     `forms` maps a form's name to its alternatives, tried in order; their named groups are the form's

@@ -166,7 +166,7 @@ def _option_mistakes(
 def _refusal(marked: Marked, path: Path, record: RuleRecord, kind: Kind) -> Iterator[Fault]:
     """Yield what the kind's own options refuse, though the types are right."""
     try:
-        kind.bind(_params(record, kind))
+        kind.take(_params(record, kind))
     except ValueError as wrong:
         yield marked.at_value((*path, "params"), f"{str(wrong)[:1].upper()}{str(wrong)[1:].rstrip('.')}.")
 

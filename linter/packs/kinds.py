@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, fields
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, get_type_hints
 
@@ -21,15 +20,25 @@ ENGINE = "engine"
 
 
 class Kind(NamedTuple):
-    """A check kind: the dataclass of its options, its variants' names, and its check."""
+    """A check kind: the named tuple of its options, its variants' names, and its check.
+
+    `refuse` raises ValueError for options of the right types that the kind still can't take.
+    """
 
     name: str
-    options: Callable[..., object]
+    options: type[Any]
     variants: tuple[str, ...]
     check: Callable[[Review, Any], Iterator[Problem]]
+    refuse: Callable[[Any], None] = lambda _options: None
+
+    def take(self, params: Mapping[str, Param]) -> Any:  # noqa: ANN401  each kind has options of its own
+        """Return the options; raises TypeError or ValueError where `params` don't fit."""
+        options = self.options(**{name.replace("-", "_"): value for name, value in params.items()})
+        self.refuse(options)
+        return options
 
     def bind(self, params: Mapping[str, Param]) -> Callable[[Review], Iterator[Problem]]:
-        """Return the check with its options; raises TypeError or ValueError where they don't fit."""
+        """Return the check with its options; raises TypeError where they don't fit."""
         options = self.options(**{name.replace("-", "_"): value for name, value in params.items()})
         check = self.check
 
@@ -52,17 +61,18 @@ def find_kind(name: str) -> Kind:
     if name == ENGINE:
         return Kind(ENGINE, tuple, (), lambda _review, _options: iter(()))
     module = import_module(f"{checks.__name__}.{name.replace('-', '_')}")
-    return Kind(name, module.Options, getattr(module, "VARIANTS", ()), module.check)
+    found = Kind(name, module.Options, getattr(module, "VARIANTS", ()), module.check)
+    return found._replace(refuse=module.refuse) if hasattr(module, "refuse") else found
 
 
 def option_names(kind: Kind) -> tuple[str, ...]:
     """Return the names that `params` may use, in the kind's own order."""
-    return tuple(field.name.replace("_", "-") for field in _fields(kind))
+    return tuple(name.replace("_", "-") for name in _fields(kind))
 
 
 def missing_options(kind: Kind, given: Mapping[str, object]) -> tuple[str, ...]:
     """Return the options without a default that `given` lacks."""
-    needed = (f.name.replace("_", "-") for f in _fields(kind) if MISSING is f.default is f.default_factory)
+    needed = (name.replace("_", "-") for name in _fields(kind) if name not in kind.options._field_defaults)
     return tuple(name for name in needed if name not in given)
 
 
@@ -107,5 +117,5 @@ _EXPECTED: Mapping[type, str] = {
 }
 
 
-def _fields(kind: Kind) -> tuple[Field[Any], ...]:
-    return () if kind.name == ENGINE else fields(kind.options)  # type: ignore[arg-type]
+def _fields(kind: Kind) -> tuple[str, ...]:
+    return () if kind.name == ENGINE else kind.options._fields

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Kind
 from linter.readers.inline import UNSEEN, scan_literal
@@ -35,8 +34,7 @@ _OPEN_COMMENT = "<!--"
 _COMMENT_STAND_IN = "\ufffd!--"
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     """What the tokens of a file refer to: its lines, how they are set, and how its words are marked up.
 
     `parsed` are the lines as the block parser saw them; every character stands where it does in `lines`.

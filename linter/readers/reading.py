@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -104,7 +103,7 @@ def _read_characters(name: str, data: bytes, suffix: str) -> Draft | Unreadable:
         )
     if not decoded.notes:
         return draft
-    return replace(draft, coverage=replace(draft.coverage, notes=(*decoded.notes, *draft.coverage.notes)))
+    return draft._replace(coverage=draft.coverage._replace(notes=(*decoded.notes, *draft.coverage.notes)))
 
 
 def _read_markdown(name: str, text: str) -> Draft:

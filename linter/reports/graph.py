@@ -65,7 +65,7 @@ def coverage(read: Coverage) -> dict[str, Any]:
     """Return how many blocks were read of each story, what was left out, and a reader's notes."""
     return {
         "read": dict(read.read),
-        "omitted": [{"what": left.what, "count": left.count, "why": left.why} for left in read.omitted],
+        "omitted": [{"what": left.what, "count": left.times, "why": left.why} for left in read.omitted],
         "notes": list(read.notes),
     }
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from linter.model.draft import Coverage
     from linter.model.finding import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A file that was looked at: its name as shown, its findings in order, and what was read of it.
 
     `coverage` is None where nothing could be read.
@@ -22,8 +20,7 @@ class Outcome:
     coverage: Coverage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a report is to look: with a terminal's colours, with the draft's words, as counts by rule."""
 
     color: bool = False

@@ -69,7 +69,7 @@ def _left_out(coverage: Coverage | None) -> Iterator[str]:
         read = ", ".join(f"{story} {count}" for story, count in coverage.read)
         yield f"Read, in paragraphs: {read or 'none'}."
     for omission in coverage.omitted:
-        yield plain(f"Left out: {omission.what} ({omission.count}): {omission.why}")
+        yield plain(f"Left out: {omission.what} ({omission.times}): {omission.why}")
     for note in coverage.notes:
         yield plain(f"Note: {note}")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,12 +16,11 @@ _LABEL = re.compile(r"\d+(?:\.\d+)*")
 def withhold(outcome: Outcome) -> Outcome:
     """Return `outcome` with numbers, places and the rules' own words only; fixes lose their edits."""
     findings = tuple(map(_bare, outcome.findings))
-    return replace(outcome, findings=findings, coverage=_uncommented(outcome.coverage))
+    return outcome._replace(findings=findings, coverage=_uncommented(outcome.coverage))
 
 
 def _bare(finding: Finding) -> Finding:
-    return replace(
-        finding,
+    return finding._replace(
         message=finding.bare,
         paragraph=finding.paragraph if _LABEL.fullmatch(finding.paragraph) else "",
         section=(),
@@ -35,9 +33,9 @@ def _bare(finding: Finding) -> Finding:
 
 def _without_content(fix: ResolvedFix | None, title: str) -> ResolvedFix | None:
     """Say only that there is a fix: its title may quote what its edits write, the rule's advice does not."""
-    return fix and replace(fix, title=title, edits=())
+    return fix and fix._replace(title=title, edits=())
 
 
 def _uncommented(coverage: Coverage | None) -> Coverage | None:
     """Leave out a reader's notes: they may name what the draft links to."""
-    return coverage and replace(coverage, notes=())
+    return coverage and coverage._replace(notes=())

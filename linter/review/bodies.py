@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Place
 from linter.model.review import Body
@@ -27,8 +26,7 @@ _LONGEST_ENDING = 5
 _ARTICLE = re.compile(r"(?:The|This|That|These|Those|Our|Their|Both|All|Each|Every)\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The bodies, in the order of their sources, with the directory to look them up and the acronyms."""
 
     bodies: tuple[Body, ...]
@@ -163,4 +161,4 @@ def _with_acronyms(bodies: list[Body], acronyms: tuple[Acronym, ...], naming: Na
         if at is not None and acronym.short not in short.setdefault(at, []):
             short[at].append(acronym.short)
     for at, body in enumerate(bodies):
-        yield replace(body, acronyms=tuple(short.get(at, ())))
+        yield body._replace(acronyms=tuple(short.get(at, ())))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Place
 from linter.model.review import BodyMention
@@ -20,15 +19,13 @@ _REMARK = re.compile(r"\s*\([^()]*\)$")
 _EXACT, _NEAR, _ENDING, _UNKNOWN = 10, 8, 4, -1
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     start: int
     end: int
     join: str  # the joining word before it
 
 
-@dataclass(frozen=True, slots=True)
-class BodyList:
+class BodyList(NamedTuple):
     """The organisations of a list and what joins them, as places."""
 
     bodies: tuple[BodyMention, ...]
@@ -75,7 +72,7 @@ def _collective(mentions: list[BodyMention], directory: Directory) -> tuple[Body
         if None not in found:
             shared = {m for m in mentions if m.body is None or m.text == last}
             pairs = zip(mentions, found, strict=True)
-            return tuple(replace(m, body=at, exact=True) if m in shared else m for m, at in pairs)
+            return tuple(m._replace(body=at, exact=True) if m in shared else m for m, at in pairs)
     return tuple(mentions)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from linter.review.body_lists import join_pattern, split_bodies
@@ -19,8 +18,7 @@ def name_commissioners(
     """Return the statements, each with its commissioners looked up."""
     joins = join_pattern(page.style.words.get("joins", ()))
     return tuple(
-        replace(
-            one,
+        one._replace(
             commissioners=split_bodies(
                 page.draft.blocks[one.commissioner.block].text, one.commissioner, directory, joins
             ).bodies,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.matching import search
 from linter.grammar.wording import folded
@@ -19,8 +18,7 @@ _PAGE = re.compile(r"(?:\t\s*|\s*\.{3,}\s*|[ \u00a0]{3,})(\d{1,3})\s*$")
 _FIELD_LENGTH = 120  # a label longer than this is a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(NamedTuple):
     """The front matter; the report proper begins with block `end`."""
 
     title: Place

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +18,7 @@ _SHORT = 4  # a word of fewer letters is not taken for a slip of another
 _CORE = 2  # a name of fewer words of its own may not miss one
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """What the style knows of the way organisations are named.
 
     `endings` are the words by which a name ends ("NHS Trust"), folded, the longest first, with their kind;
@@ -106,8 +104,7 @@ def one_edit(one: str, two: str) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(NamedTuple):
     """The known organisations, to be found by any of their names."""
 
     naming: Naming

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Block, Draft, Place, Story
 from linter.model.review import Numeral
@@ -18,8 +17,7 @@ _TOLD_IN = frozenset({Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A draft beside the style that it is read by."""
 
     draft: Draft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.matching import expression
 from linter.model.draft import Kind, Place
@@ -29,8 +29,7 @@ class _Listing:
     recommendations: list[Recommendation] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _LeadIn:
+class _LeadIn(NamedTuple):
     bodies: tuple[BodyMention, ...]
     joins: tuple[Place, ...]
     verb: Place | None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.matching import match
 from linter.grammar.wording import folded, word_set
@@ -25,15 +24,13 @@ _NEAR = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(NamedTuple):
     block: int
     style: SectionStyle | None
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(NamedTuple):
     """The style's section titles, by folded title and by its words in any order."""
 
     exact: dict[str, SectionStyle]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -100,6 +99,6 @@ def test_a_number_that_word_computes_is_not_mended(
     problems: Callable[..., list[Problem]], review_of: Callable[[str], Review], style: HouseStyle
 ) -> None:
     draft = review_of(_report(groups=("1.", "2", "3."))).draft
-    blocks = tuple(replace(b, automatic=bool(b.number)) for b in draft.blocks)
-    review = build(replace(draft, blocks=blocks), style)
+    blocks = tuple(b._replace(automatic=bool(b.number)) for b in draft.blocks)
+    review = build(draft._replace(blocks=blocks), style)
     assert [(p.slots["found"], p.fix) for p in problems("number-form", review)] == [("2", None)]

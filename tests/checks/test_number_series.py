@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -234,8 +233,8 @@ def test_a_number_that_word_computes_is_not_mended(
     problems: Callable[..., list[Problem]], review_of: Callable[[str], Review], style: HouseStyle
 ) -> None:
     draft = review_of(_report("1.1 1.9 1.3")).draft
-    blocks = tuple(replace(b, automatic=bool(b.number)) for b in draft.blocks)
-    review = build(replace(draft, blocks=blocks), style)
+    blocks = tuple(b._replace(automatic=bool(b.number)) for b in draft.blocks)
+    review = build(draft._replace(blocks=blocks), style)
     assert [(p.slots["number"], p.fix) for p in problems("number-series", review, slip="disorder")] == [
         ("1.9", None)
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -186,7 +185,7 @@ def test_footnotes_of_word_are_counted_by_their_numbers(
 ) -> None:
     draft = review_of(_report("See footnotes 1 and 2.")).draft
     note = Block("1 A note.", number="1", body=2, story=Story.FOOTNOTES)
-    review = build(replace(draft, blocks=(*draft.blocks, note)), style)
+    review = build(draft._replace(blocks=(*draft.blocks, note)), style)
     assert [(t.quote, t.slots["nearest"]) for t in told("unresolved-reference", review, to=OTHERS)] == [
         ("2", "1")
     ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,8 +36,8 @@ def test_lines_numbers_blanks_other_findings_and_names_do_not_matter(
     def moved(block: Block) -> Block:
         text = f"7.7  {block.text[block.body :]} " if block.number else block.text
         at = block.anchors[0]
-        return replace(
-            block, text=text, body=5 if block.number else 0, anchors=(Anchor(0, at.line + down, 3),)
+        return block._replace(
+            text=text, body=5 if block.number else 0, anchors=(Anchor(0, at.line + down, 3),)
         )
 
     before = prints(blocks(), "kept")
@@ -48,7 +46,7 @@ def test_lines_numbers_blanks_other_findings_and_names_do_not_matter(
 
 
 def test_equal_findings_are_told_apart_and_counted_before_any_is_hidden() -> None:
-    held = (*blocks()[:4], replace(blocks()[3], anchors=(Anchor(0, 9, 1),)), *blocks()[5:])
+    held = (*blocks()[:4], blocks()[3]._replace(anchors=(Anchor(0, 9, 1),)), *blocks()[5:])
     rule = pointing("ABC001", "praised")
     first, second = run(review(held=held), [rule], USUAL, "draft.txt")
     assert first.fingerprint != second.fingerprint

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -154,7 +153,7 @@ def test_a_slot_without_words_is_a_defect_of_the_rule() -> None:
 
 def letter() -> Review:
     nothing = review(held=(Block("Dear Madam, " + "thank you for the apples. " * 9), Block("Yours")))
-    return replace(nothing, sections=(), paragraphs=(), groups=(), recommendations=(), citations=())
+    return nothing._replace(sections=(), paragraphs=(), groups=(), recommendations=(), citations=())
 
 
 def test_what_is_no_report_gives_one_finding() -> None:
@@ -180,10 +179,10 @@ def test_fragments_are_checked_where_nobody_asks_for_a_whole_report(settings: Se
 def test_one_section_is_not_enough_and_a_group_is() -> None:
     rules = [speaking("STR001", not_a_report="This is no report.")]
     whole = review()
-    one = replace(whole, groups=(), recommendations=(), sections=whole.sections[:1])
+    one = whole._replace(groups=(), recommendations=(), sections=whole.sections[:1])
     assert [f.code for f in run(one, rules, USUAL, "x.txt")] == ["STR001"]
-    assert run(replace(whole, groups=(), recommendations=()), rules, USUAL, "x.txt") == ()
-    assert run(replace(whole, sections=()), rules, USUAL, "x.txt") == ()
+    assert run(whole._replace(groups=(), recommendations=()), rules, USUAL, "x.txt") == ()
+    assert run(whole._replace(sections=()), rules, USUAL, "x.txt") == ()
 
 
 def test_an_unreadable_file_is_said_through_its_rule() -> None:

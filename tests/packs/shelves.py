@@ -13,22 +13,22 @@ KINDS = {
 """Words that are too long."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 VARIANTS = ("shouted",)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     letters: int = 12
     share: float = 0.5
     strict: bool = False
     spared_words: tuple[str, ...] = ()
     spelling: str = "british"
 
-    def __post_init__(self):
-        if self.letters > 99:
-            raise ValueError("letters above 99 find nothing")
+
+def refuse(options):
+    if options.letters > 99:
+        raise ValueError("letters above 99 find nothing")
 
 
 def check(review, options):
@@ -38,11 +38,10 @@ def check(review, options):
 """A kind with an option that has no default."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     to_whom: str
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from linter.model.settings import Fault
 from linter.packs.loading import load_pack, load_records
+from linter.packs.pack import Pack
 from tests.packs.shelves import RULES
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def inn(line: int, column: int, key: str, message: str) -> Fault:
 
 def faults() -> tuple[Fault, ...]:
     found = load_pack("inn")
-    assert isinstance(found, tuple)
+    assert not isinstance(found, Pack)
     assert load_records("inn") == found
     return found
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import replace
 
 from linter.model.draft import Block, Coverage, Draft, Kind, Omission, Place, Story
 from linter.model.review import (
@@ -32,15 +31,14 @@ def whole() -> Review:
     trust = BodyMention("Oakshire Trust", Place(6, 3, 17), 0, exact=True)
     stranger = BodyMention("Fern House", Place(6, 3, 17), None, exact=False)
     left = Coverage((("body", 9),), (Omission("charts", 1, "only words are read"),), ("read as UTF-16",))
-    return replace(
-        seen,
-        draft=replace(seen.draft, coverage=left),
+    return seen._replace(
+        draft=seen.draft._replace(coverage=left),
         cover=(
             CoverField("area", "Area:", TITLE, (Place(0, 10, 18),)),
             CoverField("", "Colour:", TITLE, ()),
         ),
         contents=(ContentsEntry("Early help", 3, TITLE), ContentsEntry("Next steps", None, TITLE)),
-        groups=(replace(seen.groups[0], bodies=(trust, stranger), recommendations=(0, 1)),),
+        groups=(seen.groups[0]._replace(bodies=(trust, stranger), recommendations=(0, 1)),),
         recommendations=(*seen.recommendations, Recommendation(None, 0, Place(8, 0, 11))),
         case_examples=(CaseExample("Case example", Numeral("7", (7,), TITLE), TITLE, 3, 4),),
         notes=(
@@ -118,7 +116,7 @@ Read
 
 
 def test_parts_that_a_report_lacks_are_left_out() -> None:
-    seen = replace(review(), groups=(), recommendations=(), sections=(), citations=(), title=Place(0, 0, 0))
+    seen = review()._replace(groups=(), recommendations=(), sections=(), citations=(), title=Place(0, 0, 0))
     assert render_graph(seen, "text") == "draft.txt\n\nRead\n  text, in paragraphs: none\n"
 
 
@@ -185,9 +183,9 @@ def test_uncited_recommendations_stand_out_in_colour() -> None:
 
 def test_a_citation_outside_of_numbered_paragraphs_goes_by_its_section() -> None:
     seen = review()
-    loose = replace(seen.citations[0], paragraph=None)
-    lost = replace(loose, section=None)
-    shown = render_graph(replace(seen, citations=(loose, lost)), "text")
+    loose = seen.citations[0]._replace(paragraph=None)
+    lost = loose._replace(section=None)
+    shown = render_graph(seen._replace(citations=(loose, lost)), "text")
     assert "cited in Early help, an unnumbered place" in shown
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from linter.engine.running import run
@@ -143,15 +141,15 @@ FOUND = Finding(
     ],
 )
 def test_the_quote_stands_in_some_of_its_words(before: str, quote: str, after: str, line: str) -> None:
-    found = replace(FOUND, before=before, quote=quote, after=after)
+    found = FOUND._replace(before=before, quote=quote, after=after)
     rendered = render([Outcome("draft.txt", (found,), Coverage())], "text", PLAIN)
     assert rendered.split("\n")[3] == f"    {line}"
 
 
 def test_a_draft_cannot_steer_the_terminal() -> None:
     evil = "\x1b]0;owned\x07\x9b31m\r\n\u202egnp"
-    found = replace(
-        FOUND, message=evil, quote=evil, before=evil, after=evil, help=evil, section=(evil,), paragraph=evil
+    found = FOUND._replace(
+        message=evil, quote=evil, before=evil, after=evil, help=evil, section=(evil,), paragraph=evil
     )
     rendered = render([Outcome(evil, (found,), Coverage(notes=(evil,)))], "text", PLAIN)
     assert all(char.isprintable() or char == "\n" for char in rendered)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -25,17 +24,16 @@ WORDS = st.lists(st.text("qxzjvkwy", min_size=5, max_size=9), min_size=9, max_si
 @given(words=WORDS)
 def test_no_word_of_the_draft_is_shown(form: str, statistics: bool, words: list[str]) -> None:  # noqa: FBT001  a table's column
     held = tuple(
-        replace(block, text=f"{block.text[: block.body]}{word} and {word}", number="")
+        block._replace(text=f"{block.text[: block.body]}{word} and {word}", number="")
         for block, word in zip(blocks(), words, strict=True)
     )
     remarks = comment(f"reportlint: ignore {words[0]} because {words[1]}", 3)
-    seen = replace(
-        review(remarks, held=held, title=words[0]),
+    seen = review(remarks, held=held, title=words[0])._replace(
         sections=tuple(
-            replace(s, title=w, path=(w,)) for s, w in zip(review().sections, words, strict=False)
+            s._replace(title=w, path=(w,)) for s, w in zip(review().sections, words, strict=False)
         ),
         paragraphs=tuple(
-            replace(p, number=replace(p.number, text=words[0], value=())) for p in review().paragraphs
+            p._replace(number=p.number._replace(text=words[0], value=())) for p in review().paragraphs
         ),
     )
     rules = [pointing("ABC001", words[2], fix=words[3]), pointing("ABC002", words[7], fix=words[3])]

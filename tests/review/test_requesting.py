@@ -41,7 +41,7 @@ def test_requests(
     assert review.quote(request.place) == text
     assert [m.text for m in request.bodies] == bodies
     words = review.quote(request.period) if request.period else None
-    assert (words, request.count, request.unit) == period
+    assert (words, request.length, request.unit) == period
 
 
 @pytest.mark.parametrize(

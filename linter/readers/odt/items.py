@@ -1,10 +1,11 @@
-"""Which list an item belongs to, which list goes on with which, and the label of each paragraph (ODF 1.3 part 3 §5.3)."""
+"""Which list an item belongs to, and which list goes on with which (ODF 1.3 part 3 §5.3)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from linter.readers.numbers import whole
 from linter.readers.odt.lists import LEVELS, Counters, Level, read_levels, start_of
 from linter.readers.odt.names import HEADING, LIST_HEADER, LIST_ITEM, NUMBERED, STYLE_NAME, TEXT, XML_ID
 
@@ -39,29 +40,25 @@ class Lists:
 
     def items(self, element: Element, outer: Item | None) -> Iterator[tuple[Element, Item]]:
         """Yield the items of a list, inside `outer` if it is nested; a numbered paragraph is its own item."""
-        style = element.get(STYLE_NAME, "")
-        if outer is not None and (not style or style == outer.style):
-            counters, style, depth = outer.counters, outer.style, outer.depth + 1
-        else:
-            counters, depth = self._counters(element, style), 0 if outer is None else outer.depth + 1
-        self._by_id[element.get(XML_ID, "")] = counters
+        style = element.get(STYLE_NAME) or ("" if outer is None else outer.style)
+        depth = 0 if outer is None else outer.depth + 1
+        counters = self._counters(element, style) if outer is None else outer.counters
+        if name := element.get(XML_ID):
+            self._by_id[name] = counters
         self._by_style[style] = counters
         if element.tag == NUMBERED:
-            level = element.get(TEXT + "level", "1")
-            depth = int(level) - 1 if level.isdecimal() and 0 < int(level[:2]) <= LEVELS else 0
-            yield element, Item(counters, style, depth, start_of(element), pending=True)
+            yield element, Item(counters, style, _level(element, "level"), start_of(element), pending=True)
         for child in element.iterchildren(LIST_HEADER, LIST_ITEM):
-            yield child, Item(counters, style, depth, start_of(child), pending=child.tag == LIST_ITEM)
+            own = child.get(TEXT + "style-override", style)
+            yield child, Item(counters, own, depth, start_of(child), pending=child.tag == LIST_ITEM)
 
     def label(self, paragraph: Element, item: Item | None) -> tuple[str, int]:
-        """Count a paragraph; return its label, "" for none, and its depth from 1 if it has a bullet, else 0."""
+        """Count a paragraph; return its label or "", and its depth from 1 if it has a bullet, else 0."""
         if item is not None:
             return self._item_label(paragraph, item)
         if paragraph.tag != HEADING or paragraph.get(TEXT + "is-list-header") == "true":
             return "", 0
-        level = paragraph.get(TEXT + "outline-level", "1")
-        levels = self._outline_levels()
-        at = int(level) - 1 if level.isdecimal() and 0 < int(level[:2]) <= LEVELS else 0
+        at, levels = _level(paragraph, "outline-level"), self._outline_levels()
         if not levels.get(at, Level()).form:
             return "", 0
         restarts = paragraph.get(TEXT + "restart-numbering") == "true"
@@ -92,3 +89,8 @@ class Lists:
         if "" not in self._levels:
             self._levels[""] = read_levels(self.styles.outline)
         return self._levels[""]
+
+
+def _level(element: Element, name: str) -> int:
+    """Return a level that the file counts from 1, from 0 and inside the bounds."""
+    return min(max(whole(element.get(TEXT + name), 1), 1), LEVELS) - 1

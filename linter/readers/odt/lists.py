@@ -1,4 +1,4 @@
-"""Lists of an OpenDocument text: their levels, their counters, and the labels they print (ODF 1.3 part 3 §5.3, §16.31)."""
+"""Lists of an OpenDocument text: levels, counters and the labels they print (ODF 1.3 part 3 §5.3, §16.31)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from linter.readers.numbers import whole
 from linter.readers.numerals import printed
 from linter.readers.odt.names import EXTENDED, STYLE, TEXT
 
@@ -19,7 +20,16 @@ _LETTERS: Final = 26
 _MOST: Final = 32_767
 _LONGEST: Final = 255
 _SLOT = re.compile(r"%(10|[1-9])%")
-_FORMS: Final = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_FORMS: Final = {
+    "1": "decimal",
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+    "1st": "ordinal",
+    "One": "cardinalText",
+    "First": "ordinalText",
+}
 
 
 class Level(NamedTuple):
@@ -70,7 +80,7 @@ def read_levels(style: Element | None) -> dict[int, Level]:
     """Return the levels (from 0) of a list style or of the outline style."""
     found: dict[int, Level] = {}
     for element in () if style is None else style:
-        at = _whole(element.get(TEXT + "level"), 1) - 1
+        at = whole(element.get(TEXT + "level"), 1) - 1
         kind = element.tag.rpartition("}")[2]
         if kind in {"list-level-style-bullet", "list-level-style-image"}:
             found[at] = Level(bullet=True)
@@ -87,8 +97,8 @@ def _numbered(element: Element) -> Level:
         together=element.get(STYLE + "num-letter-sync") == "true",
         prefix=prefix[:_LONGEST],
         suffix=suffix[:_LONGEST],
-        shown=_whole(element.get(TEXT + "display-levels"), 1),
-        start=_whole(element.get(TEXT + "start-value"), 1),
+        shown=whole(element.get(TEXT + "display-levels"), 1),
+        start=whole(element.get(TEXT + "start-value"), 1),
         pattern=None if pattern is None else pattern[:_LONGEST],
     )
 
@@ -96,7 +106,7 @@ def _numbered(element: Element) -> Level:
 def start_of(item: Element) -> int | None:
     """Return the number that an item is told to begin with, None if it just counts on."""
     value = item.get(TEXT + "start-value")
-    return None if value is None else _whole(value, 1)
+    return None if value is None else whole(value, 1)
 
 
 def _printed(number: int, level: Level) -> str:
@@ -117,9 +127,3 @@ def _alphabetic(number: int) -> str:
         number, digit = divmod(number - 1, _LETTERS)
         letters = chr(ord("a") + digit) + letters
     return letters
-
-
-def _whole(text: str | None, default: int) -> int:
-    return (
-        int(text) if text is not None and text.isascii() and text.isdecimal() and len(text) < 8 else default
-    )

@@ -1,4 +1,4 @@
-"""The inside of an OpenDocument paragraph: its words, their looks, and what hangs on them (ODF 1.3 part 3 §6)."""
+"""The inside of an OpenDocument paragraph: words, looks, and what hangs on them (ODF 1.3 part 3 §6)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from linter.model.draft import Field
 from linter.readers.looks import IS_HIDDEN
+from linter.readers.numbers import whole
 from linter.readers.odt.names import (
     ANNOTATION,
     ANNOTATION_END,
@@ -55,10 +56,14 @@ _HIDING = frozenset({TEXT + "hidden-text", TEXT + "hidden-paragraph"})
 
 @dataclass(slots=True)
 class Words:
-    """A paragraph at hand; `shown` and `hidden` are stretches (text, look), `forced` is added to every look."""
+    """A paragraph at hand; `shown` and `hidden` are stretches (text, look).
+
+    `forced` is added to every look; `numbered` drops the gap between a note's number and its words.
+    """
 
     styles: Styles
     forced: int = 0
+    numbered: bool = False
     shown: list[tuple[str, int]] = field(default_factory=list)
     hidden: list[tuple[str, int]] = field(default_factory=list)
     length: int = 0
@@ -73,6 +78,8 @@ class Words:
     def add(self, text: str, look: int) -> None:
         """Take text as it stands."""
         look |= self.forced
+        if self.numbered and not self.length:
+            text = text.lstrip()
         if look & IS_HIDDEN:
             self.hidden.append((text, look))
         else:
@@ -93,7 +100,7 @@ class Words:
 
 
 def read_words(words: Words, parent: Element, look: int) -> None:
-    """Take what stands in `parent`, in order; elements not known here are fields, whose text is their result."""
+    """Take what stands in `parent`, in order; elements not known here are fields and hold their result."""
     words.add_flowing(parent.text, look)
     for child in parent:
         tag = child.tag
@@ -116,8 +123,7 @@ def _span(words: Words, span: Element, look: int) -> None:
 
 
 def _spaces(words: Words, element: Element, look: int) -> None:
-    many = element.get(TEXT + "c", "1")
-    words.add(" " * (min(int(many), _MOST_SPACES) if many.isdecimal() and len(many) < 8 else 1), look)
+    words.add(" " * min(whole(element.get(TEXT + "c"), 1), _MOST_SPACES), look)
 
 
 def _named(words: Words, element: Element, _look: int) -> None:

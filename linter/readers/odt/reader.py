@@ -53,8 +53,8 @@ def read_odt(
 ) -> Draft | Unreadable:
     """Read the bytes of an OpenDocument text called `name`.
 
-    `view` "original" is refused where the file has tracked changes: it stores deleted text apart. Never raises:
-    what can't be read comes back as `Unreadable`. Lines of the draft are the ordinals of blocks in reading order.
+    `view` "original" is refused where the file has tracked changes, since it stores deleted text apart. Never
+    raises: what can't be read comes back as `Unreadable`. Lines are the ordinals of blocks in reading order.
     """
     try:
         return _draft(name, _open(name, data, limits), view)
@@ -138,7 +138,7 @@ def _read_margins(gathering: Gathering, parts: _Parts) -> None:
 
 
 def _masters(parts: _Parts) -> Iterator[Element]:
-    """Yield the page styles in use: the first, those that a style of the text asks for, and what follows them."""
+    """Yield the page styles in use: the first, those that a style asks for, and what follows them."""
     roots = [root for root in (parts.content, parts.styles) if root is not None]
     asked = {
         style.get(STYLE + "master-page-name", "") for root in roots for style in root.iter(STYLE + "style")

@@ -33,7 +33,7 @@ class _Remark:
 
 @dataclass(slots=True)
 class Remarks:
-    """What has been remarked so far. `regions` are the file's tracked changes, `ended` the comments with an end."""
+    """What has been remarked so far; `regions` are the tracked changes, `ended` the comments with an end."""
 
     regions: dict[str, tuple[str, str]]
     ended: frozenset[str]
@@ -42,7 +42,7 @@ class Remarks:
     _open: dict[str, _Remark] = field(default_factory=dict)
 
     def note(self, words: Words, block: int, *, shown: bool) -> None:
-        """Take what a paragraph carries; `block` is the index of its block, or of the next if it shows nothing."""
+        """Take what a paragraph carries; `block` is the index of its block, or of the next if it has none."""
         for name in words.changes:
             if name in self.regions:
                 self.changes.append(Change(self.regions[name][0], block, self.regions[name][1]))
@@ -75,7 +75,7 @@ def read_remarks(text: Element) -> Remarks:
     for region in text.iter(TEXT + "changed-region"):
         for child in region:
             if child.tag in _KINDS:
-                name = region.get(XML_ID) or region.get(TEXT + "id", "")
+                name = region.get(XML_ID) or region.get(TEXT + "id") or ""
                 regions[name] = (_KINDS[child.tag], _author(child))
     return Remarks(regions, frozenset(end.get(_NAME, "") for end in text.iter(ANNOTATION_END)))
 

@@ -1,7 +1,8 @@
-"""Styles of an OpenDocument text: names, bold, italic and hidden text, the list that a paragraph style brings."""
+"""Styles of an OpenDocument text: names, bold, italic and hidden text, the list that a style brings."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _TEXT_PROPERTIES = STYLE + "text-properties"
 _HEAVY: Final = 600
 _TITLES = frozenset({"title", "subtitle"})
+_CONTENTS = re.compile(r"(?:contents|toc) \d+")
 
 
 class StyleFacts(NamedTuple):
@@ -23,6 +25,7 @@ class StyleFacts(NamedTuple):
 
     name: str
     title: bool
+    contents: bool
     list_style: str
 
 
@@ -50,13 +53,15 @@ class Styles:
     def facts(self, name: str) -> StyleFacts:
         """Return what the paragraph style `name` says."""
         chain = list(self._chain("paragraph", name))
-        names = [style.get(STYLE + "display-name") or style.get(STYLE + "name", "") for style in chain]
+        names = [style.get(STYLE + "display-name") or style.get(STYLE + "name") or "" for style in chain]
         automatic = (
             len(chain) > 1 and chain[0].get(STYLE + "display-name") is None and _is_automatic(chain[0])
         )
         listed = next((found for style in chain if (found := style.get(STYLE + "list-style-name"))), "")
         shown = names[1] if automatic else names[0] if names else name
-        return StyleFacts(shown, any(each.casefold() in _TITLES for each in names), listed)
+        plain = [each.casefold() for each in names]
+        title = any(each in _TITLES for each in plain)
+        return StyleFacts(shown, title, any(_CONTENTS.fullmatch(each) for each in plain), listed)
 
     def _chain(self, family: str, name: str) -> Iterator[Element]:
         seen = set()

@@ -1,4 +1,4 @@
-"""The walk through an OpenDocument text: paragraphs, lists, tables, frames and notes become blocks in order."""
+"""The walk through an OpenDocument text: paragraphs, lists, tables, frames, notes become blocks in order."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from linter.model.draft import Anchor, Block, Cell, Kind, Story
 from linter.readers.labels import split_label
 from linter.readers.looks import IS_HIDDEN, emphasised
-from linter.readers.odt.items import Item, Lists
+from linter.readers.numbers import whole
 from linter.readers.odt.names import (
     A_TABLE,
     CELL,
@@ -35,13 +35,14 @@ from linter.readers.odt.names import (
     TEXT,
 )
 from linter.readers.odt.paragraph import Words, read_words
-from linter.readers.odt.remarks import Remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
+    from linter.readers.odt.items import Item, Lists
+    from linter.readers.odt.remarks import Remarks
     from linter.readers.odt.styles import Styles
 
 PICTURE: Final = "picture"
@@ -55,7 +56,7 @@ _INDEXES = _CONTENTS | {TEXT + "alphabetical-index", TEXT + "bibliography"}
 
 
 class Setting(NamedTuple):
-    """Where in the file a block stands; `item` is the list item that holds it, `look` hides a whole section."""
+    """Where a block stands: `item` is the list item around it, `look` hides a section, `note` is its mark."""
 
     story: Story = Story.BODY
     cell: Cell | None = None
@@ -64,6 +65,7 @@ class Setting(NamedTuple):
     look: int = 0
     item: Item | None = None
     note: str = ""
+    number: str = ""
 
 
 @dataclass(slots=True)
@@ -80,8 +82,8 @@ class Gathering:
     tables: int = 0
 
 
-def read_blocks(gathering: Gathering, parent: Element, setting: Setting) -> None:
-    """Read the blocks that stand in `parent`, in order."""
+def read_blocks(gathering: Gathering, parent: Iterable[Element], setting: Setting) -> None:
+    """Read the blocks among the children of an element (or among these elements), in order."""
     for child in parent:
         handler = _BLOCKS.get(child.tag)
         if handler is not None:
@@ -105,14 +107,15 @@ def read_notes(gathering: Gathering) -> None:
 
 def _paragraph(gathering: Gathering, element: Element, setting: Setting) -> None:
     style = element.get(STYLE_NAME, "")
-    words = Words(gathering.styles, forced=setting.look)
+    words = Words(gathering.styles, forced=setting.look, numbered=bool(setting.note))
     read_words(words, element, gathering.styles.look("paragraph", style, 0))
     label, depth = gathering.lists.label(element, setting.item)
+    setting = setting._replace(number=label or setting.note)
     shown = "".join(text for text, _ in words.shown)
     hidden = "".join(text for text, _ in words.hidden)
     first = len(gathering.blocks)
     if shown.strip():
-        gathering.blocks.append(_block(gathering, element, setting, words, label or setting.note, depth))
+        gathering.blocks.append(_block(gathering, element, setting, words, depth))
     if hidden.strip():
         gathering.blocks.append(_hidden(gathering, setting, words, hidden, style))
     gathering.remarks.note(words, first, shown=bool(shown.strip()))
@@ -121,16 +124,16 @@ def _paragraph(gathering: Gathering, element: Element, setting: Setting) -> None
         _drawing(gathering, drawing, setting)
 
 
-def _block(
-    gathering: Gathering, element: Element, setting: Setting, words: Words, number: str, depth: int
-) -> Block:
-    text = "".join(text for text, _ in words.shown)
+def _block(gathering: Gathering, element: Element, setting: Setting, words: Words, depth: int) -> Block:
+    text, number = "".join(text for text, _ in words.shown), setting.number
     facts = gathering.styles.facts(element.get(STYLE_NAME, ""))
+    if facts.contents:
+        setting = setting._replace(contents=True)
     kind, level = _kind(element, setting, depth, title=facts.title)
     automatic = bool(number)
     shift = len(number) + 1 if automatic else 0
     if automatic:
-        text, body = f"{number}\t{text.lstrip() if setting.note else text}", shift
+        text, body = f"{number}\t{text}", shift
     else:
         number, body = split_label(text)
     return Block(
@@ -168,8 +171,7 @@ def _kind(element: Element, setting: Setting, depth: int, *, title: bool) -> tup
     if setting.contents:
         return Kind.CONTENTS, 0
     if setting.heading or element.tag == HEADING:
-        level = element.get(TEXT + "outline-level", "1")
-        return Kind.HEADING, min(int(level), 9) if level in "123456789 10" else 1
+        return Kind.HEADING, min(max(whole(element.get(TEXT + "outline-level"), 1), 1), 9)
     if setting.cell is not None:
         return Kind.CELL, depth
     return (Kind.ITEM, depth) if depth else (Kind.PARAGRAPH, 0)
@@ -207,8 +209,7 @@ def _table(gathering: Gathering, table: Element, setting: Setting) -> None:
             if cell.tag == CELL:
                 place = Cell(number, row, column, header_open)
                 read_blocks(gathering, cell, setting._replace(cell=place, item=None))
-            repeated = cell.get(TABLE + "number-columns-repeated", "1")
-            column += min(int(repeated), _MOST_COLUMNS) if repeated.isdecimal() and len(repeated) < 8 else 1
+            column += min(whole(cell.get(TABLE + "number-columns-repeated"), 1), _MOST_COLUMNS)
 
 
 def _rows(parent: Element, *, in_header: bool) -> Iterator[tuple[Element, bool]]:

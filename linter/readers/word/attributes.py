@@ -1,4 +1,4 @@
-"""Attributes of WordprocessingML as values: switches, whole numbers, identifiers."""
+"""Attributes of WordprocessingML as values: switches and plain values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _OFF = frozenset({"0", "false", "off", "none"})
-_LONGEST = 10
 
 
 def is_on(switch: Element) -> bool:
@@ -32,13 +31,3 @@ def value(parent: Element | None, name: str) -> str | None:
         return None
     child = next(parent.iterchildren(name), None)
     return None if child is None else child.get(VAL)
-
-
-def whole(text: str | None, default: int) -> int:
-    """Return a whole number, `default` where it is missing, malformed or absurdly long."""
-    if text is None or len(text) > _LONGEST:
-        return default
-    try:
-        return int(text)
-    except ValueError:
-        return default

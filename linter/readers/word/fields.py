@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from linter.model.draft import Field
-from linter.readers.word.attributes import is_on, whole
+from linter.readers.numbers import whole
+from linter.readers.word.attributes import is_on
 from linter.readers.word.names import (
     DEFAULT,
     FIELD_MARK,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from linter.readers.numbers import whole
 from linter.readers.numerals import printed
-from linter.readers.word.attributes import value, whole
+from linter.readers.word.attributes import value
 from linter.readers.word.names import ENDNOTE_FACTS, FOOTNOTE_FACTS, FORMAT, NOTE_RESTART, NOTE_START
 
 if TYPE_CHECKING:

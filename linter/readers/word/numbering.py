@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from linter.readers.word.attributes import switched_on, value, whole
+from linter.readers.numbers import whole
+from linter.readers.word.attributes import switched_on, value
 from linter.readers.word.names import (
     ABSTRACT,
     ABSTRACT_ID,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from linter.readers.word.attributes import value, whole
+from linter.readers.numbers import whole
+from linter.readers.word.attributes import value
 from linter.readers.word.names import (
     AUTHOR,
     DELETED,

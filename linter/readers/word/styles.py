@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.readers.looks import IS_BOLD, IS_HIDDEN, IS_ITALIC
-from linter.readers.word.attributes import is_on, value, whole
+from linter.readers.numbers import whole
+from linter.readers.word.attributes import is_on, value
 from linter.readers.word.names import (
     BASED_ON,
     BOLD,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Cell
-from linter.readers.word.attributes import is_on, whole
+from linter.readers.numbers import whole
+from linter.readers.word.attributes import is_on
 from linter.readers.word.names import (
     AUTHOR,
     BOOKMARK,

@@ -1,0 +1,99 @@
+"""A date after the report's own publication that the text tells as past."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.grammar.calendar import moment_at
+from linter.grammar.dated import field_dates
+from linter.grammar.holding import Searched
+from linter.grammar.matching import sentence_at
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from linter.grammar.calendar import Moment
+    from linter.model.review import Review
+
+_CENTURY = "20"
+_YEAR = re.compile(r"(?<!\d)20\d\d")
+_NO_YEAR = re.compile(r"[\d/\u2013-]")
+
+
+class Options(NamedTuple):
+    """`field` is the key of the cover's field with the date of publication.
+
+    `past` are verb forms that tell of the past and don't end in "ed"; `ahead` are words by which a sentence
+    looks ahead, so that nothing in it is past for certain.
+    """
+
+    field: str = "publication-date"
+    past: tuple[str, ...] = ("was", "were", "had")
+    ahead: tuple[str, ...] = ("will", "due", "planned")
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each such date; what lies ahead of the report may be told as planned, not as done."""
+    published = field_dates(review, options.field)
+    if not published:
+        return
+    teller = _Teller.of(options)
+    for i, block in Searched.of(review.prose()).holding(_CENTURY):
+        for year in _YEAR.finditer(block.text, block.body):
+            moment, end = moment_at(block.text, year.start()), year.end()
+            if _is_after(block.text, moment, end, published[-1]) and teller.tells_past(
+                block.text, moment.start, end
+            ):
+                place = Place(i, moment.start, end)
+                yield Problem(place, {"date": review.quote(place), "published": _written(published[-1])})
+
+
+def _is_after(text: str, moment: Moment, end: int, published: dt.date) -> bool:
+    """Whether the moment, as far as it is given, is wholly after the day of publication."""
+    alone = moment.month == 0
+    if _NO_YEAR.match(text[end : end + 1]) or (alone and _NO_YEAR.match(text[moment.start - 1 : moment.start])):
+        return False
+    given = (moment.year, moment.month, moment.day)[: 1 + bool(moment.month) + bool(moment.day)]
+    return given > (published.year, published.month, published.day)[: len(given)]
+
+
+def _written(date: dt.date) -> str:
+    return f"{date.day} {date:%B %Y}"
+
+
+class _Teller(NamedTuple):
+    """How sentences tell of the past: a verb right before the date, or one after a date that begins them."""
+
+    behind: re.Pattern[str]
+    ahead: re.Pattern[str]
+    front: re.Pattern[str]
+    past: re.Pattern[str]
+    present: re.Pattern[str]
+
+    @classmethod
+    def of(cls, options: Options) -> _Teller:
+        irregular = "|".join(map(re.escape, options.past))
+        now = r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bto\s)(?<!\bnot\s)"
+        past = rf"\b{now}(?:{irregular}|[a-z]{{2,}}ed)\b"
+        between = r"(?:\s+(?!(?:to|for|that|until|from|by)\b)[\w'\u2019-]+){0,4}?"
+        return cls(
+            re.compile(rf"{past}{between}\s+(?:on|in|during|since)\s+(?:[A-Z]\w+day,?\s+)?$"),
+            re.compile(rf"\b(?:{'|'.join(map(re.escape, options.ahead))})\b", re.IGNORECASE),
+            re.compile(r"\s*(?:On|In|During|Since|As of|As at)\s+(?:[A-Z]\w+day,?\s+)?"),
+            re.compile(past),
+            re.compile(r"\b(?:is|are|has|have|does|do|can|may|must|should)\b"),
+        )
+
+    def tells_past(self, text: str, start: int, end: int) -> bool:
+        begin, stop = sentence_at(text, start)
+        if self.ahead.search(text, begin, stop):
+            return False
+        if self.behind.search(text[begin:start]):
+            return True
+        if not self.front.fullmatch(text, begin, start):
+            return False
+        return self.past.search(text, end, stop) is not None and not self.present.search(text, end, stop)
