@@ -23,8 +23,8 @@ def _replaced(report: Report, citation: Cited, part: str, new: str, *also: str) 
 
 
 def _uncited(report: Report, numbers: list[str]) -> list[str]:
-    """Return what the linter may say once these numbers are cited once less."""
-    return [f"CIT002 {n}" for n in numbers if report.cited[n] == 1]
+    """Return what may be said once these numbers are cited once less, and their paragraph answered less."""
+    return ["CIT008", *(f"CIT002 {n}" for n in numbers if report.cited[n] == 1)]
 
 
 def _other_number(report: Report, rng: Random, numbers: Callable[[Report, Random], str]) -> Plant | None:

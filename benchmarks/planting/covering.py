@@ -52,7 +52,8 @@ def _row_dropped(report: Report, rng: Random) -> Plant | None:
     if not rows:
         return None
     row = rng.choice(rows)
-    return Plant({row[0]: ()}, frozenset(), (row[1].strip(": ").split("(")[0],))
+    beside = frozenset(line for line, _, _ in report.cover if abs(line - row[0]) == 1)
+    return Plant({row[0]: ()}, beside, (row[1].strip(": ").split("(")[0],))
 
 
 def _row_emptied(report: Report, rng: Random) -> Plant | None:

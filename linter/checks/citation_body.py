@@ -40,9 +40,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 def _mismatches(
     review: Review, concerns: Concerns, groups: dict[str, Group], citation: Citation, paragraph: Paragraph
 ) -> Iterator[Problem]:
-    text = "\n".join(review.draft.blocks[b].text for b in range(paragraph.first, paragraph.end))
+    services = concerns.services_in(paragraph.first, paragraph.end)
     named = concerns.providers_named(paragraph.first, paragraph.end)
-    about = named | concerns.providers_of(text) if named else concerns.only_providers_of(text)
+    about = named | concerns.providers_of(services) if named else concerns.only_providers_of(services)
     if not about:
         return
     for number in citation.numbers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.grammar.similarity import likeness, stems, vectors
+from linter.grammar.similarity import likeness, stems, weigher
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
@@ -32,12 +32,16 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     numbered = [r for r in review.recommendations if r.number]
     if len(numbered) < _MINIMUM or not review.citations:
         return
-    texts = [_words_of(review, at) for at in range(len(review.paragraphs))]
-    weighed = vectors(stems([*texts, *(review.quote(r.text) for r in numbered)]))
-    fits = weighed[len(texts) :]
+    texts = [
+        *(_words_of(review, at) for at in range(len(review.paragraphs))),
+        *(review.quote(r.text) for r in numbered),
+    ]
+    weigh = weigher(stems(texts))
+    fits = [weigh(at) for at in range(len(review.paragraphs), len(texts))]
     index = {r.number.key: i for i, r in enumerate(numbered) if r.number}
     for at, numbers in _cited_by_paragraph(review).items():
-        alike = [likeness(weighed[at], fit) for fit in fits]
+        words = weigh(at)
+        alike = [likeness(words, fit) for fit in fits]
         best = max(range(len(alike)), key=alike.__getitem__)
         cited = [(n, index[n.key]) for n in numbers if n.key in index]
         if any(i == best for _, i in cited) or alike[best] * 100 < options.fit:

@@ -6,13 +6,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.referrals import to_public_health
-from linter.grammar.services import Catalogue
-from linter.model.draft import Place
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from linter.model.draft import Place
     from linter.model.review import Paragraph, Review
 
 
@@ -32,18 +31,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
     A paragraph that another one's note speaks for ("paragraphs 2.1 and 2.2") has one.
     """
-    catalogue = Catalogue.of(review.style.services, review.acronyms)
-    health = {
-        name
-        for c in review.commissioning
-        if c.public_health
-        for name in catalogue.meaning(review.quote(c.services))
-    }
+    health = {n for c in review.commissioning if c.public_health for n in _named(review, c.services)}
     noted = Counter(
         name
         for note in to_public_health(review)
         if note.service
-        for name in catalogue.meaning(review.quote(note.service)) & health
+        for name in _named(review, note.service) & health
     )
     usual = {name for name, count in noted.items() if count >= options.notes}
     if not usual:
@@ -52,7 +45,13 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     cited = {c.paragraph for c in review.citations if c.bracketed}
     for at, paragraph in enumerate(review.paragraphs):
         if at in cited and at not in referred:
-            yield from _unreferred(review, catalogue, paragraph, usual, options)
+            yield from _unreferred(review, paragraph, usual, options)
+
+
+def _named(review: Review, place: Place) -> set[str]:
+    """Return the services that are named at `place`."""
+    here = (m for m in review.services if m.place.block == place.block)
+    return {name for m in here if place.start <= m.place.start < place.end for name in m.names}
 
 
 def _referred(review: Review) -> set[int]:
@@ -62,13 +61,8 @@ def _referred(review: Review) -> set[int]:
     return own | {by_number[n.key] for note in review.notes for n in note.paragraphs if n.key in by_number}
 
 
-def _unreferred(
-    review: Review, catalogue: Catalogue, paragraph: Paragraph, usual: set[str], options: Options
-) -> Iterator[Problem]:
-    block = review.draft.blocks[paragraph.first]
-    known = {service.name for service in review.style.services}
-    named = [m for m in catalogue.find(block.text) if m.start >= block.body and m.names & known]
+def _unreferred(review: Review, paragraph: Paragraph, usual: set[str], options: Options) -> Iterator[Problem]:
+    named = [m for m in review.services if m.place.block == paragraph.first]
     about = [m for m in named if m.names & usual]
     if len(about) >= options.times and len(about) * 2 > len(named):
-        place = Place(paragraph.first, about[0].start, about[0].end)
-        yield Problem(place, {"service": review.quote(place)})
+        yield Problem(about[0].place, {"service": review.quote(about[0].place)})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.concerns import Concerns
-from linter.model.draft import Place
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
@@ -54,14 +53,13 @@ def _problems(
             return
     if strangers:
         return
-    words = text[held.start : held.end]
-    for found in concerns.catalogue.find(words):
-        providers = concerns.providers_of(words[found.start : found.end])
-        if providers and not providers & addressed and not _is_partner(words[: found.start], options):
+    for service in concerns.services_in(held.block, held.block + 1):
+        providers = concerns.providers_of((service,))
+        partner = _is_partner(text[held.start : service.place.start], options)
+        if providers and not providers & addressed and not partner:
             names = " or ".join(review.bodies[b].name for b in sorted(providers))
-            slots = {"number": number, "named": words[found.start : found.end], "provider": names}
-            place = Place(held.block, held.start + found.start, held.start + found.end)
-            yield Problem(place, slots, "service", related=(group.place,))
+            slots = {"number": number, "named": review.quote(service.place), "provider": names}
+            yield Problem(service.place, slots, "service", related=(group.place,))
             return
 
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
-from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.grammar.acronyms import readings
 from linter.grammar.compounds import compounds
-from linter.grammar.joined import Joined, Use
+from linter.grammar.joined import Joined
 from linter.grammar.spellings import spellings
 from linter.grammar.term_forms import ampersands, cased_phrases, cased_words, numbered, quoted_terms
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from linter.model.review import Review
+    from linter.grammar.joined import Family, Use
+    from linter.model.review import Review, ShortForm
 
 VARIANTS = ("open",)
 
@@ -28,57 +27,57 @@ _TITLE = 90  # so many characters set bold or italic in a longer text may be a t
 class Options(NamedTuple):
     """What is compared beyond what the report itself tells.
 
-    `nouns` go with small numbers ("tier 2"); `same` are words of one meaning, "adviser = advisor"; `cased`
-    names the style's list of phrases whose capitals tell two meanings apart; `fixed` are the keys of the
-    sections whose wording is the house's own.
+    `nouns` go with small numbers ("tier 2"); `closed` are compounds that the dictionary writes as one word;
+    `same` are words of one meaning, "adviser = advisor"; `cased` names the style's list of phrases whose
+    capitals tell two meanings apart; `fixed` are the keys of the sections whose wording is the house's own.
     """
 
     nouns: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     cased: str = "capitals-matter"
     fixed: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem at each use of the rarer form; of two equally frequent ones the later is open to choice."""
-    joined = Joined.of(_texts(review, options.fixed))
+    """Yield a problem at each use of the rarer form; where none is rarer, the fix is left to the writer."""
+    joined = _joined(review)
     words = joined.words()
     vocabulary = frozenset(words)
-    kept = _Kept.of(review)
     families = chain(
-        compounds(joined, words, vocabulary),
+        compounds(joined, words, vocabulary, options.closed),
         spellings(joined, vocabulary, options.same),
         numbered(joined, options.nouns),
-        cased_phrases(joined, _free(review, options.cased)),
+        cased_phrases(joined, frozenset(joined.text.split()), _free(review, options.cased)),
         cased_words(joined),
         ampersands(joined),
         quoted_terms(joined),
     )
-    found = [problem for uses in families for problem in _rarer(review, joined, kept.without(joined, uses))]
+    exempt = _Exempt.of(review, options.fixed)
+    found = [problem for family in families for problem in _rarer(review, joined, family, exempt)]
     yield from sorted([*found, *_acronyms(review)], key=lambda problem: problem.place)
 
 
-def _texts(review: Review, fixed: tuple[str, ...]) -> Iterator[tuple[int, str, int]]:
-    """Yield the blocks that the report's writers word themselves: no titles, no sections of fixed wording."""
-    held_back = {s.first for s in review.sections}
-    own = [s for s in review.sections if s.key in fixed]
-    inner = [s for s in review.sections if s.key not in fixed]
-    for section in own:
-        held_back.update(range(section.first, section.end))
-    for section in inner:
-        held_back.difference_update(range(section.first + 1, section.end))
+def _joined(review: Review) -> Joined:
+    """Join the texts under the headings."""
+    headings = {s.first for s in review.sections}
     first = review.sections[0].first if review.sections else 0
-    return ((i, b.text, b.body) for i, b in review.prose() if i >= first and i not in held_back)
+    return Joined.of((i, b.text, b.body) for i, b in review.prose() if i > first and i not in headings)
 
 
-class _Kept(NamedTuple):
-    """The places whose spelling is not the report's choice: names of bodies, titles, definitions."""
+class _Exempt(NamedTuple):
+    """What is not for the report's writer to spell.
 
-    places: dict[int, list[Place]]
+    `names` are names of bodies, titles and definitions, by block; `fixed` are blocks whose wording is the
+    house's own, which count as uses all the same.
+    """
+
+    names: dict[int, list[Place]]
+    fixed: frozenset[int]
 
     @classmethod
-    def of(cls, review: Review) -> _Kept:
-        places: dict[int, list[Place]] = {}
+    def of(cls, review: Review, fixed: tuple[str, ...]) -> _Exempt:
+        names: dict[int, list[Place]] = {}
         titles = (
             Place(i, e.start, e.end)
             for i, block in review.prose()
@@ -86,70 +85,87 @@ class _Kept(NamedTuple):
             if e.end - e.start < min(_TITLE, len(block.text) // 2)
         )
         for place in chain(titles, (m.place for m in review.mentions), (a.place for a in review.acronyms)):
-            places.setdefault(place.block, []).append(place)
-        return cls(places)
+            names.setdefault(place.block, []).append(place)
+        blocks: set[int] = set()
+        for section in review.sections:
+            inside = range(section.first, section.end)
+            blocks = blocks.union(inside) if section.key in fixed else blocks.difference(inside)
+        return cls(names, frozenset(blocks))
 
-    def without(self, joined: Joined, uses: Iterable[Use]) -> list[Use]:
-        """Return the uses that lie in none of the places."""
-        return [use for use in uses if not self._holds(joined.place(use.start, use.end))]
-
-    def _holds(self, use: Place) -> bool:
-        return any(p.start < use.end and use.start < p.end for p in self.places.get(use.block, ()))
+    def is_name(self, place: Place) -> bool:
+        """Whether a place lies in or across a name."""
+        return any(n.start < place.end and place.start < n.end for n in self.names.get(place.block, ()))
 
 
 def _free(review: Review, cased: str) -> frozenset[str]:
-    """Return the phrases that may have capitals or not: names of kinds of bodies, labels of case examples."""
-    endings = (
-        name for key, names in review.style.words.items() if key.startswith("ending-") for name in names
-    )
+    """Return the phrases that may have capitals or not: names and kinds of bodies, labels of examples."""
+    words = review.style.words
+    kinds = (name for key, names in words.items() if key.startswith("ending-") for name in names)
     labels = (example.label for example in review.case_examples)
-    titles = (section.title for section in review.sections)
-    return frozenset(p.lower() for p in (*review.style.words.get(cased, ()), *endings, *labels, *titles))
+    names = (name for body in review.bodies for name in (body.name, *body.aliases))
+    return frozenset(p.lower() for p in (*words.get(cased, ()), *kinds, *labels, *names))
 
 
-def _rarer(review: Review, joined: Joined, uses: list[Use]) -> Iterator[Problem]:
+def _rarer(review: Review, joined: Joined, family: Family, exempt: _Exempt) -> Iterator[Problem]:
     """Yield a problem for each use that is not written as most are."""
-    counts = Counter(use.style for use in uses)
-    if len(counts) < 2:
+    placed = [(use, joined.place(use.start, use.end)) for use in family.uses]
+    placed = [(use, place) for use, place in placed if not exempt.is_name(place)]
+    counts = Counter(use.style for use, _ in placed).most_common()
+    if len(counts) <= 1:
         return
-    (usual, often), (_, second) = counts.most_common(2)
-    for use in uses:
-        if use.style == usual:
+    usual, often = counts[0]
+    certain = often > counts[1][1]
+    if family.usual is not None:
+        usual, certain = family.usual, True
+    for use, place in placed:
+        if use.style == usual or place.block in exempt.fixed or not _can_be(use, usual):
             continue
-        place = joined.place(use.start, use.end)
         found = review.quote(place)
-        right = use.written.get(usual) or _like(joined, use, usual)
-        slots = {"found": found, "right": right, "count": str(often)}
-        if often > second:
-            yield Problem(place, slots, fix=Fix(f"Write {right}", (_edit(place, found, right),)))
-        else:
-            yield Problem(place, slots, "open")
+        right = use.written.get(usual) or _capital(joined, use, usual)
+        fix = Fix(f"Write {right}", (_edit(place, found, right),)) if certain else None
+        yield Problem(place, {"found": found, "right": right}, "" if certain else "open", fix)
 
 
-def _like(joined: Joined, use: Use, usual: str) -> str:
+def _can_be(use: Use, usual: str) -> bool:
+    return not use.written or usual in use.written
+
+
+def _capital(joined: Joined, use: Use, usual: str) -> str:
     """Return the usual form of a phrase, with a capital where a sentence begins."""
     return usual[0].upper() + usual[1:] if joined.begins_sentence(use.start) else usual
 
 
 def _edit(place: Place, found: str, right: str) -> Edit:
     """Return the smallest edit that makes `right` of `found`, so that it meets no other rule's."""
-    front = len(commonprefix((found, right)))
-    back = len(commonprefix((found[front:][::-1], right[front:][::-1])))
+    front = _alike(found, right)
+    back = _alike(found[front:][::-1], right[front:][::-1])
     span = Place(place.block, place.start + front, place.end - back)
     return Edit(span, right[front : len(right) - back])
 
 
+def _alike(one: str, other: str) -> int:
+    """Return how many characters two texts begin with together."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
 def _acronyms(review: Review) -> Iterator[Problem]:
-    """Yield a problem at each acronym that has other small and capital letters than usual: "CAMHs"."""
-    forms: dict[str, list[tuple[str, Place]]] = {}
+    """Yield a problem at each acronym with other capitals than usual ("CAMHs"), unless both are explained."""
+    forms: dict[str, list[ShortForm]] = {}
     for form in review.short_forms:
-        forms.setdefault(form.text.upper(), []).append((form.text, form.place))
-    explained = Counter(r for a in review.acronyms for r in readings(a.short))
-    for upper, uses in forms.items():
-        counts = Counter(text for text, _ in uses)
-        if len(counts) > 1 and explained[upper] + explained[upper[:-1]] < 2:
-            (usual, often), (_, second) = counts.most_common(2)
-            for text, place in uses:
-                if text != usual and often > second:
-                    slots = {"found": text, "right": usual, "count": str(often)}
-                    yield Problem(place, slots, fix=Fix(f"Write {usual}", (_edit(place, text, usual),)))
+        forms.setdefault(form.text.upper(), []).append(form)
+    explained = {a.short for a in review.acronyms}
+    for uses in forms.values():
+        counts = Counter(form.text for form in uses).most_common()
+        if (
+            len(counts) == 1
+            or counts[0][1] == counts[1][1]
+            or explained.issuperset(text for text, _ in counts)
+        ):
+            continue
+        usual = counts[0][0]
+        for form in uses:
+            if form.text != usual:
+                fix = Fix(f"Write {usual}", (_edit(form.place, form.text, usual),))
+                yield Problem(form.place, {"found": form.text, "right": usual}, fix=fix)

@@ -8,7 +8,7 @@ from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from linter.grammar.english import DETERMINERS, ENDINGS, LOOSE, NO_NOUNS, PARTICLES, PREFIXES, SUBJECTS
-from linter.grammar.joined import Use
+from linter.grammar.joined import Family, Use
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -25,11 +25,14 @@ _MOST_PARTS = 3
 _LETTERS = re.compile(r"[a-z]*")
 
 
-def compounds(joined: Joined, words: list[str], vocabulary: Collection[str]) -> Iterator[list[Use]]:
-    """Yield the uses of each compound that the text writes in more than one style, in reading order.
+def compounds(
+    joined: Joined, words: list[str], vocabulary: Collection[str], closed: Collection[str]
+) -> Iterator[Family]:
+    """Yield the uses of each compound that the text writes in more than one style.
 
-    `words` are those of the text in order, in small letters, `vocabulary` each of them once. "Looked after"
-    and "looked-after" are compared only before a noun: behind a verb it is rightly open.
+    `words` are those of the text in order, in small letters, `vocabulary` each of them once; `closed` are
+    compounds that the dictionary writes as one word. "Looked after" and "looked-after" are compared only
+    before a noun: behind a verb it is rightly open.
     """
     heads = {*_of_hyphened(vocabulary), *_of_closed(vocabulary)}
     followers = _followers(words, frozenset(head[0] for head in heads))
@@ -41,7 +44,8 @@ def compounds(joined: Joined, words: list[str], vocabulary: Collection[str]) -> 
         if len(styles) > 1:
             uses = _comparable(joined, head, [u for style in styles for u in _uses(joined, head, style)])
             if len({use.style for use in uses}) > 1:
-                yield sorted(uses, key=lambda use: use.start)
+                one_word = any(word.startswith("".join(head)) for word in closed)
+                yield Family(uses, _CLOSED if one_word else None)
 
 
 def _of_hyphened(vocabulary: Collection[str]) -> Iterator[tuple[str, ...]]:

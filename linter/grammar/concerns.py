@@ -5,68 +5,60 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.grammar.services import Catalogue
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from linter.model.review import Commissioning, Group, Review
+    from linter.model.review import Commissioning, Group, Review, ServiceMention
 
 _CHANGE = re.compile(r"\b(?:until|from \d|previously|will be provided)", re.IGNORECASE)
 
 
 class Concerns(NamedTuple):
-    """Organisations by block, and providers by service; organisations are indices into `Review.bodies`.
+    """Organisations and services by block, and providers by service; organisations are indices of bodies.
 
     `general` are the kinds of organisation that any paragraph may concern (commissioners, councils).
     """
 
     review: Review
     named: Mapping[int, frozenset[int]]
+    services: Mapping[int, tuple[ServiceMention, ...]]
     providers: Mapping[str, frozenset[int]]
-    catalogue: Catalogue
     general: frozenset[str]
 
     @classmethod
     def of(cls, review: Review, general: tuple[str, ...]) -> Concerns:
         """Index what `review` names."""
-        catalogue = Catalogue.of(review.style.services, review.acronyms)
-        named: dict[int, set[int]] = {}
+        named: dict[int, frozenset[int]] = {}
         for mention in review.mentions:
             if mention.body is not None:
-                named.setdefault(mention.place.block, set()).add(mention.body)
-        providers: dict[str, set[int]] = {}
-        for statement in review.commissioning:
-            if statement.provider:
-                held = _providers(review, statement)
-                for service in catalogue.meaning(review.quote(statement.services)):
-                    providers.setdefault(service, set()).update(held)
-        return cls(
-            review,
-            {block: frozenset(found) for block, found in named.items()},
-            {service: frozenset(found) for service, found in providers.items()},
-            catalogue,
-            frozenset(general),
-        )
+                held = named.get(mention.place.block, frozenset())
+                named[mention.place.block] = held | {mention.body}
+        services: dict[int, tuple[ServiceMention, ...]] = {}
+        for service in review.services:
+            services[service.place.block] = (*services.get(service.place.block, ()), service)
+        return cls(review, named, services, _by_service(review, services), frozenset(general))
 
     def providers_named(self, first: int, end: int) -> frozenset[int]:
         """Return the providers that the blocks `first` up to `end` name."""
         held = (self.named.get(block, frozenset()) for block in range(first, end))
         return frozenset(b for found in held for b in found if self.provides(b))
 
-    def providers_of(self, text: str) -> frozenset[int]:
-        """Return the providers of the services that `text` names, by what Context says."""
-        services = self.catalogue.meaning(text) if self.providers else frozenset()
-        return frozenset(b for service in services for b in self.providers.get(service, frozenset()))
+    def providers_of(self, mentions: Iterable[ServiceMention]) -> frozenset[int]:
+        """Return the providers of the services, by what Context says."""
+        return frozenset(b for m in mentions for name in m.names for b in self.providers.get(name, ()))
 
-    def only_providers_of(self, text: str) -> frozenset[int]:
-        """Return the providers of the service that `text` is plainly about, though it names no provider.
+    def only_providers_of(self, mentions: tuple[ServiceMention, ...]) -> frozenset[int]:
+        """Return the providers of the service that is plainly meant where no provider is named.
 
         That is one named more than once, with none beside it whose provider Context leaves open.
         """
-        services = [service for found in self.catalogue.find(text) for service in found.names]
-        known = bool(services) and all(self.providers.get(service) for service in services)
-        return self.providers_of(text) if known and len(services) > len(set(services)) else frozenset()
+        names = [name for m in mentions for name in m.names]
+        known = bool(names) and all(self.providers.get(name) for name in names)
+        return self.providers_of(mentions) if known and len(names) > len(set(names)) else frozenset()
+
+    def services_in(self, first: int, end: int) -> tuple[ServiceMention, ...]:
+        """Return the services that the blocks `first` up to `end` name."""
+        return tuple(m for block in range(first, end) for m in self.services.get(block, ()))
 
     def addressed(self, group: Group) -> frozenset[int] | None:
         """Return the organisations that a group is addressed to, None if one of them is not known."""
@@ -77,6 +69,18 @@ class Concerns(NamedTuple):
     def provides(self, body: int) -> bool:
         """Whether the organisation provides services, rather than commissioning them for everybody."""
         return self.review.bodies[body].kind not in self.general
+
+
+def _by_service(
+    review: Review, services: Mapping[int, tuple[ServiceMention, ...]]
+) -> Mapping[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for statement in review.commissioning:
+        held = _providers(review, statement)
+        for mention in services.get(statement.services.block, ()) if held else ():
+            if statement.services.start <= mention.place.start < statement.services.end:
+                found |= {name: found.get(name, frozenset()) | held for name in mention.names}
+    return found
 
 
 def _providers(review: Review, statement: Commissioning) -> set[int]:

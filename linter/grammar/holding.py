@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
+from string import ascii_uppercase, digits
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from linter.model.draft import Block
+
+_SHAPE = bytes.maketrans((digits + ascii_uppercase).encode(), b"0" * 10 + b"A" * 26)
 
 
 class Searched(NamedTuple):
@@ -28,12 +31,20 @@ class Searched(NamedTuple):
 
     def holding(self, *marks: str) -> Iterator[tuple[int, Block]]:
         """Yield the blocks whose text holds one of `marks`, letter for letter, in order."""
+        return self._held(self.joined, marks)
+
+    def shaped(self, *shapes: str) -> Iterator[tuple[int, Block]]:
+        """Yield the blocks that hold one of `shapes`, in which 0 is any digit and A any capital letter."""
+        shape = self.joined.encode("ascii", "replace").translate(_SHAPE)
+        return self._held(shape, [wanted.encode() for wanted in shapes])
+
+    def _held(self, text: str | bytes, marks: Sequence[str] | Sequence[bytes]) -> Iterator[tuple[int, Block]]:
         held: set[int] = set()
-        find, ends = self.joined.find, self.ends
+        ends = self.ends
         for mark in marks:
-            at = find(mark)
+            at = text.find(mark)  # type: ignore[arg-type]  # both are text, or both bytes
             while at >= 0:
                 index = bisect_right(ends, at)
                 held.add(index)
-                at = find(mark, ends[index])
+                at = text.find(mark, ends[index])  # type: ignore[arg-type]  # as above
         return (self.blocks[index] for index in sorted(held))

@@ -29,6 +29,13 @@ class Use(NamedTuple):
     written: Mapping[str, str]
 
 
+class Family(NamedTuple):
+    """The uses of one term in several styles; `usual` is the style that is right whatever most uses have."""
+
+    uses: list[Use]
+    usual: str | None = None
+
+
 class Joined(NamedTuple):
     """`text` is all blocks' texts with a line break between; `lower` the same in small letters.
 

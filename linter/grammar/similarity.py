@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _WORD = re.compile(r"[a-z][a-z'\u2019-]{2,}")
 # fmt: off
@@ -39,11 +39,14 @@ def stems(texts: Sequence[str]) -> list[list[str]]:
     return [[known[w] for w in words if w in known] for words in worded]
 
 
-def vectors(texts: Sequence[list[str]]) -> list[Mapping[str, float]]:
-    """Return for each text a vector of length 1: its stems, weighed by how rare they are in `texts`."""
+def weigher(texts: Sequence[list[str]]) -> Callable[[int], Mapping[str, float]]:
+    """Return what gives the text at an index as a vector of length 1.
+
+    Its stems count by how rare they are among all of `texts`.
+    """
     documents = Counter(word for text in texts for word in set(text))
     rarity = {word: math.log(len(texts) / count) for word, count in documents.items()}
-    return [_unit({w: (1 + math.log(n)) * rarity[w] for w, n in Counter(text).items()}) for text in texts]
+    return lambda at: _unit({w: (1 + math.log(n)) * rarity[w] for w, n in Counter(texts[at]).items()})
 
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:

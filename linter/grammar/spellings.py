@@ -3,53 +3,54 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from linter.grammar.joined import Use
+from linter.grammar.joined import Family, Use
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from linter.grammar.joined import Joined
 
-_IZE = re.compile(r"([a-z]{3,})i[sz](e|es|ed|ing|er|ers|ation|ations|ational)")
+_WITH_ENDING = re.compile(r"([a-z]{3,})i[sz](e|es|ed|ing|er|ers|ation|ations|ational)")
+_WITH_Z = re.compile(r"iz(?<=([a-z]{3})iz)(?:e|ing|ation)")
 # Words on these stems have their "s" or "z" in either house style: "advise", "promise", "resize".
-_FIXED = frozenset(
-    (
-        "adv rev superv exerc prom prec otherw expert likew disgu enterpr franch improv prem surpr telev compr"
-        " comprom pract conc parad merchand exc inc dev circumc advert appra clockw lengthw desp treat chast surm"
-        " mort caps res downs overs"
-    ).split()
+_FIXED_STEMS = (
+    "adv advert appra caps chast circumc clockw compr comprom conc desp dev disgu downs enterpr exc"
+    " exerc expert franch improv inc lengthw likew merchand mort otherw overs parad pract prec prem prom"
+    " res rev superv surm surpr telev treat"
 )
-_DOUBLED = re.compile(r"([a-z]+?[aeiou][a-z]*?[aeiou])([bdfgklmnprst])\2(ed|ing|er|ers)")
+_FIXED = frozenset(_FIXED_STEMS.split())
 _INNER_CAPITAL = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z]+")
 _SHORTEST_NAME = 6
 _ALIKE = 0.85
 _END = re.compile(r"(?![\w-]|['\u2019]\w)")
 
 
-def spellings(joined: Joined, vocabulary: Collection[str], same: Iterable[str]) -> Iterator[list[Use]]:
-    """Yield the uses of each word that the text spells in two ways; `same` are lines "adviser = advisor"."""
+def spellings(
+    joined: Joined, vocabulary: Collection[str], tokens: Collection[str], same: Iterable[str]
+) -> Iterator[Family]:
+    """Yield the uses of each word that the text spells in two ways.
+
+    `vocabulary` holds the words in small letters, `tokens` what stands between spaces, as printed; `same`
+    are lines "benefited = benefitted" of which the first is the usual spelling.
+    """
     yield from _endings(joined, vocabulary)
-    for word in sorted(w for w in vocabulary if w.endswith(("ed", "ing", "er", "ers"))):
-        found = _DOUBLED.fullmatch(word)
-        single = f"{found[1]}{found[2]}{found[3]}" if found else ""
-        if single in vocabulary:
-            yield _uses(joined, word, single)
     for line in same:
         one, _, other = (word.strip() for word in line.partition("="))
         if one in vocabulary and other in vocabulary:
-            yield _uses(joined, one, other)
-    yield from _names(joined)
+            yield Family(_uses(joined, one, other), one)
+    yield from _names(joined, tokens)
 
 
-def _endings(joined: Joined, vocabulary: Collection[str]) -> Iterator[list[Use]]:
+def _endings(joined: Joined, vocabulary: Collection[str]) -> Iterator[Family]:
     """Yield the uses of all the words in -ise and -ize, which a text writes all in one way."""
-    if not any("iz" in word for word in vocabulary):
+    if not any(found[1] not in _FIXED for found in _WITH_Z.finditer(joined.lower)):
         return
     uses = []
     for word in vocabulary:
-        found = _IZE.fullmatch(word)
+        found = _WITH_ENDING.fullmatch(word)
         if found and found[1] not in _FIXED:
             stem, ending = found.groups()
             spelled = {z: f"{stem}i{z}{ending}" for z in "sz"}
@@ -57,17 +58,16 @@ def _endings(joined: Joined, vocabulary: Collection[str]) -> Iterator[list[Use]]
                 written = {z: _like(joined.text[at : at + len(word)], text) for z, text in spelled.items()}
                 if joined.text[at].islower() or joined.begins_sentence(at):  # no World Health Organization
                     uses.append(Use(word[len(stem) + 1], at, at + len(word), written))
-    yield uses
+    yield Family(uses)
 
 
-def _names(joined: Joined) -> Iterator[list[Use]]:
+def _names(joined: Joined, tokens: Collection[str]) -> Iterator[Family]:
     """Yield the uses of names with a capital inside that differ in a letter or two."""
-    words = {w for w in set(joined.text.split()) if not (w.islower() or w.istitle() or w.isupper())}
-    names = sorted({m[0] for w in words for m in _INNER_CAPITAL.finditer(w) if len(m[0]) >= _SHORTEST_NAME})
-    for at, name in enumerate(names):
-        for other in names[at + 1 :]:
-            if _near(name, other):
-                yield _uses(joined, name, other)
+    mixed = (token for token in tokens if not (token.islower() or token.istitle() or token.isupper()))
+    names = sorted({m[0] for t in mixed for m in _INNER_CAPITAL.finditer(t) if len(m[0]) >= _SHORTEST_NAME})
+    for one, other in combinations(names, 2):
+        if _near(one, other):
+            yield Family(_uses(joined, one, other))
 
 
 def _near(one: str, other: str) -> bool:

@@ -112,6 +112,13 @@ class BodyMention(NamedTuple):
     exact: bool
 
 
+class ServiceMention(NamedTuple):
+    """A name of a service in the text; `names` are the style's names for what it may mean."""
+
+    place: Place
+    names: frozenset[str]
+
+
 class Recommendation(NamedTuple):
     """An item of a group; `number` is None where it has none. `text` is the place of its words."""
 
@@ -272,6 +279,7 @@ class Review(NamedTuple):
     requests: tuple[Request, ...] = ()
     mentions: tuple[BodyMention, ...] = ()
     short_forms: tuple[ShortForm, ...] = ()
+    services: tuple[ServiceMention, ...] = ()
 
     def quote(self, place: Place) -> str:
         """Return the exact text of `place`."""

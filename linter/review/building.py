@@ -12,7 +12,7 @@ from linter.review.commissioners import name_commissioners
 from linter.review.dating import read_dates
 from linter.review.front import read_front
 from linter.review.homes import Homes
-from linter.review.mentioning import read_mentions
+from linter.review.mentioning import read_mentions, read_services
 from linter.review.numbered import read_case_examples, read_paragraphs
 from linter.review.page import Page
 from linter.review.recommending import read_recommendations
@@ -64,5 +64,6 @@ def build(draft: Draft, style: HouseStyle, bodies: tuple[BodyStyle, ...] = ()) -
         ranges=ranges,
         short_forms=read_short_forms(page, known.acronyms),
         mentions=read_mentions(page, known.bodies, known.directory.naming),
+        services=read_services(page, known.acronyms),
         requests=read_requests(page, sections, known.directory),
     )

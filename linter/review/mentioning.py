@@ -1,17 +1,18 @@
-"""Where the report names the organisations that it knows."""
+"""Where the report names the organisations and the services that it knows."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from linter.grammar.services import Catalogue
 from linter.model.draft import Place
-from linter.model.review import BodyMention
+from linter.model.review import BodyMention, ServiceMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.review import Body
+    from linter.model.review import Acronym, Body
     from linter.review.naming import Naming
     from linter.review.page import Page
 
@@ -54,3 +55,15 @@ def _without_ending(name: str, naming: Naming) -> str:
         if naming.is_ending(" ".join(words[start:])):
             return " ".join(words[:start])
     return ""
+
+
+def read_services(page: Page, acronyms: tuple[Acronym, ...]) -> tuple[ServiceMention, ...]:
+    """Return every place that names a service of the style, by a name of its own or a defined acronym."""
+    catalogue = Catalogue.of(page.style.services, acronyms)
+    known = frozenset(service.name for service in page.style.services)
+    return tuple(
+        ServiceMention(Place(i, found.start, found.end), found.names & known)
+        for i, block in page.told()
+        for found in catalogue.find(block.text)
+        if found.start >= block.body and found.names & known
+    )

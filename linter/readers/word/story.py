@@ -91,9 +91,9 @@ def _paragraph(strand: Strand, element: Element) -> None:
     line.paragraphs.append(element)
     line.properties = properties
     line.look = survey.styles.look(properties.style) | strand.look
-    if properties.section is not None and strand.story is Story.BODY:
-        survey.sections.append(properties.section)
     read_inline(line, element)
+    if properties.section is not None:
+        _section(strand, properties.section)
     removed = _track_mark(line)
     if removed:
         strand.joining = line

@@ -127,9 +127,9 @@ def read(data: bytes, view: str = "accepted") -> Draft:
     return draft
 
 
-def texts(body: str, view: str = "accepted", **parts: str) -> list[str]:
+def texts(body: str, view: str = "accepted") -> list[str]:
     """Return the texts of the blocks that show in a file with this body."""
-    return [block.text for block in read(word_file(body, **parts), view).blocks if not block.hidden]
+    return [block.text for block in read(word_file(body), view).blocks if not block.hidden]
 
 
 def _root(name: str, inner: str) -> bytes:

@@ -99,7 +99,7 @@ def test_ends_without_a_beginning_are_passed_over() -> None:
         ('<w:checkBox><w:default w:val="0"/></w:checkBox>', "FORMCHECKBOX", "\u2610"),
         ("", 'SYMBOL 252 \\f "Wingdings"', "✓"),
         ("", "MACROBUTTON Nothing Click here to begin", "Click here to begin"),
-        ("", "XE \"index entry\"", ""),
+        ("", 'XE "index entry"', ""),
     ],
 )  # fmt: skip
 def test_fields_without_a_stored_result(form: str, instruction: str, text: str) -> None:

@@ -89,7 +89,10 @@ def _emphasis(body: str) -> tuple[Emphasis, ...]:
 
 def test_neighbours_of_one_look_are_one_stretch() -> None:
     runs = run("a", "<w:b/>") + run("b", "<w:b/>") + run("c", "<w:b/><w:i/>") + run("d")
-    assert _emphasis(paragraph(runs=runs)) == (Emphasis(0, 2, True, False), Emphasis(2, 3, True, True))
+    assert _emphasis(paragraph(runs=runs)) == (
+        Emphasis(0, 2, bold=True, italic=False),
+        Emphasis(2, 3, bold=True, italic=True),
+    )
 
 
 def test_emphasis_counts_from_the_start_of_the_text_with_its_number() -> None:
@@ -98,13 +101,15 @@ def test_emphasis_counts_from_the_start_of_the_text_with_its_number() -> None:
         '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     )
     body = paragraph(runs=run("a", "<w:i/>"), properties='<w:numPr><w:numId w:val="1"/></w:numPr>')
-    assert read(word_file(body, numbering=numbering)).blocks[0].emphasis == (Emphasis(3, 4, False, True),)
+    assert read(word_file(body, numbering=numbering)).blocks[0].emphasis == (
+        Emphasis(3, 4, bold=False, italic=True),
+    )
 
 
 def test_two_styles_that_embolden_cancel_out() -> None:
     lead = '<w:pStyle w:val="Lead"/>'
     runs = run("a") + run("b", '<w:rStyle w:val="Strong"/>') + run("c", '<w:b w:val="false"/>')
-    assert _emphasis(paragraph(runs=runs, properties=lead)) == (Emphasis(0, 1, True, False),)
+    assert _emphasis(paragraph(runs=runs, properties=lead)) == (Emphasis(0, 1, bold=True, italic=False),)
 
 
 def test_the_nearest_style_decides() -> None:
@@ -113,4 +118,6 @@ def test_the_nearest_style_decides() -> None:
 
 def test_defaults_embolden_everything() -> None:
     styles = "<w:docDefaults><w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault></w:docDefaults>"
-    assert read(word_file(paragraph("a"), styles=styles)).blocks[0].emphasis == (Emphasis(0, 1, True, False),)
+    assert read(word_file(paragraph("a"), styles=styles)).blocks[0].emphasis == (
+        Emphasis(0, 1, bold=True, italic=False),
+    )

@@ -1,0 +1,94 @@
+"""Telephone numbers, e-mail addresses and postcodes of persons."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.grammar.holding import Searched
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.draft import Block
+    from linter.model.review import Review
+
+VARIANTS = ("e-mail", "postcode")
+
+_PHONE = re.compile(r"(?<![\w+/.-])(?:\+44\s?(?:\(0\)\s?)?|\(?0)[1-9](?:[\s()-]{0,2}\d){7,10}(?![\w]|[/-]\d)")
+_PHONE_SHAPES = ("0000 000", "000 0000", "0000000", "0) 000", "0-000", "000?000")
+_PHONE_LENGTHS = (10, 11)
+_E_MAIL = re.compile(r"[\w.+'-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+_POSTCODE = re.compile(
+    r"(?<![\w/-])(?:GIR ?0AA|[A-PR-UWYZ](?:\d[\dA-HJKPSTUW]?|[A-HK-Y]\d[\dA-Z]?)[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2})(?!\w)"
+)
+_POSTCODE_SHAPES = ("0 0AA", "A 0AA", "A00AA", "A000AA", "A0A0AA", "0?0AA", "0  0AA")
+# An address goes on without a small letter but in a few words: "Fern House, 12 Mill Lane, Stow on the Wold".
+_ADDRESS = re.compile(r"(?:(?:[A-Z\d][\w'\u2019&/-]*|on|upon|the|of|and|le|by|in|under|next)[\s,.]*)+$")
+_ADDRESS_ROOM = 120
+
+
+class Options(NamedTuple):
+    """Whose details are no person's.
+
+    `own_mailbox` is the style's setting with the inspectorate's domain, `roles` are mailboxes that belong to
+    no one person, `public` the beginnings of telephone numbers that only organisations have, `institutions`
+    words in the name of a place that nobody lives in. `published_in` are sections that give contact details
+    on purpose.
+    """
+
+    own_mailbox: str = "own-mailbox"
+    published_in: tuple[str, ...] = ("next-steps",)
+    roles: tuple[str, ...] = ("info", "enquiries")
+    public: tuple[str, ...] = ("03", "08")
+    institutions: tuple[str, ...] = ("Hospital", "Centre")
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each such detail behind the cover and outside the sections that publish some."""
+    told = Searched.of(_told(review, options))
+    own = review.style.settings.get(options.own_mailbox, "")
+    for i, block in told.shaped(*_PHONE_SHAPES):
+        yield from (Problem(place) for place in _phones(i, block, options))
+    for i, block in told.holding("@"):
+        for found in _E_MAIL.finditer(block.text):
+            if not _is_public(found, own, options):
+                yield Problem(Place(i, *found.span()), variant="e-mail")
+    for i, block in told.shaped(*_POSTCODE_SHAPES):
+        for found in _POSTCODE.finditer(block.text):
+            if not _is_of_organisation(review, i, found.start(), options):
+                yield Problem(Place(i, *found.span()), variant="postcode")
+
+
+def _told(review: Review, options: Options) -> Iterator[tuple[int, Block]]:
+    """Yield the blocks of the report proper, from its first section on."""
+    first = min((s.first for s in review.sections), default=0)
+    open_ = {i for s in review.sections if s.key in options.published_in for i in range(s.first, s.end)}
+    return ((i, block) for i, block in review.prose() if i >= first and i not in open_)
+
+
+def _phones(i: int, block: Block, options: Options) -> Iterator[Place]:
+    for found in _PHONE.finditer(block.text):
+        digits = re.sub(r"\D", "", found[0].replace("(0)", "").replace("+44", "0"))
+        if len(digits) in _PHONE_LENGTHS and not digits.startswith(options.public):
+            yield Place(i, *found.span())
+
+
+def _is_public(found: re.Match[str], own: str, options: Options) -> bool:
+    domain = found["domain"].lower()
+    name = found[0].partition("@")[0].lower()
+    return bool(own) and (domain == own or domain.endswith(f".{own}")) or name in options.roles
+
+
+def _is_of_organisation(review: Review, i: int, at: int, options: Options) -> bool:
+    """Whether the address before a postcode is that of an organisation."""
+    address = _ADDRESS.search(review.draft.blocks[i].text, max(at - _ADDRESS_ROOM, 0), at)
+    if address is None:
+        return False
+    words = set(re.findall(r"[A-Za-z]+", address[0]))
+    named = any(
+        m.place.block == i and address.start() <= m.place.start < address.end() for m in review.mentions
+    )
+    return named or not words.isdisjoint(options.institutions)

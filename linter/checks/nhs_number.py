@@ -1,0 +1,37 @@
+"""NHS numbers: ten digits of which the last one is the check digit of the others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.grammar.holding import Searched
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review
+
+_SHAPES = ("000 000 0000", "000-000-0000", "000?000?0000", "0000000000")  # "?" stands for a space that holds
+_TEN = re.compile(r"(?<![\d.,/+-])(?<!\d[ \u00a0])[1-9]\d\d([ \u00a0-]?)\d{3}\1\d{4}(?![\d/-]|[.,]\d|[ \u00a0]\d)")
+
+
+class Options(NamedTuple):
+    """Nothing to choose."""
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+    """Yield a problem for each valid number anywhere in the file, headers and cover included."""
+    shown = ((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
+    for i, block in Searched.of(shown).shaped(*_SHAPES):
+        for found in _TEN.finditer(block.text):
+            if _is_valid(found[0]):
+                yield Problem(Place(i, *found.span()))
+
+
+def _is_valid(number: str) -> bool:
+    from nhs_number import is_valid
+
+    return bool(is_valid(re.sub(r"\D", "", number)))
