@@ -2,13 +2,14 @@
 
     python benchmarks/word_words.py FOLDER [--over 2] [--details] [--keep FOLDER]
 
-Needs LibreOffice: `apt-get install --no-install-recommends libreoffice-writer` (Debian, Ubuntu), `brew install
---cask libreoffice` (macOS), or the installer from libreoffice.org; `soffice` has to be on the PATH.
+Needs LibreOffice: `apt-get install --no-install-recommends libreoffice-writer` (Debian, Ubuntu), `brew
+install --cask libreoffice` (macOS), or the installer from libreoffice.org; `soffice` has to be on the PATH.
 
-For each file two shares are printed. *Lost*: words of LibreOffice that the reader has nowhere, neither in what shows
-nor in what is hidden or deleted and kept apart (LibreOffice prints deleted and hidden text too). *Doubled*: words of the body that the reader has more often than LibreOffice. Text boxes, notes, headers and
-footers are not held against it, because its text conversion leaves them out. Files that the reader refuses are not
-compared; those that LibreOffice can't convert in time are named.
+For each file two shares are printed. *Lost*: words of LibreOffice that the reader has nowhere, neither in what
+shows nor in what is hidden or deleted and kept apart (LibreOffice prints deleted and hidden text too). *Doubled*:
+words of the body that the reader has more often than LibreOffice. Text boxes, notes, headers and footers are not
+held against it, because its text conversion leaves them out. Files that the reader refuses are not compared;
+those that LibreOffice can't convert in time are named.
 """
 
 from __future__ import annotations
@@ -154,7 +155,9 @@ def _report(drafts: list[Draft], out: Path, over: float, *, details: bool) -> No
     shares.sort(key=lambda share: -max(share.lost, share.doubled))
     for share in shares:
         if max(share.lost, share.doubled) > over:
-            print(f"{Path(share.name).name}\t{share.words}\t{share.lost:.1%} lost\t{share.doubled:.1%} doubled")
+            print(
+                f"{Path(share.name).name}\t{share.words}\t{share.lost:.1%} lost\t{share.doubled:.1%} doubled"
+            )
             if details:
                 print("    lost:   ", *(f"{word}×{n}" for word, n in share.lost_words.most_common(12)))
                 print("    doubled:", *(f"{word}×{n}" for word, n in share.doubled_words.most_common(12)))

@@ -49,7 +49,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         for number, i in cited:
             better = numbered[best].number
             outdone = alike[best] * 100 >= alike[i] * options.ratio
-            if better and outdone and _same_addressees(review, numbered[i].group, numbered[best].group):
+            if (
+                better
+                and better.key != number.key
+                and outdone
+                and _same_addressees(review, numbered[i].group, numbered[best].group)
+            ):
                 slots = {"number": number.key, "better": better.key}
                 yield Problem(number.place, slots, related=(numbered[best].text,))
 

@@ -2,51 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.model.draft import Place
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.review import Acronym, Review
+    from linter.model.review import Review
 
 VARIANTS = ("several",)
+
+_SHORT = re.compile(r"\s*\((?:the\s+)?([A-Z][A-Z0-9&-]+)\)")
+_NAME = re.compile(r"(?:[A-Z&][\w&'\u2019-]*\s+|(?:and|of|the|for)\s+)*[A-Z][\w'\u2019-]*$")
 
 
 class Options(NamedTuple):
     """Nothing to choose."""
 
 
+class _Definition(NamedTuple):
+    """An organisation, known or only named like one, with the acronym in brackets behind it."""
+
+    short: str
+    body: str
+    place: Place
+
+
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem where a definition gives one body's acronym to another, or a second one to the same."""
-    owner: dict[str, tuple[int, Acronym]] = {}
-    chosen: dict[int, Acronym] = {}
-    for acronym, body in _defined(review):
-        held = owner.setdefault(acronym.short, (body, acronym))
-        first = chosen.setdefault(body, acronym)
-        slots = {"acronym": acronym.short, "body": review.bodies[body].name}
-        if held[0] != body:
-            slots["other"] = review.bodies[held[0]].name
-            yield Problem(acronym.place, slots, related=(held[1].place,))
-        elif first.short != acronym.short:
-            slots["other"] = first.short
-            yield Problem(acronym.place, slots, "several", related=(first.place,))
+    owner: dict[str, _Definition] = {}
+    chosen: dict[str, _Definition] = {}
+    for defined in _definitions(review):
+        held = owner.setdefault(defined.short, defined)
+        first = chosen.setdefault(defined.body, defined)
+        slots = {"acronym": defined.short, "body": defined.body}
+        if held.body != defined.body:
+            yield Problem(defined.place, slots | {"other": held.body}, related=(held.place,))
+        elif first.short != defined.short:
+            yield Problem(defined.place, slots | {"other": first.short}, "several", related=(first.place,))
 
 
-def _defined(review: Review) -> Iterator[tuple[Acronym, int]]:
-    """Yield the definitions of organisations' acronyms with the organisation, in reading order."""
-    by_name = {name.casefold(): at for at, b in enumerate(review.bodies) for name in (b.name, *b.aliases)}
-    for acronym in sorted(review.acronyms, key=lambda a: a.place):
-        body = by_name.get(acronym.long.casefold())
-        if body is None:
-            body = next(
-                (
-                    at
-                    for at, b in enumerate(review.bodies)
-                    if acronym.short in b.acronyms and acronym.long.casefold() in b.name.casefold()
-                ),
-                None,
-            )
-        if body is not None:
-            yield acronym, body
+def _definitions(review: Review) -> Iterator[_Definition]:
+    """Yield the acronyms that stand in brackets right behind an organisation's name, in reading order."""
+    known = {(m.place.block, m.place.end): m for m in review.mentions if m.body is not None}
+    endings = tuple(
+        w for name, held in review.style.words.items() if name.startswith("ending-") for w in held
+    )
+    for i, block in enumerate(review.draft.blocks):
+        for found in _SHORT.finditer(block.text) if "(" in block.text and not block.hidden else ():
+            mention = known.get((i, found.start()))
+            if mention is not None and mention.body is not None:
+                yield _Definition(found[1], review.bodies[mention.body].name, mention.place)
+                continue
+            name = _NAME.search(block.text[: found.start()])
+            if name and name[0].endswith(endings) and name[0] not in endings:
+                yield _Definition(found[1], name[0], Place(i, *name.span()))

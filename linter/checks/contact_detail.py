@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 VARIANTS = ("e-mail", "postcode")
 
 _PHONE = re.compile(r"(?<![\w+/.-])(?:\+44\s?(?:\(0\)\s?)?|\(?0)[1-9](?:[\s()-]{0,2}\d){7,10}(?![\w]|[/-]\d)")
-_PHONE_SHAPES = ("0000 000", "000 0000", "0000000", "0) 000", "0-000", "000?000")
 _PHONE_LENGTHS = (10, 11)
 _E_MAIL = re.compile(r"[\w.+'-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _POSTCODE = re.compile(
     r"(?<![\w/-])(?:GIR ?0AA|[A-PR-UWYZ](?:\d[\dA-HJKPSTUW]?|[A-HK-Y]\d[\dA-Z]?)[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2})(?!\w)"
 )
-_POSTCODE_SHAPES = ("0 0AA", "A 0AA", "A00AA", "A000AA", "A0A0AA", "0?0AA", "0  0AA")
+# One of these is in every number and postcode; "?" stands for a space that holds.
+_SHAPES = ("00 000", "0000000", "0) 00", "0-00", "00?000", "0 0AA", "A 0AA", "00AA", "0?0AA", "  0AA", "A?0AA")
 # An address goes on without a small letter but in a few words: "Fern House, 12 Mill Lane, Stow on the Wold".
 _ADDRESS = re.compile(r"(?:(?:[A-Z\d][\w'\u2019&/-]*|on|upon|the|of|and|le|by|in|under|next)[\s,.]*)+$")
 _ADDRESS_ROOM = 120
@@ -50,16 +50,15 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each such detail behind the cover and outside the sections that publish some."""
     told = Searched.of(_told(review, options))
     own = review.style.settings.get(options.own_mailbox, "")
-    for i, block in told.shaped(*_PHONE_SHAPES):
+    for i, block in told.shaped(*_SHAPES):
         yield from (Problem(place) for place in _phones(i, block, options))
+        for found in _POSTCODE.finditer(block.text):
+            if not _is_of_organisation(review, i, found.start(), options):
+                yield Problem(Place(i, *found.span()), variant="postcode")
     for i, block in told.holding("@"):
         for found in _E_MAIL.finditer(block.text):
             if not _is_public(found, own, options):
                 yield Problem(Place(i, *found.span()), variant="e-mail")
-    for i, block in told.shaped(*_POSTCODE_SHAPES):
-        for found in _POSTCODE.finditer(block.text):
-            if not _is_of_organisation(review, i, found.start(), options):
-                yield Problem(Place(i, *found.span()), variant="postcode")
 
 
 def _told(review: Review, options: Options) -> Iterator[tuple[int, Block]]:

@@ -44,6 +44,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     teller = _Teller.of(options)
     for i, block in Searched.of(review.prose()).holding(_CENTURY):
         for year in _YEAR.finditer(block.text, block.body):
+            if int(year[0]) < published[-1].year:
+                continue
             moment, end = moment_at(block.text, year.start()), year.end()
             if _is_after(block.text, moment, end, published[-1]) and teller.tells_past(
                 block.text, moment.start, end

@@ -24,7 +24,7 @@ VARIANTS = ("more-than-all", "total", "recommendations", "age", "too-old")
 
 # What a text must hold for one of the forms to be in it.
 _PROPORTION = ("%", "er cent", "ercent", " out of ")
-_LIST = ("girl", "female", "women", "total of ", "comprising", "consisting", "made up of", ": ")
+_LIST = ("girl", "female", "women", "total of ", "comprising", "consisting", "made up of", ": 0")
 _BIRTH = (" born ", "birth", "DOB")
 _COUNTED = " recommendations"
 _OWN_BEFORE = re.compile(
@@ -59,7 +59,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     prose = Searched.of(review.prose())
     for i, block in prose.holding(*_PROPORTION):
         yield from _proportions(i, block.text, block.body)
-    for i, block in prose.holding(*_LIST):
+    for i, block in prose.shaped(*_LIST):
         yield from _parts(i, block.text, block.body)
     for i, block in prose.holding(_COUNTED):
         yield from _recommendations(review, i, block.text, block.body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.ages import find_ages
@@ -11,7 +12,7 @@ from linter.model.draft import Place
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from linter.model.review import CaseExample, Review
 
@@ -40,60 +41,68 @@ class Options(NamedTuple):
     others: tuple[str, ...] = ("Mother", "Year")
 
 
-class _Detail(NamedTuple):
-    kind: str
-    place: Place
-
-
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each case example with such details, at the age; `related` are the others."""
-    if not review.case_examples:
-        return
-    seeker = _Seeker.of(review, options)
-    for example in review.case_examples:
-        ages = list(_ages(review, example, seeker))
-        details = list(_details(review, example, seeker))
-        kinds = {kind: place for kind, place in reversed(details)}
-        told = " and ".join(
-            f"{name} (\u201c{_quote(review, kinds[kind])}\u201d)" for kind, name in _KINDS.items() if kind in kinds
+    seeker = _seeker(options) if review.case_examples else None
+    for example in review.case_examples if seeker else ():
+        found = dict(_details(review, example, seeker, options))
+        age = found.pop("age", None)
+        told = _listed(
+            f"{name} (\u201c{_quote(review, found[kind])}\u201d)" for kind, name in _KINDS.items() if kind in found
         )
-        if ages and kinds:
-            slots = {"age": _quote(review, ages[0]), "details": told}
-            yield Problem(ages[0], slots, related=tuple(kinds.values()))
-        elif kinds.keys() >= {"place", "event"}:
-            yield Problem(kinds["place"], {"details": told}, "no-age", related=(kinds["event"],))
+        if age and found:
+            slots = {"age": _quote(review, age), "details": told}
+            yield Problem(age, slots, related=tuple(sorted(found.values())))
+        elif found.keys() >= {"place", "event"}:
+            yield Problem(found["place"], {"details": told}, "no-age", related=(found["event"],))
+
+
+def _listed(details: Iterable[str]) -> str:
+    """Return "a", "a and b" or "a, b and c", of no details nothing."""
+    told = list(details)
+    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
 
 
 def _quote(review: Review, place: Place) -> str:
     return " ".join(review.quote(place).split())
 
 
-def _blocks(review: Review, example: CaseExample) -> Iterator[tuple[int, str, int]]:
-    """Yield the shown blocks of a case example with their text and where its words begin."""
-    for i in range(example.first, example.end):
-        block = review.draft.blocks[i]
-        if not block.hidden:
-            yield i, block.text, max(block.body, example.place.end if i == example.place.block else 0)
+def _details(
+    review: Review, example: CaseExample, seeker: _Seeker, options: Options
+) -> Iterator[tuple[str, Place]]:
+    """Yield the first age, event, place and date of a case example, as far as they can matter together."""
+    blocks = [(i, review.draft.blocks[i]) for i in range(example.first, example.end)]
+    texts = [
+        (i, block.text, max(block.body, example.place.end if i == example.place.block else 0))
+        for i, block in blocks
+        if not block.hidden
+    ]
+    age = _first(
+        Place(i, *span)
+        for i, text, start in texts
+        for span in (*(a[:2] for a in find_ages(text, start)), *_spans(seeker.bands, _small(text), start))
+    )
+    event = _first(Place(i, *span) for i, text, start in texts for span in _spans(seeker.events, _small(text), start))
+    found = {"age": age, "event": event}
+    if age or event:
+        strange = frozenset((*options.others, *review.area.split()))
+        names = (
+            Place(i, *span) for i, text, start in texts for name in seeker.places for span in _spans(name, text, start)
+        )
+        found["place"] = _first(place for place in names if _is_place(review, place, strange))
+    if age:
+        found["date"] = _first(Place(i, *span) for i, text, start in texts for span in _spans(_DATE, text, start))
+    yield from ((kind, place) for kind, place in found.items() if place)
 
 
-def _ages(review: Review, example: CaseExample, seeker: _Seeker) -> Iterator[Place]:
-    for i, text, start in _blocks(review, example):
-        found = [Place(i, age.start, age.end) for age in find_ages(text, start)]
-        found += [Place(i, *m.span()) for m in seeker.bands.finditer(text, start)]
-        yield from sorted(found)
+def _first(places: Iterable[Place]) -> Place | None:
+    return min(places, default=None)
 
 
-def _details(review: Review, example: CaseExample, seeker: _Seeker) -> Iterator[_Detail]:
-    for i, text, start in _blocks(review, example):
-        found = [_Detail("date", Place(i, *m.span())) for m in _DATE.finditer(text, start)]
-        found += [_Detail("event", Place(i, *m.span())) for m in seeker.events.finditer(_small(text), start)]
-        found += [
-            _Detail("place", Place(i, *m.span("name")))
-            for pattern in seeker.places
-            for m in pattern.finditer(text, start)
-            if seeker.is_place(Place(i, *m.span("name")), m["name"])
-        ]
-        yield from sorted(found, key=lambda detail: detail.place)
+def _spans(pattern: re.Pattern[str], text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield where the pattern, or its part "name", is found."""
+    name = "name" if "name" in pattern.groupindex else 0
+    return (found.span(name) for found in pattern.finditer(text, start))
 
 
 def _small(text: str) -> str:
@@ -102,35 +111,35 @@ def _small(text: str) -> str:
     return small if len(small) == len(text) else text
 
 
+def _is_place(review: Review, place: Place, strange: frozenset[str]) -> bool:
+    """Whether a name holds none of the `strange` words and is not that of an organisation."""
+    words = re.findall(r"[A-Za-z]+", review.quote(place))
+    return strange.isdisjoint(words) and not any(
+        body.place.block == place.block and body.place.start < place.end and place.start < body.place.end
+        for body in review.mentions
+    )
+
+
 class _Seeker(NamedTuple):
-    """The options as expressions; `bodies` are the places where the report's organisations are named."""
+    """The options as expressions: for bands of age and events in small letters, for names of places."""
 
     bands: re.Pattern[str]
     events: re.Pattern[str]
     places: tuple[re.Pattern[str], ...]
-    others: frozenset[str]
-    bodies: tuple[Place, ...]
 
-    @classmethod
-    def of(cls, review: Review, options: Options) -> _Seeker:
-        def union(words: tuple[str, ...]) -> str:
-            return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"
 
-        institutions = union(options.institutions)
-        return cls(
-            re.compile(rf"\b(?:{union(options.bands)})\b", re.IGNORECASE),
-            re.compile(rf"(?<![\w-])(?:{union(options.events)})(?!\w)"),
-            (
-                re.compile(rf"\b(?:{union(options.prepositions)})\s+(?:the\s+)?(?P<name>{_CAPITALS})(?![\w&])"),
-                re.compile(rf"(?<![\w&])(?P<name>{_CAPITALS}\s+(?:{institutions}))\b"),
-            ),
-            frozenset((*options.others, *review.area.split())),
-            tuple(mention.place for mention in review.mentions),
-        )
+@cache
+def _seeker(options: Options) -> _Seeker:
+    prepositions, institutions = _union(options.prepositions), _union(options.institutions)
+    return _Seeker(
+        re.compile(rf"(?<![\w-])(?:{_union(options.bands)})(?!\w)"),
+        re.compile(rf"(?<![\w-])(?:{_union(options.events)})(?!\w)"),
+        (
+            re.compile(rf"\b(?:{prepositions})\s+(?:the\s+)?(?P<name>{_CAPITALS})(?![\w&])"),
+            re.compile(rf"(?<![\w&])(?P<name>{_CAPITALS}\s+(?:{institutions}))\b"),
+        ),
+    )
 
-    def is_place(self, place: Place, name: str) -> bool:
-        words = re.findall(r"[A-Za-z]+", name)
-        return self.others.isdisjoint(words) and not any(
-            body.block == place.block and body.start < place.end and place.start < body.end
-            for body in self.bodies
-        )
+
+def _union(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.concerns import Concerns
 from linter.grammar.referrals import to_public_health
 from linter.model.finding import Problem
 
@@ -12,24 +13,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from linter.model.draft import Place
-    from linter.model.review import Paragraph, Review
+    from linter.model.review import Review
 
 
 class Options(NamedTuple):
     """What makes a paragraph comparable to those with a note.
 
     `notes` is how many notes the report has to have on a service, `times` how often the paragraph has to
-    name such services; they have to outweigh the other services that it names.
+    name such services; they have to outweigh the other services that it names. `general` are the kinds of
+    organisation that commission rather than provide.
     """
 
     notes: int = 2
     times: int = 2
+    general: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem for each paragraph that cites a recommendation on such a service and has no note.
+    """Yield a problem for each paragraph that cites a recommendation to such a service and has no note.
 
-    A paragraph that another one's note speaks for ("paragraphs 2.1 and 2.2") has one.
+    A paragraph that another one's note speaks for ("paragraphs 2.1 and 2.2") has one; where the recommendation
+    is for others, the service is only named beside them.
     """
     health = {n for c in review.commissioning if c.public_health for n in _named(review, c.services)}
     noted = Counter(
@@ -41,11 +45,18 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     usual = {name for name, count in noted.items() if count >= options.notes}
     if not usual:
         return
-    referred = _referred(review)
-    cited = {c.paragraph for c in review.citations if c.bracketed}
-    for at, paragraph in enumerate(review.paragraphs):
-        if at in cited and at not in referred:
-            yield from _unreferred(review, paragraph, usual, options)
+    concerns = Concerns.of(review, options.general)
+    for at, addressed in _addressed(review, concerns).items():
+        named = concerns.services.get(review.paragraphs[at].first, ())
+        about = [m for m in named if m.names & usual]
+        provided = concerns.providers_of(about)
+        if (
+            len(about) < options.times
+            or len(about) * 2 <= len(named)
+            or (provided and not provided & addressed)
+        ):
+            continue
+        yield Problem(about[0].place, {"service": review.quote(about[0].place)})
 
 
 def _named(review: Review, place: Place) -> set[str]:
@@ -61,8 +72,18 @@ def _referred(review: Review) -> set[int]:
     return own | {by_number[n.key] for note in review.notes for n in note.paragraphs if n.key in by_number}
 
 
-def _unreferred(review: Review, paragraph: Paragraph, usual: set[str], options: Options) -> Iterator[Problem]:
-    named = [m for m in review.services if m.place.block == paragraph.first]
-    about = [m for m in named if m.names & usual]
-    if len(about) >= options.times and len(about) * 2 > len(named):
-        yield Problem(about[0].place, {"service": review.quote(about[0].place)})
+def _addressed(review: Review, concerns: Concerns) -> dict[int, frozenset[int]]:
+    """Return who is addressed by the recommendations that each paragraph without a note cites."""
+    groups = {
+        number.key: concerns.addressed(group) or frozenset()
+        for group in review.groups
+        for at in group.recommendations
+        if (number := review.recommendations[at].number)
+    }
+    referred = _referred(review)
+    found: dict[int, frozenset[int]] = {}
+    for citation in review.citations:
+        if citation.bracketed and citation.paragraph is not None and citation.paragraph not in referred:
+            bodies = (groups.get(n.key, frozenset()) for n in citation.numbers)
+            found[citation.paragraph] = found.get(citation.paragraph, frozenset()).union(*bodies)
+    return found

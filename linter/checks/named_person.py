@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 _QUOTES = ('"', "\u201c", "\u2018", " '", "('")
 _NAME = r"(?:[A-Z]['\u2019])?[A-Z][a-z]+(?:[-'\u2019][A-Z][a-z]+)*"
-_TOKEN = re.compile(rf"(?<![\w'\u2019-]){_NAME}(?!\w)")
+_TOKEN = re.compile(rf"(?<![\w'\u2019-]){_NAME}(?![\w-])")
+_NEXT = re.compile(rf"\.?\s+(?:[A-Z]\.?\s+)?({_NAME})(?!\w)")
 _CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w'\u2019.&-]*\s+)+$")
 _CAPITALS_BEHIND = re.compile(r"(?:['\u2019]s)?((?:\s+[A-Z][\w'\u2019&-]*)*)(?:\s+([a-z]+))?")
-_SURNAME = re.compile(rf"\s+({_NAME})(?!\w)")
-_BEFORE_ROOM = 60
+_NAMING = ("named", "called", "known as", "name is", "name was")
+_PLACING = ("in", "at", "from", "near", "to", "outside", "of")
+_ROOM = 60
 
 
 class Options(NamedTuple):
@@ -50,38 +52,29 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     told = Searched.of(review.prose())
     grounds = {i: block for i, block in told.blocks if i in examples}
     grounds |= dict(told.holding(*_QUOTES))
-    named: dict[tuple[int, str], list[Place]] = {}
-    for i, block in sorted(grounds.items(), key=lambda item: item[0]):
-        places = finder.find(i, block)
-        for place in places if i in examples else _quoting(block, places):
-            words = review.quote(place).split()
-            named.setdefault((examples.get(i, i), words[-1]), []).append(place)
-    for places in _merged(review, named):
+    found: list[tuple[int, Place]] = []
+    for i in sorted(grounds):
+        places = finder.find(i, grounds[i])
+        quoted = places if i in examples else _quoting(grounds[i], places)
+        found += [(examples.get(i, i), place) for place in quoted]
+    for places in _persons(review, found, frozenset(options.titles)):
         yield Problem(places[0], related=tuple(places[1:]))
 
 
-def _merged(review: Review, named: dict[tuple[int, str], list[Place]]) -> Iterable[list[Place]]:
-    """Return the places of each person: "Lily" after "Lily Carter" is the same one."""
-    merged: list[list[Place]] = []
-    for (ground, _), places in named.items():
-        words = set(review.quote(places[0]).split())
-        same = next(
-            (
-                m
-                for m in merged
-                if _ground(named, m[0]) == ground and words & set(review.quote(m[0]).split())
-            ),
-            None,
-        )
+def _persons(
+    review: Review, found: Iterable[tuple[int, Place]], titles: frozenset[str]
+) -> Iterable[list[Place]]:
+    """Return the places of each person in each ground: "Lily" after "Lily Carter" is the same one."""
+    persons: list[tuple[int, set[str], list[Place]]] = []
+    for ground, place in found:
+        words = set(review.quote(place).replace(".", " ").split()) - titles
+        same = next((p for p in persons if p[0] == ground and p[1] & words), None)
         if same:
-            same.extend(places)
+            same[1].update(words)
+            same[2].append(place)
         else:
-            merged.append(list(places))
-    return sorted(sorted(places) for places in merged)
-
-
-def _ground(named: dict[tuple[int, str], list[Place]], place: Place) -> int:
-    return next(ground for (ground, _), places in named.items() if place in places)
+            persons.append((ground, words, [place]))
+    return [places for _, _, places in persons]
 
 
 def _quoting(block: Block, places: list[Place]) -> list[Place]:
@@ -98,8 +91,11 @@ def _quoting(block: Block, places: list[Place]) -> list[Place]:
 class _Finder(NamedTuple):
     """Finds names by what stands beside them; `bodies` are the places where organisations are named."""
 
-    options: Options
-    beside: tuple[re.Pattern[str], ...]
+    titles: frozenset[str]
+    known: frozenset[str]
+    given: frozenset[str]
+    called: re.Pattern[str]
+    described: re.Pattern[str]
     bodies: dict[int, list[Place]]
     strange: frozenset[str]
     institutions: frozenset[str]
@@ -109,9 +105,13 @@ class _Finder(NamedTuple):
         bodies: dict[int, list[Place]] = {}
         for mention in review.mentions:
             bodies.setdefault(mention.place.block, []).append(mention.place)
+        persons = "|".join(options.persons)
         return cls(
-            options,
-            _beside(options),
+            frozenset(options.titles),
+            frozenset(options.known),
+            frozenset(options.names),
+            _called(persons),
+            _described(persons),
             bodies,
             frozenset((*options.others, *review.area.split())),
             frozenset(word.lower() for word in options.institutions),
@@ -120,49 +120,57 @@ class _Finder(NamedTuple):
     def find(self, i: int, block: Block) -> list[Place]:
         """Return the names in a block, in order, none inside another."""
         text = block.text
-        found = [
-            m.span("name")
-            for pattern in self.beside
-            for m in pattern.finditer(text, block.body)
-            if m["name"].split()[0] not in self.strange and m[0] not in self.options.known
-        ]
-        given = frozenset(self.options.names)
-        found += [m.span() for m in _TOKEN.finditer(text, block.body) if m[0].partition("-")[0] in given]
         places: list[Place] = []
-        for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
-            if (places and start < places[-1].end) or self._is_institution(i, text, start, end):
+        for found in _TOKEN.finditer(text, block.body):
+            start, end = found.span()
+            if places and start < places[-1].end:
                 continue
-            surname = _SURNAME.match(text, end)
-            whole = surname is not None and surname[1] not in self.strange and " " not in text[start:end]
-            places.append(Place(i, start, surname.end() if surname and whole else end))
+            following = _NEXT.match(text, end)
+            word = following[1] if following else ""
+            if found[0] in self.titles:
+                if word and word not in self.strange and f"{found[0]} {word}" not in self.known:
+                    places.append(Place(i, start, following.end() if following else end))
+            elif self._is_person(text, start, end, found[0]) and not self._is_institution(i, text, start, end):
+                whole = following is not None and text[end].isspace() and word not in self.strange
+                places.append(Place(i, start, following.end() if following and whole else end))
         return places
 
+    def _is_person(self, text: str, start: int, end: int, word: str) -> bool:
+        """Whether the word is a given name, or what stands beside it says that it is one."""
+        if word.partition("-")[0] in self.given:
+            return True
+        if word in self.strange:
+            return False
+        before = text[max(start - _ROOM, 0) : start].rstrip(" \u2018\u201c'\"")
+        if before.endswith(_NAMING) and self.called.search(before):
+            return True
+        if before.rpartition(" ")[2].lower() in _PLACING:
+            return False
+        return self.described.match(text, end) is not None
+
     def _is_institution(self, i: int, text: str, start: int, end: int) -> bool:
-        """Whether the words are part of the name of an organisation, a place or a law."""
+        """Whether the word is part of the name of an organisation, a place or a law."""
         if any(start < body.end and body.start < end for body in self.bodies.get(i, ())):
             return True
-        before = _CAPITALS_BEFORE.search(text, max(start - _BEFORE_ROOM, 0), start)
+        before = _CAPITALS_BEFORE.search(text, max(start - _ROOM, 0), start)
         behind = _CAPITALS_BEHIND.match(text, end)
         words = (before[0] if before else "") + (f"{behind[1]} {behind[2] or ''}" if behind else "")
         return any(word.strip(".'\u2019").lower() in self.institutions for word in words.split())
 
 
-def _beside(options: Options) -> tuple[re.Pattern[str], ...]:
-    """Return what finds a `name` by its title, by what it is called, by an age or a word for a person."""
-    titles, persons = "|".join(options.titles), "|".join(options.persons)
+def _called(persons: str) -> re.Pattern[str]:
+    """Return what stands before a name that the text gives to somebody; "the mother called Childline" is none."""
+    return re.compile(
+        rf"\b(?:(?:{persons}),?\s+(?:who\s+(?:is|was)\s+)?(?:named|known\s+as)"
+        rf"|(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[\w-]+\s+){{0,4}}?(?:{persons})\s+called"
+        r"|(?:[Mm]y|[Hh]is|[Hh]er|[Ww]hose|['\u2019]s)\s+(?:first\s+)?name\s+(?:is|was))$"
+    )
+
+
+def _described(persons: str) -> re.Pattern[str]:
+    """Return what stands behind the name of somebody: an age, or a word for a person."""
     person = rf"(?:[\w-]+\s+){{0,4}}?(?:{persons})\b"
-    return (
-        re.compile(rf"\b(?P<title>{titles})\.?\s+(?P<name>(?:[A-Z]\.?\s+)?{_NAME})(?!\w)"),
-        re.compile(
-            rf"\b(?:(?:{persons}),?\s+(?:who\s+(?:is|was)\s+)?(?:named|known\s+as)"
-            rf"|(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[\w-]+\s+){{0,4}}?(?:{persons})\s+called"
-            rf"|(?:[Mm]y|[Hh]is|[Hh]er|[Ww]hose|['\u2019]s)\s+(?:first\s+)?name\s+(?:is|was))"
-            rf"\s+['\u2018\u201c]?(?P<name>{_NAME})(?!\w)"
-        ),
-        re.compile(
-            rf"(?<!\bin\s)(?<!\bat\s)(?<!\bfrom\s)(?<!\bnear\s)(?<!\bto\s)(?<!\boutside\s)(?<!\bof\s)(?<![\w'\u2019-])"
-            rf"(?P<name>{_NAME}(?:\s+{_NAME})?)"
-            rf"(?:,\s+(?:(?:who\s+(?:is|was)\s+)?(?:now\s+)?aged\s|\d{{1,2}},|(?:an?|the)\s+{person}|who\s+(?:is|was)\s+\d)"
-            rf"|\s+\((?:aged\s+)?\d{{1,2}}\)|\s+(?:is|was)\s+(?:an?\s+{person}|\d{{1,2}}\s+years?\b))"
-        ),
+    return re.compile(
+        rf"(?:\s+{_NAME})?(?:,\s+(?:who\s+(?:is|was)\s+)?(?:now\s+)?(?:aged\s|\d{{1,2}}(?:,|\s+years?\b)|(?:an?|the)\s+{person})"
+        rf"|\s+\((?:aged\s+)?\d{{1,2}}\)|\s+(?:is|was)\s+(?:an?\s+{person}|\d{{1,2}}\s+years?\b|aged\s))"
     )

@@ -6,8 +6,9 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.capitals import Capitals
 from linter.grammar.compounds import compounds
-from linter.grammar.joined import Joined
+from linter.grammar.concordance import Concordance
 from linter.grammar.spellings import spellings
 from linter.grammar.term_forms import ampersands, cased_phrases, cased_words, numbered, quoted_terms
 from linter.model.draft import Place
@@ -16,7 +17,7 @@ from linter.model.finding import Edit, Fix, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.grammar.joined import Family, Use
+    from linter.grammar.concordance import Family, Use
     from linter.model.review import Review, ShortForm
 
 VARIANTS = ("open",)
@@ -28,8 +29,9 @@ class Options(NamedTuple):
     """What is compared beyond what the report itself tells.
 
     `nouns` go with small numbers ("tier 2"); `closed` are compounds that the dictionary writes as one word;
-    `same` are words of one meaning, "adviser = advisor"; `cased` names the style's list of phrases whose
-    capitals tell two meanings apart; `fixed` are the keys of the sections whose wording is the house's own.
+    `same` are two spellings of a word, the usual one first, "focused = focussed"; `cased` names the style's
+    list of phrases whose capitals tell two meanings apart; `fixed` are the keys of the sections whose wording
+    is the house's own.
     """
 
     nouns: tuple[str, ...] = ()
@@ -41,28 +43,27 @@ class Options(NamedTuple):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each use of the rarer form; where none is rarer, the fix is left to the writer."""
-    joined = _joined(review)
-    words = joined.words()
-    vocabulary = frozenset(words)
+    concordance = Concordance.of(_texts(review))
+    capitals = Capitals.of(passage.text for passage in concordance.passages)
     families = chain(
-        compounds(joined, words, vocabulary, options.closed),
-        spellings(joined, vocabulary, options.same),
-        numbered(joined, options.nouns),
-        cased_phrases(joined, frozenset(joined.text.split()), _free(review, options.cased)),
-        cased_words(joined),
-        ampersands(joined),
-        quoted_terms(joined),
+        compounds(concordance, options.closed),
+        spellings(concordance, capitals.mixed, options.same),
+        numbered(concordance, options.nouns),
+        cased_phrases(concordance, capitals.runs, _free(review, options.cased)),
+        cased_words(concordance),
+        ampersands(concordance),
+        quoted_terms(concordance),
     )
     exempt = _Exempt.of(review, options.fixed)
-    found = [problem for family in families for problem in _rarer(review, joined, family, exempt)]
+    found = [problem for family in families for problem in _rarer(family, exempt)]
     yield from sorted([*found, *_acronyms(review)], key=lambda problem: problem.place)
 
 
-def _joined(review: Review) -> Joined:
-    """Join the texts under the headings."""
+def _texts(review: Review) -> Iterator[tuple[int, str, int]]:
+    """Yield the texts under the headings."""
     headings = {s.first for s in review.sections}
     first = review.sections[0].first if review.sections else 0
-    return Joined.of((i, b.text, b.body) for i, b in review.prose() if i > first and i not in headings)
+    return ((i, b.text, b.body) for i, b in review.prose() if i >= first and i not in headings)
 
 
 class _Exempt(NamedTuple):
@@ -106,9 +107,11 @@ def _free(review: Review, cased: str) -> frozenset[str]:
     return frozenset(p.lower() for p in (*words.get(cased, ()), *kinds, *labels, *names))
 
 
-def _rarer(review: Review, joined: Joined, family: Family, exempt: _Exempt) -> Iterator[Problem]:
+def _rarer(family: Family, exempt: _Exempt) -> Iterator[Problem]:
     """Yield a problem for each use that is not written as most are."""
-    placed = [(use, joined.place(use.start, use.end)) for use in family.uses]
+    if len({use.style for use in family.uses}) <= 1:
+        return
+    placed = [(use, Place(use.passage.block, use.start, use.end)) for use in family.uses]
     placed = [(use, place) for use, place in placed if not exempt.is_name(place)]
     counts = Counter(use.style for use, _ in placed).most_common()
     if len(counts) <= 1:
@@ -120,19 +123,18 @@ def _rarer(review: Review, joined: Joined, family: Family, exempt: _Exempt) -> I
     for use, place in placed:
         if use.style == usual or place.block in exempt.fixed or not _can_be(use, usual):
             continue
-        found = review.quote(place)
-        right = use.written.get(usual) or _capital(joined, use, usual)
-        fix = Fix(f"Write {right}", (_edit(place, found, right),)) if certain else None
-        yield Problem(place, {"found": found, "right": right}, "" if certain else "open", fix)
+        right = use.written.get(usual) or _capital(use, usual)
+        fix = Fix(f"Write {right}", (_edit(place, use.text, right),)) if certain else None
+        yield Problem(place, {"found": use.text, "right": right}, "" if certain else "open", fix)
 
 
 def _can_be(use: Use, usual: str) -> bool:
     return not use.written or usual in use.written
 
 
-def _capital(joined: Joined, use: Use, usual: str) -> str:
+def _capital(use: Use, usual: str) -> str:
     """Return the usual form of a phrase, with a capital where a sentence begins."""
-    return usual[0].upper() + usual[1:] if joined.begins_sentence(use.start) else usual
+    return usual[0].upper() + usual[1:] if use.passage.begins_sentence(use.start) else usual
 
 
 def _edit(place: Place, found: str, right: str) -> Edit:

@@ -16,6 +16,9 @@ _PERSON = (
     r"|person|man|woman|male|female|lad)"
 )
 _HYPHEN = r"[\s\u2010-\u2013-]+"
+# What is in every age, and quickly looked for.
+_HINT = re.compile(rf"old\b|\b[Aa]ged?\b|\bof\s+(?:\d|(?:{'|'.join(WORDS)})\b)|ear\s+\d")
+
 # An age that begins or ends a range, or that others are "over" or "under", is nobody's own.
 _NO_RANGE = (
     r"(?!\s?(?:[-\u2013\u2014/]|to\b|or\s+(?:over|under|above|below|older|younger)|and\s+(?:over|under|above|below|older"
@@ -47,7 +50,7 @@ class Age(NamedTuple):
 
 def find_ages(text: str, start: int = 0) -> Iterator[Age]:
     """Yield the ages of single persons in `text` from `start` on; ranges and age groups are none."""
-    for found in _AGE.finditer(text, start):
+    for found in _AGE.finditer(text, start) if _HINT.search(text, start) else ():
         if _LIMIT.search(text[max(found.start() - _LIMIT_ROOM, 0) : found.start()]):
             continue
         parts = found.groupdict()

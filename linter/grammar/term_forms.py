@@ -3,88 +3,98 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.concordance import Family, Use
 from linter.grammar.english import NO_NOUNS, NUMBER_WORDS
-from linter.grammar.joined import Family, Use
 from linter.grammar.majority import majority
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from linter.grammar.joined import Joined
+    from linter.grammar.concordance import Concordance, Passage
 
-_NUMBER = re.compile(rf"s?[ \u00a0](\d{{1,2}}|{'|'.join(NUMBER_WORDS)})(?![\w%-]|[.,]\d)")
+_NUMBER = re.compile(rf" (\d{{1,2}}|{'|'.join(NUMBER_WORDS)})(?![\w%-]|[.,]\d)")
 _FIGURE, _WORD = "figure", "word"
 
-# Two or more capitalised words, small ones between them: "Team around the Child".
-_SMALL = r"(?:(?:of|and|the|for|in|to|with|around|on|by|from) )*"
-_CAPITALISED = re.compile(
-    rf"[A-Z][a-z]+(?:['\u2019]s?)?(?:[ -]{_SMALL}[A-Z][a-z]+(?:['\u2019]s?)?)+(?![\w-])"
-)
 _THE_ONE = re.compile(
     r"the ([A-Z][a-z]+)(?=(?:['\u2019]s?)? [a-z])"
     r"(?!(?:['\u2019]s?)? (?:of|and|for|in|to|on|with|at|by) [A-Z])"
 )
 _ENOUGH = 3  # what stands so often, and so many times more often, in small letters is no name
 _FAR_MORE = 2
-_AMPERSAND = re.compile(r"\b([a-z][a-z-]+) & ([a-z][a-z-]+)\b")
+_JOINED = re.compile(r"\b([a-z][a-z-]+) & ([a-z][a-z-]+)\b")
 _IN_QUOTES = re.compile(r"['\"\u2018\u201c]([A-Z][a-z]+(?: [A-Za-z]+){1,3})['\"\u2019\u201d](?!\w)")
 _QUOTES = "'\"\u2018\u2019\u201c\u201d"
 _OPENING = frozenset("'\"\u2018\u201c")
 _STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 
 
-def numbered(joined: Joined, nouns: Iterable[str]) -> Iterator[Family]:
+class _Numbered(NamedTuple):
+    """A noun with a number: where the noun begins and ends, and the number as printed."""
+
+    passage: Passage
+    start: int
+    end: int
+    number: str
+    close: int
+
+    @property
+    def spelled(self) -> bool:
+        return not self.number.isdigit()
+
+    @property
+    def begins_sentence(self) -> bool:
+        return self.passage.begins_sentence(self.start)
+
+
+def numbered(concordance: Concordance, nouns: Iterable[str]) -> Iterator[Family]:
     """Yield the uses of each of `nouns` with a small number, which is a figure, and again by capitals."""
     for noun in nouns:
-        found = [
-            (at, number)
-            for at in joined.find(noun)
-            if (number := _NUMBER.match(joined.lower, at + len(noun)))
-        ]
-        initials = [joined.text[at] for at, _ in found if not joined.begins_sentence(at)]
-        capital = majority(initials)
-        figures = [_figure(joined, at, number, capital) for at, number in found]
-        if any(use.style == _FIGURE for use in figures) and any(use.style == _WORD for use in figures):
-            yield Family(figures, _FIGURE)
-            found = [(at, number) for at, number in found if number[1].isdigit()]
-        yield Family(
-            [_cased(joined, at, at + len(noun)) for at, _ in found if not joined.begins_sentence(at)]
-        )
+        found = list(_with_number(concordance, noun))
+        capital = majority(n.passage.text[n.start] for n in found if not n.begins_sentence)
+        if len({n.spelled for n in found}) > 1:
+            yield Family([_figure(n, capital) for n in found], _FIGURE)
+            found = [n for n in found if not n.spelled]
+        yield Family([_cased(n.passage, n.start, n.end) for n in found if not n.begins_sentence])
 
 
-def _figure(joined: Joined, at: int, number: re.Match[str], capital: str | None) -> Use:
+def _with_number(concordance: Concordance, noun: str) -> Iterator[_Numbered]:
+    for word in (noun, f"{noun}s"):
+        for passage, at in concordance.find(f"{word} ", word):
+            end = at + len(word)
+            number = _NUMBER.match(passage.lower, end)
+            if number:
+                yield _Numbered(passage, at, end, number[1], number.end())
+
+
+def _figure(found: _Numbered, capital: str | None) -> Use:
     """Return the use; as a figure it has the usual capital too."""
-    spelled = number[1] in NUMBER_WORDS
-    value = NUMBER_WORDS.index(number[1]) + 1 if spelled else int(number[1])
-    before = joined.text[at : number.start(1)]
-    if capital and not joined.begins_sentence(at):
-        before = capital + before[1:]
-    return Use(_WORD if spelled else _FIGURE, at, number.end(1), {_FIGURE: f"{before}{value}"})
+    value = NUMBER_WORDS.index(found.number) + 1 if found.spelled else int(found.number)
+    noun = found.passage.text[found.start : found.close - len(found.number)]
+    if capital and not found.begins_sentence:
+        noun = capital + noun[1:]
+    style = _WORD if found.spelled else _FIGURE
+    return Use(style, found.passage, found.start, found.close, {_FIGURE: f"{noun}{value}"})
 
 
-def _cased(joined: Joined, start: int, end: int) -> Use:
-    word = joined.text[start:end]
+def _cased(passage: Passage, start: int, end: int) -> Use:
+    word = passage.text[start:end]
     capital, small = word[0].upper() + word[1:], word[0].lower() + word[1:]
-    return Use(word[0], start, end, {capital[0]: capital, small[0]: small})
+    return Use(word[0], passage, start, end, {capital[0]: capital, small[0]: small})
 
 
-def cased_phrases(joined: Joined, small: Collection[str], free: Collection[str]) -> Iterator[Family]:
+def cased_phrases(concordance: Concordance, runs: Iterable[str], free: Collection[str]) -> Iterator[Family]:
     """Yield the uses of each phrase that has capitals in one place and none, or others, in another.
 
-    `small` are the words that the text has in small letters; `free` are phrases, in small letters, that may
+    `runs` are capitalised words as they stand in the text; `free` are phrases, in small letters, that may
     have capitals or not.
     """
-    phrases = {_phrase(found[0]) for found in _CAPITALISED.finditer(joined.text)}
-    for phrase in sorted(phrases - {""}):
-        if phrase in free or not any(word in small for word in phrase.split() if word not in NO_NOUNS):
-            continue
+    for phrase in sorted({p for run in runs if (p := _phrase(run))}.difference(free)):
         uses = [
-            _in_case(joined, at, at + len(phrase))
-            for at in joined.find(phrase)
-            if not joined.text[at + len(phrase) : at + len(phrase) + 1].isalnum()
-            and not _is_name(joined, at, at + len(phrase))
+            _in_case(passage, at, at + len(phrase))
+            for passage, at in concordance.find(phrase)
+            if passage.ends_word(at + len(phrase)) and not _is_name(passage, at, at + len(phrase))
         ]
         if len({use.style for use in uses}) > 1:
             yield Family(uses)
@@ -92,62 +102,64 @@ def cased_phrases(joined: Joined, small: Collection[str], free: Collection[str])
 
 def _phrase(run: str) -> str:
     """Return the phrase in small letters without an article or the like in front, empty if it is no term."""
-    words = run.split(" ")
+    words = run.replace("\u2019", "'").split(" ")
     while words and words[0].lower() in NO_NOUNS:
         words = words[1:]
-    return "" if len(words) == 1 or run.endswith(("'s", "\u2019s")) else " ".join(words).lower()
+    return "" if len(words) == 1 or words[-1].endswith("'s") else " ".join(words).lower()
 
 
-def _is_name(joined: Joined, start: int, end: int) -> bool:
+def _is_name(passage: Passage, start: int, end: int) -> bool:
     """Whether the phrase begins a longer name in quotation marks."""
-    return joined.text[start - 1 : start] in _OPENING and joined.text[end : end + 1] not in _QUOTES
+    return passage.text[start - 1 : start] in _OPENING and passage.text[end : end + 1] not in _QUOTES
 
 
-def _in_case(joined: Joined, start: int, end: int) -> Use:
+def _in_case(passage: Passage, start: int, end: int) -> Use:
     """Return the use; what begins a sentence has the capital that its other words let expect."""
-    text = joined.text[start:end]
-    begins = joined.begins_sentence(start)
-    return Use(text.lower() if begins and text[1:].islower() else text, start, end, {})
+    text = passage.text[start:end]
+    begins = passage.begins_sentence(start)
+    return Use(text.lower() if begins and text[1:].islower() else text, passage, start, end, {})
 
 
-def cased_words(joined: Joined) -> Iterator[Family]:
+def cased_words(concordance: Concordance) -> Iterator[Family]:
     """Yield the uses of each word that stands behind "the" as a name seldom and as a noun far more often."""
-    found = {match[1]: match[1].lower() for match in _THE_ONE.finditer(joined.text)}
-    for word, small in sorted(found.items()):
-        starts = [at + len("the ") for at in joined.find(f"the {small}")]
+    found = {m[1] for passage in concordance.passages for m in _THE_ONE.finditer(passage.text)}
+    for word in sorted(found):
+        small, start = word.lower(), len("the ")
         uses = [
-            Use(text, at, at + len(small), {word: word, small: small})
-            for at in starts
-            if (text := joined.text[at : at + len(small)]) == small
-            or _THE_ONE.match(joined.text, at - len("the "))
+            Use(text, passage, at + start, at + start + len(small), {word: word, small: small})
+            for passage, at in concordance.find(f"the {small}", small)
+            if (text := passage.text[at + start : at + start + len(small)]) == small
+            or _THE_ONE.match(passage.text, at)
         ]
         rare = sum(use.style == word for use in uses)
         if _ENOUGH <= len(uses) - rare >= rare * _FAR_MORE:
             yield Family(uses)
 
 
-def ampersands(joined: Joined) -> Iterator[Family]:
+def ampersands(concordance: Concordance) -> Iterator[Family]:
     """Yield the uses of two nouns in small letters that "&" joins in one place and "and" in another."""
-    pairs = {(found[1], found[2]) for found in _AMPERSAND.finditer(joined.text)}
-    for one, other in sorted(pairs):
+    passages = [concordance.passages[n] for n in concordance.held.get("&", ())]
+    for one, other in sorted({(m[1], m[2]) for p in passages for m in _JOINED.finditer(p.text)}):
         written = {sign: f"{one} {sign} {other}" for sign in ("and", "&")}
-        yield Family(
-            [Use(s, at, at + len(text), written) for s, text in written.items() for at in joined.find(text)],
-            "and",
-        )
+        uses = [
+            Use(sign, passage, at, at + len(text), written)
+            for sign, text in written.items()
+            for passage, at in concordance.find(text)
+        ]
+        yield Family(uses, "and")
 
 
-def quoted_terms(joined: Joined) -> Iterator[Family]:
+def quoted_terms(concordance: Concordance) -> Iterator[Family]:
     """Yield the uses of each name ("Think Family") that has quotation marks in one place and none in another.
 
     A name that has its marks only where it is introduced is rightly without them from there on.
     """
-    for term in sorted({found[1] for found in _IN_QUOTES.finditer(joined.text)}):
+    found = {m[1] for passage in concordance.passages for m in _IN_QUOTES.finditer(passage.text)}
+    for term in sorted(found):
         uses = [
-            _in_quotes(joined, at, at + len(term))
-            for at in joined.find(term.lower())
-            if joined.text[at : at + len(term)] == term
-            and not joined.text[at + len(term) : at + len(term) + 1].isalnum()
+            _in_quotes(passage, at, at + len(term))
+            for passage, at in concordance.find(term.lower())
+            if passage.text[at : at + len(term)] == term and passage.ends_word(at + len(term))
         ]
         marks = [use.style for use in uses]
         first = marks.index("") if "" in marks else len(marks)
@@ -155,10 +167,10 @@ def quoted_terms(joined: Joined) -> Iterator[Family]:
             yield Family(uses)
 
 
-def _in_quotes(joined: Joined, start: int, end: int) -> Use:
-    text = joined.text[start:end]
-    before, behind = joined.text[start - 1 : start], joined.text[end : end + 1]
+def _in_quotes(passage: Passage, start: int, end: int) -> Use:
+    text = passage.text[start:end]
+    before, behind = passage.text[start - 1 : start], passage.text[end : end + 1]
     written = {"": text, "'": f"'{text}'", '"': f'"{text}"'}
     if before and behind and before in _QUOTES and behind in _QUOTES:
-        return Use(before.translate(_STRAIGHT), start - 1, end + 1, written)
-    return Use("", start, end, written)
+        return Use(before.translate(_STRAIGHT), passage, start - 1, end + 1, written)
+    return Use("", passage, start, end, written)

@@ -46,7 +46,7 @@ _OPENINGS = (
      "The file is Word XML in one piece; open it in Word and save it as .docx."),
     (rb"(?is)MIME-Version:|From: <Saved by",
      "The file is a web archive; open it in Word and save it as .docx."),
-    (rb"(?is)(<\?xml[^>]*>|<!--.*?-->|\s)*<(!doctype\s+html|html|head|body|script|meta)\b",
+    (rb"(?is)(?>(?:<\?xml[^>]*>|<!--.*?-->|\s+)*+)<(!doctype\s+html|html|head|body|script|meta)\b",
      "The file is a web page with a wrong name; open it in Word and save it as .docx."),
 )  # fmt: skip
 _OWNER_FILE = 162

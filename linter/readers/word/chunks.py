@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 IMPORTED: Final = "imported part (altChunk)"
 IMPORTED_READ: Final = "imported part read as plain text"
+_MOST_CHUNKS: Final = 50
+_LONGEST_CHUNK: Final = 4 * 1024 * 1024
+"""Bounds against a file that imports one large part over and over."""
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
 _BLOCKS = frozenset({
     "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "footer",
@@ -29,22 +32,21 @@ _SILENT = frozenset({"head", "script", "style", "title", "template", "noscript"}
 
 def read_chunk(survey: Survey, part: str, element: Element) -> list[str]:
     """Return the paragraphs of the part that a `w:altChunk` in `part` imports; none if it can't be read."""
-    container = survey.package.container
-    relation = relations(container, part).get(element.get(RELATION_ID, ""))
-    if relation is None or relation.external:
-        survey.omitted[IMPORTED] += 1
-        return []
-    kind = relation.target.rpartition(".")[2].lower()
-    data = container.read(relation.target)
-    if kind == "txt":
-        found = [line for line in _decoded(data).splitlines() if line.strip()]
-    elif kind in {"htm", "html", "xhtml"}:
-        found = _page(data)
-    else:
+    relation = relations(survey.package.container, part).get(element.get(RELATION_ID, ""))
+    kind = "" if relation is None or relation.external else relation.target.rpartition(".")[2].lower()
+    data = b""
+    if relation is not None and kind in _READ and survey.remarks[IMPORTED_READ] < _MOST_CHUNKS:
+        data = survey.package.container.read(relation.target)
+    if not data or len(data) > _LONGEST_CHUNK:
         survey.omitted[IMPORTED] += 1
         return []
     survey.remarks[IMPORTED_READ] += 1
-    return found
+    if kind == "txt":
+        return [line for line in _decoded(data).splitlines() if line.strip()]
+    return _page(data)
+
+
+_READ = frozenset({"txt", "htm", "html", "xhtml"})
 
 
 def _decoded(data: bytes) -> str:

@@ -25,10 +25,10 @@ class Label(NamedTuple):
 
 @dataclass(slots=True)
 class _Series:
-    """The counters of one abstract list in one story, and which start overrides have been spent on them."""
+    """The counters of one abstract list in one story, and which lists have spent their start override, by level."""
 
     values: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
-    spent: set[Place] = field(default_factory=set)
+    spent: list[set[str]] = field(default_factory=lambda: [set() for _ in range(LEVELS)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +65,17 @@ def _advance(series: _Series, used: List, place: Place) -> None:
         series.values[place.level] = now + 1
     for deeper in used.resets[place.level]:
         series.values[deeper] = None
-    if series.spent:
-        series.spent = {spent for spent in series.spent if spent.level not in used.resets[place.level]}
+        series.spent[deeper].clear()
 
 
 def _unspent(series: _Series, used: List, place: Place) -> bool:
-    return place.level in used.starts and place not in series.spent
+    return place.level in used.starts and place.list not in series.spent[place.level]
 
 
 def _first(series: _Series, used: List, place: Place) -> int:
     """Return the value that a level begins with, and spend its start override if it has one left."""
     if _unspent(series, used, place):
-        series.spent.add(place)
+        series.spent[place.level].add(place.list)
         return used.starts[place.level]
     level = used.levels.get(place.level)
     return level.start if level else 0

@@ -109,8 +109,7 @@ def record_open(line: Line) -> None:
     for opened in line.strand.fields[:_MOST_NESTED]:
         if opened.start is not None:
             _record(line, opened)
-    for opened in line.strand.fields:
-        opened.start = None if opened.start is None else 0
+            opened.start = 0
 
 
 def _record(line: Line, done: OpenField) -> None:

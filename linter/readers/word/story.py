@@ -121,11 +121,13 @@ def _close(line: Line, *, counted: bool = True) -> None:
         record_open(line)
     shown, hidden = _parted(line.pieces) if line.looks & IS_HIDDEN else (line.pieces, [])
     while shown and is_page_break(shown[-1].node):
-        shown = shown[:-1]
+        shown.pop()
     words = "".join([piece.text for piece in shown])
-    bookmarks = (*strand.bookmarks, *line.bookmarks)
-    visible = bool(words) and not words.isspace()
-    strand.bookmarks = [] if visible else list(bookmarks)
+    strand.bookmarks += line.bookmarks
+    bookmarks: tuple[str, ...] = ()
+    if words and not words.isspace():
+        bookmarks = tuple(strand.bookmarks)
+        strand.bookmarks.clear()
     strand.survey.passages.append(
         Passage(
             part=strand.part,
@@ -137,7 +139,7 @@ def _close(line: Line, *, counted: bool = True) -> None:
             shown=tuple(shown),
             hidden=tuple(hidden),
             fields=_within(line.fields, len(words)) if line.fields else (),
-            bookmarks=bookmarks if visible else (),
+            bookmarks=bookmarks,
             cell=strand.cell,
             comments=tuple([CommentMark(*mark) for mark in line.comments.items()]),
             changes=(*strand.tracked, *line.changes),

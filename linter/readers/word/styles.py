@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from linter.readers.looks import IS_BOLD, IS_HIDDEN, IS_ITALIC
 from linter.readers.numbers import whole
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 LOOK_BITS = {BOLD: IS_BOLD, ITALIC: IS_ITALIC, VANISH: IS_HIDDEN}
 _NO_LEVEL = 9
+_MOST_BASES: Final = 100
+"""Word takes about ten; a chain of thousands is meant to cost time."""
 _HEADING_NAME = re.compile(r"heading ([1-9])")
 _CONTENTS_NAME = re.compile(r"toc [1-9]|table of figures|contents [1-9]")
 _TITLE_NAMES = frozenset({"title", "subtitle"})
@@ -113,8 +115,12 @@ class Styles:
 
     def _chain(self, style: str) -> Iterator[tuple[str, Element]]:
         """Yield the style and its bases, nearest first; a circle ends where it closes."""
-        seen = set()
-        while style and style not in seen and (element := self.elements.get(style)) is not None:
+        seen = set[str]()
+        while (
+            style not in seen
+            and len(seen) < _MOST_BASES
+            and (element := self.elements.get(style)) is not None
+        ):
             seen.add(style)
             yield style, element
             style = value(element, BASED_ON) or ""

@@ -1,0 +1,126 @@
+"""Words that hold the place of others: "[insert date]", "TBC", "XX", "lorem ipsum"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.grammar.holding import Searched
+from linter.grammar.quotations import quotations
+from linter.model.draft import Place
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.draft import Block
+    from linter.model.review import Review
+
+# One of these is in every placeholder.
+_MARKS = (
+    *("[", "<", "TB", "XX", "xx", "orem ipsum", "???", "TODO", "FIXME", "___", "hoose an item", "here to "),
+    *("lick or tap", "(to ", "(To ", "(await"),
+)
+_PROMPT = r"(?:[Cc]lick (?:or tap )?here to (?:enter|add|insert) \w+\.?|[Cc]hoose an item\.?|[Cc]lick or tap to enter a date\.?)"
+_SIGNS = (
+    r"\?{3,}",
+    r"_{3,}",
+    r"\b[Ll]orem ipsum(?: dolor sit amet)?",
+    r"\b(?:TODO|FIXME)\b",
+    # XX, £XXX, 20XX, XX/XX/2015, but not "Part XX" or a chromosome
+    r"(?<!Part )(?<!Chapter )(?<!Schedule )(?<!Annex )(?<!Volume )(?<!Appendix )"
+    r"(?<![A-WYZa-z])(?:\d{2})?X{2,}(?:[/.-]X{2,}(?:[/.-](?:\d{2,4}|X{2,}))?)?%?(?!\w)(?! chromosom)",
+    r"(?<![\w.])x{2,}%?(?=\s+\w)",
+    _PROMPT,
+)
+
+
+class Options(NamedTuple):
+    """Words, in small letters, that say that something is still to come.
+
+    `verbs` begin what stands in brackets ("[insert date]"), and so do `notes` ("[check with the trust]") and
+    `things` ("[date]") outside quotations, which explain themselves in brackets; `later` stand in brackets or
+    alone in a field or cell; `short` are in capitals and for themselves, unless the report makes them an
+    acronym of something.
+    """
+
+    verbs: tuple[str, ...] = ("insert", "add", "enter")
+    notes: tuple[str, ...] = ("check", "confirm")
+    things: tuple[str, ...] = ("date", "name", "number")
+    later: tuple[str, ...] = ("to be confirmed",)
+    short: tuple[str, ...] = ("TBC", "TBA", "TBD")
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each placeholder on the cover, in the text, in headers and footers."""
+    acronyms = {a.short for a in review.acronyms} | {name for body in review.bodies for name in body.acronyms}
+    contents = {entry.place.block for entry in review.contents}
+    patterns = _patterns(options)
+    for place in _alone(review):
+        if patterns.alone.fullmatch(review.quote(place)):
+            yield Problem(place, {"words": review.quote(place)})
+    shown = ((i, b) for i, b in enumerate(review.draft.blocks) if not b.hidden and i not in contents)
+    for i, block in Searched.of(shown).holding(*_MARKS):
+        taken = 0
+        for start, end in sorted(_found(block, patterns, acronyms)):
+            if start >= taken:
+                taken = end
+                yield Problem(Place(i, start, end), {"words": " ".join(block.text[start:end].split())})
+
+
+def _alone(review: Review) -> Iterator[Place]:
+    """Yield the fields of the cover and the cells of tables: there a few words are all that is said."""
+    values = {value for field in review.cover for value in field.values}
+    yield from sorted(values)
+    blocks = {value.block for value in values} | {field.place.block for field in review.cover}
+    for i, block in enumerate(review.draft.blocks):
+        if block.cell and i not in blocks and not block.hidden:
+            yield Place(i, block.body, len(block.text.rstrip()))
+
+
+def _found(block: Block, patterns: _Patterns, acronyms: set[str]) -> Iterator[tuple[int, int]]:
+    text, start = block.text, block.body
+    for found in patterns.anywhere.finditer(text, start):
+        if found[0].strip("()[]<> ") not in acronyms and (found[0].strip("_") or text.strip("_ ")):
+            yield found.span()
+    quoted = None
+    for found in patterns.unquoted.finditer(text, start):
+        quoted = quotations(text) if quoted is None else quoted
+        if not any(begin <= found.start() < end for begin, end in quoted):
+            yield found.span()
+
+
+class _Patterns(NamedTuple):
+    anywhere: re.Pattern[str]
+    unquoted: re.Pattern[str]
+    alone: re.Pattern[str]
+
+
+@cache
+def _patterns(options: Options) -> _Patterns:
+    def union(words: tuple[str, ...]) -> str:
+        return "|".join(map(re.escape, words)) or r"(?!)"
+
+    later, short = union(options.later), union(options.short)
+    opened = rf"(?:(?:please\s+)?(?:{union(options.verbs)})(?=[\s:\]>])|{later}|{short}|x{{2,}})"
+    noted = rf"(?:(?:please\s+)?(?:{union(options.notes)})[\s:])"
+    thing = rf"(?:{union(options.things)})(?:\s+(?:of|to|from|for)\s+[^\]>\n]{{1,40}})?"
+    return _Patterns(
+        re.compile(
+            "|".join(
+                (
+                    rf"\[\s*(?i:{opened})[^\]\n]{{0,80}}\]",
+                    rf"<\s*(?i:{opened})[^>\n]{{0,80}}>",
+                    rf"\(\s*(?i:{later}|{short})\s*\)",
+                    rf"\b(?:{short})\b",
+                    *_SIGNS,
+                )
+            )
+        ),
+        re.compile(
+            rf"\[\s*(?i:{noted})[^\]\n]{{1,80}}\]|\[\s*(?i:(?:the\s+)?{thing})\s*\]"
+            rf"|<\s*(?i:(?:[a-z]+\s+){{0,3}}{thing})\s*>"
+        ),
+        re.compile(rf"(?i:(?:date\s+|name\s+)?(?:{later}))\.?"),
+    )

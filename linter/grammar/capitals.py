@@ -1,0 +1,34 @@
+"""Words with capitals as a text has them: several running, and those with a capital inside."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SMALL = r"(?:(?:of|and|the|for|in|to|with|around|on|by|from) )*"
+_MORE = rf"(?:['\u2019]s?)?(?:[ -]{_SMALL}[A-Z][a-z]+(?:['\u2019]s?)?)+(?![\w-])"
+# The capital comes first, so that the search skips from capital to capital.
+_CAPITALISED = re.compile(rf"[A-Z][a-z]+(?:(?P<inner>[A-Z][A-Za-z]+)|{_MORE})")
+
+
+class Capitals(NamedTuple):
+    """`runs` are two or more capitalised words, small ones between them ("Team around the Child").
+
+    `mixed` are words with a capital inside ("SystmOne").
+    """
+
+    runs: frozenset[str]
+    mixed: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Capitals:
+        """Collect them from `texts`."""
+        runs: set[str] = set()
+        mixed: set[str] = set()
+        for text in texts:
+            for found in _CAPITALISED.finditer(text):
+                (mixed if found["inner"] else runs).add(found[0])
+        return cls(frozenset(runs), frozenset(mixed))
