@@ -5,11 +5,11 @@
 Needs LibreOffice: `apt-get install --no-install-recommends libreoffice-writer` (Debian, Ubuntu), `brew
 install --cask libreoffice` (macOS), or the installer from libreoffice.org; `soffice` has to be on the PATH.
 
-For each file two shares are printed. *Lost*: words of LibreOffice that the reader has nowhere, neither in what
-shows nor in what is hidden or deleted and kept apart (LibreOffice prints deleted and hidden text too). *Doubled*:
-words of the body that the reader has more often than LibreOffice. Text boxes, notes, headers and footers are not
-held against it, because its text conversion leaves them out. Files that the reader refuses are not compared;
-those that LibreOffice can't convert in time are named.
+For each file two shares are printed. *Lost*: words of LibreOffice that the reader has nowhere, neither in
+what shows nor in what is hidden or deleted and kept apart (LibreOffice prints deleted and hidden text too).
+*Doubled*: words of the body that the reader has more often than LibreOffice. Text boxes, notes, headers and
+footers are not held against it, because its text conversion leaves them out. Files that the reader refuses
+are not compared; those that LibreOffice can't convert in time are named.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def compare(draft: Draft, text: str) -> Share:
 def _all(draft: Draft) -> Counter[str]:
     """Count the words of a file with all that was deleted, moved away or hidden, and its numbers."""
     reading = walk_file(draft.name, Path(draft.name).read_bytes(), _EVERYTHING)
-    kept_apart = (piece.text for passage in reading.survey.passages for piece in passage.hidden)
+    kept_apart = (passage.hidden for passage in reading.survey.passages)
     return words("\n".join([*(block.text for block in reading.made.blocks if not block.hidden), *kept_apart]))
 
 

@@ -9,7 +9,7 @@ from linter.grammar.pairs import quoted
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from linter.model.review import Acronym, Review, ShortForm
 
@@ -27,17 +27,25 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     for acronym in review.acronyms:
         for name in readings(acronym.short):
             explained.setdefault(name, acronym)
+    meant = {f.text: _meant(f.text, explained, known) for f in review.short_forms}
     left = {i for i, _ in review.prose()} - {s.first for s in review.sections}
     done: set[str] = set()
     for form in review.short_forms:
-        if form.place.block not in left or readings(form.text) & (known | done):
+        first = meant[form.text]
+        if first is None or first.short in done or form.place.block not in left:
             continue
-        meant = next((explained[r] for r in sorted(readings(form.text)) if r in explained), None)
-        if meant is None or not _is_late(form, meant) or _is_quoted(review, form):
-            continue
-        done |= readings(form.text) | readings(meant.short)
-        slots = {"short": form.text, "where": review.whereabouts(meant.place.block)}
-        yield Problem(form.place, slots, related=(meant.place,))
+        if _is_late(form, first) and not _is_quoted(review, form):
+            done.add(first.short)
+            slots = {"short": form.text, "where": review.whereabouts(first.place.block)}
+            yield Problem(form.place, slots, related=(first.place,))
+
+
+def _meant(text: str, explained: Mapping[str, Acronym], known: frozenset[str]) -> Acronym | None:
+    """Return the first definition of an acronym, None if it has none or needs none."""
+    names = readings(text)
+    if names & known:
+        return None
+    return next((explained[name] for name in sorted(names) if name in explained), None)
 
 
 def _is_late(form: ShortForm, acronym: Acronym) -> bool:

@@ -23,7 +23,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ROOM = 60
-_MARKS = ("irth", "DOB", "D.O.B", "dob", "d.o.b")
+_MARKS = ("of birth", "of Birth", "DOB", "D.O.B", "dob")
 _FIGURES = re.compile(
     r"\b(?:date\s+of\s+birth|d\.?o\.?b)\b\.?[\s:=(]{0,4}(?:is\s+|was\s+)?"
     r"(?P<date>\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\d{2})?|\d{4}-\d{2}-\d{2})(?!\d)",
@@ -37,9 +37,7 @@ class Options(NamedTuple):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each full date that the words before it call a birth."""
-    found = {
-        m.place for m in review.dates if m.form != "day" and _BEFORE.search(_before(review, m.place))
-    }
+    found = {m.place for m in review.dates if m.form != "day" and _BEFORE.search(_before(review, m.place))}
     shown = ((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
     for i, block in Searched.of(shown).holding(*_MARKS):
         found |= {Place(i, *m.span("date")) for m in _FIGURES.finditer(block.text)}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.name_slips import Names
 from linter.grammar.wording import meanings, spelled_out
+from linter.model.draft import Place, Story
 from linter.model.finding import Edit, Fix, Problem
 
 if TYPE_CHECKING:
@@ -20,14 +22,19 @@ _WHERE = {
     "definition": "Where the report introduces it",
 }
 _ELSEWHERE = "In the report"
+_TOLD_IN = (Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES)
 
 
 class Options(NamedTuple):
-    """Where to look: in the `lead-ins`, in `next-steps` and among the `commissioners` that Context names."""
+    """Where to look: in the `lead-ins`, in `next-steps` and among the `commissioners` that Context names.
+
+    In `running-text` only a name of the cover or the register counts that is complete but for one slip.
+    """
 
     lead_ins: bool = True
     next_steps: bool = True
     commissioners: bool = True
+    running_text: bool = True
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -40,6 +47,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         if not _same(mention.text, body, short):
             where = _WHERE.get(body.source, _ELSEWHERE)
             yield Problem(mention.place, {"name": body.name, "where": where}, fix=_fix(mention, body, meant))
+    yield from _in_text(review) if options.running_text else ()
 
 
 def _mentions(review: Review, options: Options) -> Iterator[BodyMention]:
@@ -49,6 +57,27 @@ def _mentions(review: Review, options: Options) -> Iterator[BodyMention]:
         yield from (m for group in review.groups for m in group.bodies)
     if options.next_steps:
         yield from (m for request in review.requests for m in request.bodies)
+
+
+def _in_text(review: Review) -> Iterator[Problem]:
+    """Yield a problem at each full name with one slip, where no name is looked at for itself."""
+    sources = {b.name: b.source for b in reversed(review.bodies)}
+    names = Names.of(review.bodies, review.style)
+    judged = [m.place for m in _mentions(review, Options())]
+    cover = {v.block for f in review.cover for v in f.values}
+    for i, block in enumerate(review.draft.blocks):
+        if block.hidden or block.story not in _TOLD_IN or i in cover:
+            continue
+        for slip in names.slips(block.text):
+            place = Place(i, slip.start, slip.end)
+            if any(_overlap(one, place) for one in judged):
+                continue
+            slots = {"name": slip.name, "where": _WHERE[sources[slip.name]]}
+            yield Problem(place, slots, fix=Fix(f"Write {slip.name}", (Edit(place, slip.name),)))
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one.block == other.block and one.start < other.end and other.start < one.end
 
 
 def _short_forms(review: Review) -> Mapping[str, str]:

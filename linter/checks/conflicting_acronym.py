@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.name_slips import Names
 from linter.model.draft import Place
 from linter.model.finding import Problem
 
@@ -47,6 +48,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
 
 def _definitions(review: Review) -> Iterator[_Definition]:
     """Yield the acronyms that stand in brackets right behind an organisation's name, in reading order."""
+    full = Names.of(review.bodies, review.style)
     known = {(m.place.block, m.place.end): m for m in review.mentions if m.body is not None}
     endings = tuple(
         w for name, held in review.style.words.items() if name.startswith("ending-") for w in held
@@ -57,6 +59,9 @@ def _definitions(review: Review) -> Iterator[_Definition]:
             if mention is not None and mention.body is not None:
                 yield _Definition(found[1], review.bodies[mention.body].name, mention.place)
                 continue
-            name = _NAME.search(block.text[: found.start()])
+            before = block.text[: found.start()]
+            if any(slip.end == found.start() for slip in full.slips(before)):
+                continue  # the body's own name, mistyped: there is another rule for it
+            name = _NAME.search(before)
             if name and name[0].endswith(endings) and name[0] not in endings:
                 yield _Definition(found[1], name[0], Place(i, *name.span()))

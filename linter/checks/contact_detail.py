@@ -21,10 +21,23 @@ _PHONE = re.compile(r"(?<![\w+/.-])(?:\+44\s?(?:\(0\)\s?)?|\(?0)[1-9](?:[\s()-]{
 _PHONE_LENGTHS = (10, 11)
 _E_MAIL = re.compile(r"[\w.+'-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _POSTCODE = re.compile(
-    r"(?<![\w/-])(?:GIR ?0AA|[A-PR-UWYZ](?:\d[\dA-HJKPSTUW]?|[A-HK-Y]\d[\dA-Z]?)[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2})(?!\w)"
+    r"(?<![\w/-])[A-PR-UWYZ](?:\d[\dA-HJKPSTUW]?|[A-HK-Y]\d[\dA-Z]?)"
+    r"[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2}(?!\w)"
 )
 # One of these is in every number and postcode; "?" stands for a space that holds.
-_SHAPES = ("00 000", "0000000", "0) 00", "0-00", "00?000", "0 0AA", "A 0AA", "00AA", "0?0AA", "  0AA", "A?0AA")
+_SHAPES = (
+    "00 000",
+    "0000000",
+    "0) 00",
+    "0-00",
+    "00?000",
+    "0 0AA",
+    "A 0AA",
+    "00AA",
+    "0?0AA",
+    "  0AA",
+    "A?0AA",
+)
 # An address goes on without a small letter but in a few words: "Fern House, 12 Mill Lane, Stow on the Wold".
 _ADDRESS = re.compile(r"(?:(?:[A-Z\d][\w'\u2019&/-]*|on|upon|the|of|and|le|by|in|under|next)[\s,.]*)+$")
 _ADDRESS_ROOM = 120
@@ -78,7 +91,7 @@ def _phones(i: int, block: Block, options: Options) -> Iterator[Place]:
 def _is_public(found: re.Match[str], own: str, options: Options) -> bool:
     domain = found["domain"].lower()
     name = found[0].partition("@")[0].lower()
-    return bool(own) and (domain == own or domain.endswith(f".{own}")) or name in options.roles
+    return name in options.roles or (bool(own) and (domain == own or domain.endswith(f".{own}")))
 
 
 def _is_of_organisation(review: Review, i: int, at: int, options: Options) -> bool:

@@ -37,7 +37,7 @@ class Options(NamedTuple):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem for each such date; what lies ahead of the report may be told as planned, not as done."""
+    """Yield a problem for each such date; what lies ahead of the report can be planned and not done."""
     published = field_dates(review, options.field)
     if not published:
         return
@@ -57,7 +57,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 def _is_after(text: str, moment: Moment, end: int, published: dt.date) -> bool:
     """Whether the moment, as far as it is given, is wholly after the day of publication."""
     alone = moment.month == 0
-    if _NO_YEAR.match(text[end : end + 1]) or (alone and _NO_YEAR.match(text[moment.start - 1 : moment.start])):
+    if _NO_YEAR.match(text[end : end + 1]) or (
+        alone and _NO_YEAR.match(text[moment.start - 1 : moment.start])
+    ):
         return False
     given = (moment.year, moment.month, moment.day)[: 1 + bool(moment.month) + bool(moment.day)]
     return given > (published.year, published.month, published.day)[: len(given)]

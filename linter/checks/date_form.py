@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.majority import most
@@ -31,19 +32,38 @@ class Options(NamedTuple):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem for each date of the report proper that is written unlike most of them."""
+    """Yield a problem for each date of the report proper that is written unlike most of them.
+
+    Where its dates show no usual form, one in figures is held against all dates in words, the cover's too.
+    """
     cover = {v.block for f in review.cover for v in f.values} | {review.title.block}
     dates = [d for d in review.dates if d.date and d.place.block not in cover]
     usual = most(_form(d) for d in dates)
     example = next((d for d in dates if _form(d) == usual), None)
     if example is None:
+        figures = [d for d in dates if _in_figures(d)]
+        example, dates = _in_words(review, len(figures)), figures
+    if example is None:
         return
     for mention in dates:
-        if mention.date and _form(mention) != usual:
+        if mention.date and _form(mention) != _form(example):
             slots = {"date": review.quote(mention.place), "usual": review.quote(example.place)}
             content = _rewritten(review, mention, mention.date, _form(example), options)
             fix = Fix(f"Write {content}", (Edit(mention.place, content),)) if content else None
             yield Problem(mention.place, slots, fix=fix)
+
+
+def _in_figures(mention: DateMention) -> bool:
+    return mention.form.startswith("numeric")
+
+
+def _in_words(review: Review, figures: int) -> DateMention | None:
+    """Return a date of the commonest form in words, if more dates than `figures`, and two, are in words."""
+    words = [d for d in review.dates if d.date and not _in_figures(d)]
+    counts = Counter(map(_form, words))
+    if len(words) <= max(figures, 1):
+        return None
+    return max(words, key=lambda d: counts[_form(d)])
 
 
 def _form(mention: DateMention) -> str:
@@ -58,5 +78,5 @@ def _rewritten(review: Review, mention: DateMention, date: dt.date, form: str, o
     ordinal = f"{date.day}{_SUFFIXES.get(date.day, 'th')}"
     day = {options.plain: str(date.day), options.ordinal: ordinal}.get(form)
     named = month[0] if month and month[0] in _MONTHS else _MONTHS[date.month - 1]
-    year = f" {date.year}" if mention.form.endswith(_YEAR) or mention.form.startswith("numeric") else ""
+    year = f" {date.year}" if mention.form.endswith(_YEAR) or _in_figures(mention) else ""
     return f"{weekday}{day} {named}{year}" if day else ""

@@ -22,11 +22,27 @@ if TYPE_CHECKING:
 
 VARIANTS = ("more-than-all", "total", "recommendations", "age", "too-old")
 
-# What a text must hold for one of the forms to be in it.
-_PROPORTION = ("%", "er cent", "ercent", " out of ")
-_LIST = ("girl", "female", "women", "total of ", "comprising", "consisting", "made up of", ": 0")
-_BIRTH = (" born ", "birth", "DOB")
+# One of these is in every text that has one of the forms; 0 is any digit.
+_PROPORTION = ("%", "per cent", "percent", "out of ")
+_SEXES = (("girl", "boy"), ("female", " male"), ("women", " men"))
+_LIST = ("total of ", "comprising", "consisting", "made up of", ": ")
+_BIRTH = (" born ", " birth")
 _COUNTED = " recommendations"
+_SHAPES = (
+    *(
+        "%",
+        "per cent",
+        "percent",
+        "out of 0",
+        "girl",
+        "female",
+        " men",
+        "total of ",
+        "comprising",
+        "consisting",
+    ),
+    *("made up of", ": 0", " born ", " birth", _COUNTED),
+)
 _OWN_BEFORE = re.compile(
     r"\b(?:(?:this|our)\s+(?:report|review)|we)\s+(?:(?:has|have|also|therefore|now)\s+)*"
     r"(?:makes?|made|contains?|includes?|sets?\s+out|lists?|holds?|ends?\s+with|concludes?\s+with)"
@@ -56,15 +72,16 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each figure that its sentence shows to be wrong; roundings are as printed."""
     reviewed = field_dates(review, options.dates)
     latest = reviewed[-1].year if reviewed else None
-    prose = Searched.of(review.prose())
-    for i, block in prose.holding(*_PROPORTION):
-        yield from _proportions(i, block.text, block.body)
-    for i, block in prose.shaped(*_LIST):
-        yield from _parts(i, block.text, block.body)
-    for i, block in prose.holding(_COUNTED):
-        yield from _recommendations(review, i, block.text, block.body)
-    for i, block in prose.holding(*_BIRTH):
-        yield from _ages(i, block.text, block.body, latest)
+    for i, block in Searched.of(review.prose()).shaped(*_SHAPES):
+        text, start = block.text, block.body
+        if any(mark in text for mark in _PROPORTION):
+            yield from _proportions(i, text, start)
+        if any(one in text and other in text for one, other in _SEXES) or any(mark in text for mark in _LIST):
+            yield from _parts(i, text, start)
+        if _COUNTED in text:
+            yield from _recommendations(review, i, text, start)
+        if any(mark in text for mark in _BIRTH):
+            yield from _ages(i, text, start, latest)
 
 
 def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
@@ -90,7 +107,7 @@ def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
 
 
 def _recommendations(review: Review, block: int, text: str, start: int) -> Iterator[Problem]:
-    """Hold what the report says of its own recommendations against their number; groups may be what is counted."""
+    """Hold the count that the report gives of its recommendations, or their groups, against the true one."""
     count = len(review.recommendations)
     for amount in find_amounts(text, start):
         before = text[max(amount.start - _OWN_ROOM, 0) : amount.start]

@@ -30,10 +30,10 @@ class Options(NamedTuple):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem for each paragraph that cites a recommendation to such a service and has no note.
+    """Yield a problem for each paragraph without a note that cites a recommendation to such a service.
 
-    A paragraph that another one's note speaks for ("paragraphs 2.1 and 2.2") has one; where the recommendation
-    is for others, the service is only named beside them.
+    A paragraph that another one's note speaks for ("paragraphs 2.1 and 2.2") has one; where the
+    recommendation is for others, the service is only named beside them.
     """
     health = {n for c in review.commissioning if c.public_health for n in _named(review, c.services)}
     noted = Counter(

@@ -9,9 +9,8 @@ from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from linter.model.draft import Block
     from linter.model.review import Review
 
 VARIANTS = ("straight",)
@@ -32,13 +31,13 @@ class Options(NamedTuple):
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem at the first mark of each stretch with the sort that is rarer in the report."""
     blocks = list(review.prose())
-    curly = sum(_count(block, "\u2018\u2019\u201c\u201d") for _, block in blocks)
-    straight = sum(_count(block, "'\"") for _, block in blocks)
+    told = "\n".join(block.text for _, block in blocks)
+    curly, straight = _count(told, _TO_STRAIGHT), _count(told, _TO_CURLY)
     if not curly or not straight or curly == straight:
         return
-    rare, usual, variant = (
-        (_CURLY, _STRAIGHT, "curly") if curly < straight else (_STRAIGHT, _CURLY, "straight")
-    )
+    rare, usual, variant = _CURLY, _STRAIGHT, ""
+    if straight < curly:
+        rare, usual, variant = _STRAIGHT, _CURLY, "straight"
     borders = {s.first for s in review.sections}
     held: list[Edit] = []
     for i, block in blocks:
@@ -57,8 +56,8 @@ def _problem(edits: list[Edit], variant: str) -> Problem:
     return Problem(edits[0].place, {"count": str(len(edits))}, variant, fix)
 
 
-def _count(block: Block, marks: str) -> int:
-    return sum(map(block.text.count, marks))
+def _count(text: str, marks: Iterable[str]) -> int:
+    return sum(map(text.count, marks))
 
 
 def _other(text: str, at: int) -> str:

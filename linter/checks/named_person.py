@@ -130,7 +130,9 @@ class _Finder(NamedTuple):
             if found[0] in self.titles:
                 if word and word not in self.strange and f"{found[0]} {word}" not in self.known:
                     places.append(Place(i, start, following.end() if following else end))
-            elif self._is_person(text, start, end, found[0]) and not self._is_institution(i, text, start, end):
+            elif self._is_person(text, start, end, found[0]) and not self._is_institution(
+                i, text, start, end
+            ):
                 whole = following is not None and text[end].isspace() and word not in self.strange
                 places.append(Place(i, start, following.end() if following and whole else end))
         return places
@@ -159,7 +161,7 @@ class _Finder(NamedTuple):
 
 
 def _called(persons: str) -> re.Pattern[str]:
-    """Return what stands before a name that the text gives to somebody; "the mother called Childline" is none."""
+    """Return what stands before the name that somebody has; "the mother called Childline" gives none."""
     return re.compile(
         rf"\b(?:(?:{persons}),?\s+(?:who\s+(?:is|was)\s+)?(?:named|known\s+as)"
         rf"|(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[\w-]+\s+){{0,4}}?(?:{persons})\s+called"

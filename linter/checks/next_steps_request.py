@@ -29,6 +29,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
         yield from _asked(review, mention)
     if review.requests and not mentions:
         yield Problem(_words(review), variant="nobody")
+    elif mentions and not any(_tells(review, m) for m in mentions):
+        yield Problem(mentions[0].place, variant="nobody")
     yield from _periods(review)
 
 
@@ -44,6 +46,22 @@ def _asked(review: Review, mention: BodyMention) -> Iterator[Problem]:
         same = {folded(m.text) for group in review.groups for m in group.bodies}
         if review.groups and folded(mention.text) not in same:
             yield Problem(mention.place, slots)
+
+
+def _tells(review: Review, mention: BodyMention) -> bool:
+    """Whether the words say who: by a name, by pointing to bodies named elsewhere, or to those just named."""
+    if not names_nobody(review, mention):
+        return True
+    form = review.style.forms.get("named-elsewhere", ())
+    return search(form, mention.text) is not None or _named_before(review, mention.place)
+
+
+def _named_before(review: Review, place: Place) -> bool:
+    """Whether a body that could be asked is named in the same section before `place`."""
+    section = next((s for s in reversed(review.sections) if s.first < place.block < s.end), None)
+    start = Place(section.first if section else place.block, 0, 0)
+    askable = (m for m in review.mentions if m.body is not None and review.bodies[m.body].kind != "national")
+    return any(start <= m.place < place for m in askable)
 
 
 def _is_name(review: Review, mention: BodyMention) -> bool:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 _SHAPES = ("000 000 0000", "000-000-0000", "000?000?0000", "0000000000")  # "?" stands for a space that holds
-_TEN = re.compile(r"(?<![\d.,/+-])(?<!\d[ \u00a0])[1-9]\d\d([ \u00a0-]?)\d{3}\1\d{4}(?![\d/-]|[.,]\d|[ \u00a0]\d)")
+_TEN = re.compile(
+    r"(?<![\d.,/+-])(?<!\d[ \u00a0])[1-9]\d\d([ \u00a0-]?)\d{3}\1\d{4}(?![\d/-]|[.,]\d|[ \u00a0]\d)"
+)
 
 
 class Options(NamedTuple):
@@ -32,6 +34,6 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
 
 
 def _is_valid(number: str) -> bool:
-    from nhs_number import is_valid
+    from nhs_number.validate import is_valid
 
     return bool(is_valid(re.sub(r"\D", "", number)))

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 VARIANTS = ("throughout", "label")
 
 _COUNTED = re.compile(r"[1-9]\d*")
-_SPACE = re.compile(r"\s")
+_MISTYPED = re.compile(
+    r"\s|\.\.|[,;:\u00b7_\u2013-]|[^\W\d]"
+)  # there is another rule for what is mistyped so
+_FIGURES = re.compile(r"\d+")
 
 
 class Options(NamedTuple):
@@ -28,7 +31,7 @@ class Options(NamedTuple):
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each number and each label that is not written as the style or most others are."""
     for name, numbers in _numbers(review):
-        sound = [n for n in numbers if not _SPACE.search(n.text)]
+        sound = [n for n in numbers if _is_sound(n)]
         whole = [n for n in sound if len(n.value) == 1]
         pinned = review.style.settings.get(f"{name}-number")
         if pinned:
@@ -41,6 +44,11 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
         for case, label in zip(cases, labels, strict=True):
             if usual is not None and label != usual:
                 yield _problem(review, case.place, {"found": label, "right": usual}, "label")
+
+
+def _is_sound(number: Numeral) -> bool:
+    """Whether a number is printed as figures parted by stops, as many as it has parts."""
+    return len(_FIGURES.findall(number.text)) == len(number.value) and not _MISTYPED.search(number.text)
 
 
 def _numbers(review: Review) -> Iterator[tuple[str, list[Numeral]]]:

@@ -23,6 +23,7 @@ VARIANTS = ("first", "expected", "joined")
 MALFORMED, PARENT = "malformed", "parent"
 _LAST_FIGURES = re.compile(r"\d+(?=\D*$)")
 _SPACE = re.compile(r"\s")
+_FIGURES = re.compile(r"\d+")
 _TITLE_LENGTH = 80
 _LONGEST_HOLE = 5  # a wider one is not made by slips of the keyboard
 
@@ -121,8 +122,11 @@ class _Run(NamedTuple):
         end = number.place.end
         if block.automatic:
             return
-        if _SPACE.search(number.text):
-            right = _SPACE.sub("", number.text)
+        right = _SPACE.sub("", number.text)
+        if self.series.name == "paragraph" and not _is_sound(right, len(number.value)):
+            yield self.found_again(_Member(number.value[-1], Entry(number, number.place.block), number.place))
+            return
+        if right != number.text:
             yield self.malformed(number.place, right, Edit(number.place, right))
         if self.series.name != "case example" and block.text[end : end + 1].isalpha():
             fix = Fix("Set a space", (Edit(Place(number.place.block, end, end), " "),))
@@ -225,6 +229,12 @@ class _Run(NamedTuple):
         if name in ("recommendation", "group"):
             return {n.value for c in self.review.citations for n in c.numbers}
         return {n.value for r in self.review.references if r.to == name for n in r.numbers}
+
+
+def _is_sound(text: str, parts: int) -> bool:
+    """Whether a paragraph's number is printed as so many figures, parted by stops."""
+    figures = _FIGURES.findall(text)
+    return len(figures) == parts and text.rstrip(".") == ".".join(figures)
 
 
 def _last(members: list[_Member]) -> int:

@@ -19,18 +19,20 @@ if TYPE_CHECKING:
 
 # One of these is in every placeholder.
 _MARKS = (
-    *("[", "<", "TB", "XX", "xx", "orem ipsum", "???", "TODO", "FIXME", "___", "hoose an item", "here to "),
-    *("lick or tap", "(to ", "(To ", "(await"),
+    *("[", "<", "TB", "XX", "xx", "orem ipsum", "???", "TODO", "___", "hoose an item", "here to enter"),
+    *("(to ", "(To "),
 )
-_PROMPT = r"(?:[Cc]lick (?:or tap )?here to (?:enter|add|insert) \w+\.?|[Cc]hoose an item\.?|[Cc]lick or tap to enter a date\.?)"
+_PROMPT = r"(?:[Cc]lick (?:or tap )?here to enter \w+\.?|[Cc]hoose an item\.?)"
 _SIGNS = (
     r"\?{3,}",
     r"_{3,}",
     r"\b[Ll]orem ipsum(?: dolor sit amet)?",
-    r"\b(?:TODO|FIXME)\b",
+    r"\bTODO\b",
     # XX, £XXX, 20XX, XX/XX/2015, but not "Part XX" or a chromosome
-    r"(?<!Part )(?<!Chapter )(?<!Schedule )(?<!Annex )(?<!Volume )(?<!Appendix )"
-    r"(?<![A-WYZa-z])(?:\d{2})?X{2,}(?:[/.-]X{2,}(?:[/.-](?:\d{2,4}|X{2,}))?)?%?(?!\w)(?! chromosom)",
+    (
+        r"(?<!Part )(?<!Chapter )(?<!Schedule )(?<!Annex )(?<!Volume )(?<!Appendix )"
+        r"(?<![A-WYZa-z])(?:\d{2})?X{2,}(?:[/.-]X{2,}(?:[/.-](?:\d{2,4}|X{2,}))?)?%?(?!\w)(?! chromosom)"
+    ),
     r"(?<![\w.])x{2,}%?(?=\s+\w)",
     _PROMPT,
 )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.majority import majority
 from linter.grammar.matching import search, sentence_at
-from linter.grammar.referrals import to_public_health
+from linter.grammar.referrals import is_vague, to_public_health
 from linter.grammar.services import Catalogue
+from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 
@@ -172,7 +173,8 @@ def _inside(reference: Reference, note: ReferralNote) -> bool:
 
 
 def _twice(review: Review, notes: list[ReferralNote]) -> Iterator[Problem]:
-    """Yield a problem for each paragraph of a list that another note brings up for the same service."""
+    """Yield a problem for each paragraph that another note brings up for the same service."""
+    yield from _repeated(review, notes)
     if not any(n.paragraphs for n in notes):
         return
     catalogue = Catalogue.of(review.style.services, review.acronyms)
@@ -183,6 +185,22 @@ def _twice(review: Review, notes: list[ReferralNote]) -> Iterator[Problem]:
                 if other is not note and services & about[at] and _brings_up(review, other, number, note):
                     yield Problem(number.place, {"number": number.key}, "twice", related=(other.place,))
                     break
+
+
+def _repeated(review: Review, notes: list[ReferralNote]) -> Iterator[Problem]:
+    """Yield a problem at the service of each note that repeats one of its own paragraph to the same body."""
+    first: dict[tuple[int, str, str], ReferralNote] = {}
+    for note in notes:
+        if note.paragraph is None or note.service is None or note.paragraphs:
+            continue
+        service = folded(review.quote(note.service))
+        if is_vague(review, service):
+            continue
+        body = folded(review.quote(note.body)) if note.body else ""
+        other = first.setdefault((note.paragraph, service, body), note)
+        if other is not note:
+            number = review.paragraphs[note.paragraph].number.key
+            yield Problem(note.service, {"number": number}, "twice", related=(other.place,))
 
 
 def _brings_up(review: Review, other: ReferralNote, number: Numeral, note: ReferralNote) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 VARIANTS = ("quotation",)
 
 _SENTENCE_END = re.compile(r"[.!?][\"'\u2019\u201d)]*(?=\s+[A-Z0-9\"'\u2018\u201c(])")
+_OTHER_ENDS = ("? ", "! ", '." ', ".\u201d ", ".' ", ".) ")
 _MARKS = " \t\n\u00a0\"'\u2018\u2019\u201c\u201d("
 _OPENING = 40  # sentences that begin alike for so many characters are compared as a whole
 
@@ -50,7 +51,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
     """Yield the sentences of so many words that stand earlier too, in reading order."""
     seen: dict[str, list[Place]] = {}
-    for place in _sentences(review):
+    for place in _sentences(review, _with_twins(review)):
         text = review.draft.blocks[place.block].text
         alike = seen.setdefault(text[place.start : place.start + _OPENING].casefold(), [])
         if alike:
@@ -66,26 +67,38 @@ def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
         alike.append(place)
 
 
-def _sentences(review: Review) -> Iterator[Place]:
-    """Yield the longer sentences of the prose, without the marks around them; no recommendations."""
+def _with_twins(review: Review) -> frozenset[int]:
+    """Return the blocks with a sentence that begins like another; the others need no closer look."""
+    blocks: dict[str, list[int]] = {}
+    for i, block in review.prose():
+        text = block.text[block.body :].lower()
+        for end in _OTHER_ENDS:
+            text = text.replace(end, ". ")
+        for sentence in text.split(". "):
+            if len(sentence) >= _OPENING:
+                blocks.setdefault(sentence.lstrip(_MARKS)[:_OPENING], []).append(i)
+    return frozenset(i for twins in blocks.values() if len(twins) > 1 for i in twins)
+
+
+def _sentences(review: Review, blocks: frozenset[int]) -> Iterator[Place]:
+    """Yield the longer sentences of `blocks`, without the marks around them; no recommendations."""
     held_back = {s.first for s in review.sections}
     for section in review.sections:
         if section.key == review.style.recommendations:
             held_back.update(range(section.first, section.end))
-    for i, block in review.prose():
-        if i in held_back:
-            continue
+    for i in sorted(blocks - held_back):
+        block = review.draft.blocks[i]
         start = block.body
         for end in (*(m.end() for m in _SENTENCE_END.finditer(block.text, start)), len(block.text)):
             if end - start >= _OPENING:
                 stripped = block.text[start:end].lstrip(_MARKS)
-                yield Place(i, end - len(stripped), end - len(stripped) + len(stripped.rstrip()))
+                yield Place(i, end - len(stripped), end - len(stripped) + len(stripped.rstrip(_MARKS)))
             start = end
 
 
 def _is_said(text: str, place: Place) -> bool:
     """Tell a sentence or a quotation from an item of a list, which other lists may hold too."""
-    return text[place.end - 1] in ".!?\"'\u2019\u201d" or text.lstrip()[0] in "\"\u201c'\u2018"
+    return text[place.end - 1] in ".!?" or text.lstrip()[0] in "\"\u201c'\u2018"
 
 
 def _is_fixed(review: Review, place: Place) -> bool:
@@ -104,5 +117,5 @@ def _follows(review: Review, one: Place, other: Place) -> bool:
 def _problem(review: Review, repeat: _Repeat) -> Problem:
     block = review.draft.blocks[repeat.here.block]
     quoted = block.text[block.body : repeat.here.start].lstrip()[:1] in tuple("\"\u201c'\u2018")
-    slots = {"where": review.whereabouts(repeat.first.block) or review.quote(review.title)}
+    slots = {"where": review.whereabouts(repeat.first.block)}
     return Problem(repeat.here, slots, "quotation" if quoted else "", related=(repeat.first,))

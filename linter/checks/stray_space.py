@@ -15,29 +15,37 @@ if TYPE_CHECKING:
 
 VARIANTS = ("behind", "double", "dash", "slash", "missing")
 
-# A text with none of these needs no closer look, and few have one.
-_SUSPECT = (
-    *(f" {mark}" for mark in ",.;:?!)]\u201d-\u2013/"),
-    *(f"{mark} " for mark in "([\u201c-\u2013/"),
-    "  ",
-    "\u00a0",
-)
+# A text with neither, and without a space that breaks no line, needs no closer look.
+_SUSPECT_BEFORE = re.compile(" (?:[,.;:?!)\\]\u201d ]|[/\u2013-](?! ))")
+_SUSPECT_BEHIND = re.compile("[(\\[/\u201c\u2013-] (?<! . )")
 _GAP = "[ \u00a0]"
-_FORMS = {
+_BEHIND_WORD = r"(?<=[a-z'\u2019\")].)"
+# What stands before the first mark or space is looked at behind it, so that the search is quick.
+_FORMS = (
     # not " ...", " .5", " :-)" and the like
-    "": re.compile(rf"(?<=[\w\"'\u2019%)\]])(?P<gap>{_GAP}+)(?:[,;?!\])\u201d]|[.:](?![.\w()-]))(?!\))"),
-    "behind": re.compile(rf"[(\[\u201c](?P<gap>{_GAP}+)(?=[\w\"'\u2018])"),
-    # behind a stop, two spaces are a way of typing; four and more make a column
-    "double": re.compile(rf"(?<=[^\s.!?:\"'\u2019\u201d)])(?P<gap>{_GAP}{{2,3}})(?=[^\s,.;:?!)\]\u201d])"),
-    # not "pre- and post-natal"
-    # not "pre- and post-natal"
-    "dash": re.compile(
-        r"(?<=[a-z'\u2019\")])(?:[-\u2013] +(?!(?:and|or|to|but|nor|as|than|versus|v)\b)(?=[a-z])"
-        r"| +[-\u2013](?=[a-z]))"
+    (
+        "",
+        rf"(?P<gap>{_GAP}(?<=[\w\"'\u2019%)\]].){_GAP}*)(?:[,;?!\])\u201d]|[.:](?![.\w()-]))(?!\))",
     ),
-    "slash": re.compile(r"(?<=[a-z])(?:/(?P<gap> +)(?=[A-Za-z])|(?P<before> +)/(?=[A-Za-z]))"),
-}
-_MISSING = re.compile(r"[.,;](?:(?<=[a-z%)'\u2019\"\u201d]\.)[A-Z][a-z]|(?<=[a-z)][,;])[A-Za-z])")
+    ("behind", rf"[(\[\u201c](?P<gap>{_GAP}+)(?=[\w\"'\u2018])"),
+    # behind a stop, two spaces are a way of typing; four and more make a column
+    (
+        "double",
+        rf"(?P<gap>{_GAP}(?<=[^\s.!?:\"'\u2019\u201d)].){_GAP}{{1,2}})(?=[^\s,.;:?!)\]\u201d])",
+    ),
+    # not "pre- and post-natal"
+    ("dash", rf"[\u2013-]{_BEHIND_WORD} +(?!(?:and|or|to|but|nor|as|than|versus|v)\b)(?=[a-z])"),
+    ("dash", rf" {_BEHIND_WORD} *[\u2013-](?=[a-z])"),
+    ("slash", r"/(?<=[a-z].)(?P<gap> +)(?=[A-Za-z])"),
+    ("slash", r"(?P<gap> (?<=[a-z].) *)/(?=[A-Za-z])"),
+)
+_COMPILED = tuple((variant, re.compile(form)) for variant, form in _FORMS)
+# Each begins with one mark, so that the search is quick; what is before it is looked at last.
+_MISSING = (
+    re.compile(r"\.[A-Z](?<=[a-z%)'\u2019\"\u201d]..)[a-z]"),
+    re.compile(r",[A-Za-z](?<=[a-z)]..)"),
+    re.compile(r";[A-Za-z](?<=[a-z)]..)"),
+)
 _ADDRESS = re.compile(r"[@/\\_]|www\.|\.[a-z]+\.")
 _MARK = re.compile(r"[^\w\s]")
 
@@ -50,27 +58,32 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
     """Yield a problem for each, at the words on both sides; a fix where it is certain what is meant."""
     for i, block in review.prose():
         text = block.text
-        if any(map(text.__contains__, _SUSPECT)):
+        if _SUSPECT_BEFORE.search(text) or _SUSPECT_BEHIND.search(text) or "\u00a0" in text:
             yield from _stray(i, text, block.body)
-        for found in _MISSING.finditer(text, block.body):
-            at = found.start() + 1
-            place = _with_words(i, text, found.start(), at)
-            if not _ADDRESS.search(text[place.start : place.end]):
-                fix = Fix("Add the space", (Edit(Place(i, at, at), " "),))
-                yield Problem(place, {"mark": found[0][0]}, "missing", fix)
+        for form in _MISSING:
+            for found in form.finditer(text, block.body):
+                yield from _missing(i, text, found.start() + 1)
+
+
+def _missing(i: int, text: str, at: int) -> Iterator[Problem]:
+    place = _with_words(i, text, at - 1, at)
+    if not _ADDRESS.search(text[place.start : place.end]):
+        fix = Fix("Add the space", (Edit(Place(i, at, at), " "),))
+        yield Problem(place, {"mark": text[at - 1]}, "missing", fix)
 
 
 def _stray(i: int, text: str, body: int) -> Iterator[Problem]:
-    for variant, form in _FORMS.items():
+    for variant, form in _COMPILED:
         for found in form.finditer(text, body):
             place = _with_words(i, text, found.start(), found.end())
             mark = _MARK.search(text, found.start())
-            gap = next((name for name, words in found.groupdict().items() if words), None)
-            fix = None
-            if gap:
-                title = "Leave one space" if variant == "double" else "Take out the space"
-                fix = Fix(title, (Edit(Place(i, *found.span(gap)), " " if variant == "double" else ""),))
             slots = {"mark": mark[0]} if mark and variant in ("", "behind") else {}
+            fix = None
+            if "gap" in form.groupindex:
+                title, content = (
+                    ("Leave one space", " ") if variant == "double" else ("Take out the space", "")
+                )
+                fix = Fix(title, (Edit(Place(i, *found.span("gap")), content),))
             yield Problem(place, slots, variant, fix)
 
 

@@ -72,14 +72,18 @@ def _cited(review: Review, every: tuple[Guidance, ...], options: Options) -> Ite
 
 
 def _unfit(guidance: Guidance, found: list[_Found], held: tuple[tuple[int, int], ...]) -> Iterator[Problem]:
-    """Yield a problem for each edition that did not hold; `held` are those that did, the last one is named."""
+    """Yield a problem for each edition but those that `held`, of which the last one is named."""
     year, month = held[-1]
     known = {edition[0] for edition in guidance.editions}
     for place, cited in found:
         if cited.year in {edition[0] for edition in held}:
             continue
         variant = "unknown" if cited.year not in known else "later" if cited.year > year else ""
-        slots = {"name": guidance.names[0], "year": str(cited.year), "current": f"{_MONTHS[month - 1]} {year}"}
+        slots = {
+            "name": guidance.names[0],
+            "year": str(cited.year),
+            "current": f"{_MONTHS[month - 1]} {year}",
+        }
         yield Problem(place, slots, variant)
 
 

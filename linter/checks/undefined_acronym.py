@@ -35,7 +35,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     known = set(review.style.words.get(options.known, ()))
     known.update(r for a in review.acronyms for r in readings(a.short))
     known.update(n for b in review.bodies if b.source in ("style", "register") for n in (b.name, *b.aliases))
-    unknown = [f for f in review.short_forms if not readings(f.text) & known]
+    texts = {f.text for f in review.short_forms}
+    strange = {text for text in texts if not readings(text) & known}
+    unknown = [f for f in review.short_forms if f.text in strange]
     if not unknown:
         return
     words = {i: block.text for i, block in review.prose()}

@@ -43,5 +43,20 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 def _is_field(review: Review, field: CoverField) -> bool:
     """Whether the row has a label and a value, and is not the head of the table."""
     cell = review.draft.blocks[field.place.block].cell
-    said = any(not _PAGE.fullmatch(review.quote(v)) for v in field.values)
-    return said and bool(field.label.strip()) and not (cell and cell.header)
+    said = [review.quote(v) for v in field.values]
+    told = any(not _PAGE.fullmatch(v) for v in said)
+    counted = any(c.isdigit() for v in said for c in v) and not _may_be_title(review, field)
+    return (told or counted) and bool(field.label.strip()) and not (cell and cell.header)
+
+
+def _may_be_title(review: Review, field: CoverField) -> bool:
+    """Whether the row with a number alone may be a title with its page.
+
+    It is none before the heading of the Contents, with a colon behind the label, or in a table that holds
+    fields of the cover.
+    """
+    block = review.draft.blocks[field.place.block]
+    if review.contents_heading or block.text[field.place.end :].lstrip().startswith(":"):
+        return False
+    others = (review.draft.blocks[f.place.block].cell for f in review.cover if f.key)
+    return not (block.cell and any(c and c.table == block.cell.table for c in others))

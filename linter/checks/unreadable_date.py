@@ -32,12 +32,18 @@ class Options(NamedTuple):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each date that no calendar has, and each field ("field") that holds none."""
-    impossible = [d for d in review.dates if d.date is None and _is_date(review, d)]
-    yield from (Problem(d.place, {"date": review.quote(d.place)}) for d in impossible)
     holds = {f.key for f in review.style.cover if f.holds in ("date", "dates")}
-    for field in review.cover:
+    fields = [f for f in review.cover if f.key in holds]
+    due = [v for f in fields for v in f.values]  # nothing but a date is meant there
+    impossible = [
+        d
+        for d in review.dates
+        if d.date is None and (_is_date(review, d) or any(_inside(d.place, v) for v in due))
+    ]
+    yield from (Problem(d.place, {"date": review.quote(d.place)}) for d in impossible)
+    for field in fields:
         said = [v for v in field.values if any(c.isalnum() for c in review.quote(v))]
-        if field.key not in holds or not said or any(_inside(d.place, v) for d in impossible for v in said):
+        if not said or any(_inside(d.place, v) for d in impossible for v in said):
             continue
         unread = _unread(review, said)
         if unread and not _is_unfilled(review.quote(unread), options):

@@ -10,7 +10,15 @@ from linter.grammar.capitals import Capitals
 from linter.grammar.compounds import compounds
 from linter.grammar.concordance import Concordance
 from linter.grammar.spellings import spellings
-from linter.grammar.term_forms import ampersands, cased_phrases, cased_words, numbered, quoted_terms
+from linter.grammar.term_forms import (
+    ampersands,
+    cased_phrases,
+    cased_words,
+    common_nouns,
+    modifiers,
+    numbered,
+    quoted_terms,
+)
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
     from linter.grammar.concordance import Family, Use
     from linter.model.review import Review, ShortForm
 
-VARIANTS = ("open",)
+VARIANTS = ("open", "usual")
 
 _TITLE = 90  # so many characters set bold or italic in a longer text may be a title
 
@@ -29,15 +37,18 @@ class Options(NamedTuple):
     """What is compared beyond what the report itself tells.
 
     `nouns` go with small numbers ("tier 2"); `closed` are compounds that the dictionary writes as one word;
-    `same` are two spellings of a word, the usual one first, "focused = focussed"; `cased` names the style's
-    list of phrases whose capitals tell two meanings apart; `fixed` are the keys of the sections whose wording
-    is the house's own.
+    `same` are two spellings of a word, the usual one first, "focused = focussed"; `small` are nouns without a
+    capital outside names; `cased` and `modifiers` name the style's lists of phrases whose capitals tell two
+    meanings apart, and of modifiers that mean the same; `fixed` are the keys of the sections whose wording is
+    the house's own.
     """
 
     nouns: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
+    small: tuple[str, ...] = ()
     cased: str = "capitals-matter"
+    modifiers: str = "same-modifiers"
     fixed: tuple[str, ...] = ()
 
 
@@ -51,6 +62,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         numbered(concordance, options.nouns),
         cased_phrases(concordance, capitals.runs, _free(review, options.cased)),
         cased_words(concordance),
+        common_nouns(concordance, options.small),
+        modifiers(concordance, review.style.words.get(options.modifiers, ())),
         ampersands(concordance),
         quoted_terms(concordance),
     )
@@ -118,14 +131,16 @@ def _rarer(family: Family, exempt: _Exempt) -> Iterator[Problem]:
         return
     usual, often = counts[0]
     certain = often > counts[1][1]
+    variant = "" if certain else "open"
     if family.usual is not None:
-        usual, certain = family.usual, True
+        certain, variant = True, "" if certain and family.usual == usual else "usual"
+        usual = family.usual
     for use, place in placed:
         if use.style == usual or place.block in exempt.fixed or not _can_be(use, usual):
             continue
         right = use.written.get(usual) or _capital(use, usual)
         fix = Fix(f"Write {right}", (_edit(place, use.text, right),)) if certain else None
-        yield Problem(place, {"found": use.text, "right": right}, "" if certain else "open", fix)
+        yield Problem(place, {"found": use.text, "right": right}, variant, fix)
 
 
 def _can_be(use: Use, usual: str) -> bool:

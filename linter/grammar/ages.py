@@ -10,33 +10,33 @@ from linter.grammar.amounts import WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(sorted(WORDS, key=len, reverse=True))}))"
+# One of these, in which 0 is any digit, is in nearly every text with an age, and quickly looked for.
+AGE_SHAPES = (
+    *(" old", "-old", "aged ", "age of ", "age 0", "of age", "ear 0", "of 0"),
+    *("boy of ", "girl of ", "child of ", "baby of "),
+)
+
+_NUMBER = r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
 _PERSON = (
     r"(?:child|boy|girl|baby|infant|son|daughter|brother|sister|sibling|toddler|teenager|youth|pupil|student|patient"
     r"|person|man|woman|male|female|lad)"
 )
 _HYPHEN = r"[\s\u2010-\u2013-]+"
-# What is in every age, and quickly looked for.
-_HINT = re.compile(rf"old\b|\b[Aa]ged?\b|\bof\s+(?:\d|(?:{'|'.join(WORDS)})\b)|ear\s+\d")
-
-# An age that begins or ends a range, or that others are "over" or "under", is nobody's own.
+_UNIT = r"(?:\s+(?P<{}>years?|months?|weeks?|days?)\b)?"
+# An age that begins a range, or that others are "over" or "under", is nobody's own.
 _NO_RANGE = (
-    r"(?!\s?(?:[-\u2013\u2014/]|to\b|or\s+(?:over|under|above|below|older|younger)|and\s+(?:over|under|above|below|older"
-    r"|younger)|\+)|\s(?:years?\s)?(?:to|and\s+(?:over|under|above))\b)"
+    r"(?!%|\s?[-\u2013\u2014/+]|\s(?:years?\s)?(?:to\b|(?:and|or)\s+(?:over|under|above|below|older|younger)\b))"
 )
-_AGE = re.compile(
-    rf"(?<![\w.,\u2013-])(?:"
-    rf"(?P<old>{_NUMBER}){_HYPHEN}(?P<unit>year|month|week|day)s?{_HYPHEN}old\b"
+# Compiled where one of the shapes has been found.
+_AGE = (
+    rf"(?i)(?<![\w.,\u2013-])(?:(?P<old>{_NUMBER}){_HYPHEN}(?P<old_unit>year|month|week|day)s?{_HYPHEN}old\b"
     rf"|(?P<of>{_NUMBER})\s+(?P<of_unit>years|months|weeks)\s+of\s+age\b{_NO_RANGE}"
-    rf"|(?:aged|at\s+the\s+age\s+of|age)\s+(?P<aged>{_NUMBER})\b(?!%){_NO_RANGE}"
-    rf"(?:\s+(?P<aged_unit>years?|months?|weeks?|days?)\b)?"
-    rf"|{_PERSON}\s+of\s+(?P<person>{_NUMBER})\b(?!%){_NO_RANGE}(?:\s+(?P<person_unit>years?|months?|weeks?|days?)\b)?"
-    r"|(?<=in )[Yy]ear\s+(?P<class>1[0-3]|[1-9])\b(?![\s-]old|,?\s*\d)"
-    r")",
-    re.IGNORECASE,
+    rf"|(?:aged|age\s+of|age)\s+(?P<aged>{_NUMBER})\b{_NO_RANGE}{_UNIT.format('aged_unit')}"
+    rf"|{_PERSON}\s+of\s+(?P<person>{_NUMBER})\b{_NO_RANGE}{_UNIT.format('person_unit')}"
+    r"|(?<=in )year\s+(?P<class>1[0-3]|[1-9])\b(?![\s-]old|,?\s*\d))"
 )
-_LIMIT = re.compile(r"\b(?:under|over|below|above|than|least|to|and|or|between|-)\s+(?:the\s+age\s+of\s+)?$", re.IGNORECASE)
-_LIMIT_ROOM = 20
+_LIMITS = frozenset(("under", "over", "below", "above", "than", "least", "to", "and", "or", "between", "-"))
+_LIMIT_ROOM = 24
 _FIVE = 5  # a pupil is five years old at the beginning of year 1
 
 
@@ -50,14 +50,24 @@ class Age(NamedTuple):
 
 def find_ages(text: str, start: int = 0) -> Iterator[Age]:
     """Yield the ages of single persons in `text` from `start` on; ranges and age groups are none."""
-    for found in _AGE.finditer(text, start) if _HINT.search(text, start) else ():
-        if _LIMIT.search(text[max(found.start() - _LIMIT_ROOM, 0) : found.start()]):
-            continue
+    for found in re.compile(_AGE).finditer(text, start):
         parts = found.groupdict()
         if parts["class"]:
             yield Age(*found.span(), int(parts["class"]) + _FIVE - 1)
             continue
-        number = parts["old"] or parts["of"] or parts["aged"] or parts["person"]
-        unit = parts["unit"] or parts["of_unit"] or parts["aged_unit"] or parts["person_unit"] or "year"
-        years = int(number) if number.isdigit() else WORDS[number.lower()]
-        yield Age(*found.span(), years if unit.lower().startswith("year") else 0)
+        kind = next(kind for kind in ("old", "of", "aged", "person") if parts[kind])
+        number = WORDS.get(parts[kind].lower(), -1) if parts[kind].isalpha() else _figures(parts[kind])
+        if number >= 0 and not _is_limit(text, found.start()):
+            unit = parts[f"{kind}_unit"] or "year"
+            yield Age(*found.span(), number if unit.lower().startswith("year") else 0)
+
+
+def _figures(written: str) -> int:
+    """Return the value of figures, -1 for a compound word."""
+    return int(written) if written.isdigit() else -1
+
+
+def _is_limit(text: str, start: int) -> bool:
+    """Whether an age is one that people are under, over or up to."""
+    words = text[max(start - _LIMIT_ROOM, 0) : start].lower().removesuffix("the ").split()
+    return words[-1:] != [] and words[-1] in _LIMITS

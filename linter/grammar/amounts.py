@@ -17,50 +17,52 @@ WORDS = {word: n for n, word in enumerate(_UNITS)} | {word: 10 * n for n, word i
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 
 
+
 def _spelled() -> str:
-    """Return what matches a number word behind its first letter, which the search has seen already."""
+    """Return what matches a number word behind its first letter."""
     ends: dict[str, list[str]] = {}
     for word in sorted(WORDS, key=len, reverse=True):
         ends.setdefault(word[0], []).append(word[1:])
     return "|".join(f"(?<=[{first}{first.upper()}])(?:{'|'.join(rest)})" for first, rest in ends.items())
 
 
-# The search runs from one possible first character to the next, and looks before it only there: this is five
-# times quicker than to begin with a look behind.
-_AMOUNT = re.compile(
-    r"[\dzZoOtTfFsSeEnN](?<![\w.,/\u00a3$\u20ac\u2013-].)"
-    rf"(?:(?<=\d)(?P<digits>\d{{0,2}}(?:,\d{{3}})+|\d*)(?P<fraction>\.\d+)?"
-    rf"(?:\s?(?P<scale>{'|'.join(_SCALES)})\b)?"
-    rf"|(?P<word>{_spelled()})(?:(?<=ty)[- ](?P<unit>{'|'.join(_UNITS[1:10])})\b)?)"
-    r"(?:\s?(?P<percent>%|per\s?cent\b)|(?![\w/]|[.,]\d|[\u2013-]\w))"
+# The search runs from one possible first character to the next and looks before it only there, which is many
+# times quicker than to look before each character.
+_CANDIDATE = re.compile(
+    r"\d(?<![\w.,/£$€\u2013-].)(?:\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?"
+    rf"|[zZoOtTfFsSeEnN](?<![\w/\u2013-].)(?:{_spelled()})\b"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEHIND = re.compile(r"(?:\s?(k|thousand|m|million|bn|billion)\b)?(\s?(?:%|per\s?cent\b))?")
 
-# What makes a number something else than a count: an age, a length of time, a date, a label.
-_LABEL_BEFORE = re.compile(
-    r"\b(?:aged?|ages|age of|between|paragraphs?|recommendations?|sections?|levels?|tiers?|bands?|years?|grade"
-    r"|pages?|example|table|figure|chapter|phase|stage|children\s+under|those\s+under|people\s+under"
-    r"|(?<!just )(?<!slightly )under|over the age of|to|and over|version|no|type)\.?\s+$",
-    re.IGNORECASE,
+# What makes a number something else than a count: a label or an age before it, a unit or a month behind it.
+_LABELS = frozenset(
+    (
+        *("age", "aged", "ages", "between", "paragraph", "paragraphs", "recommendation", "section", "level", "levels"),
+        *("tier", "band", "year", "years", "grade", "page", "example", "table", "figure", "chapter", "phase", "stage"),
+        *("under", "to", "version", "no", "type", "unit", "ward", "section", "part", "appendix", "annex"),
+    )
 )
-_LABEL_ROOM = 24
-_UNIT_BEHIND = re.compile(
-    r"[\s-]*(?:years?|months?|weeks?|days?|hours?|minutes?|olds?|pm|am|st|nd|rd|th|miles|metres|times|x|jan\w*"
-    r"|feb\w*|march|april|may|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b|\s*\u00b0|\s+(?:to|-|\u2013)\s+\d",
-    re.IGNORECASE,
+_KINDS_OF_TIME = frozenset(
+    (
+        *("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute"),
+        *("minutes", "old", "olds", "pm", "am", "st", "nd", "rd", "th", "miles", "metres", "times", "january"),
+        *("february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
+        *("december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+    )
 )
+_FEW_WORDS = 36
 
-_ABOUT = re.compile(
-    r"\b(?P<how>about|around|approximately|approx\.?|roughly|circa|c\.|some|an estimated|estimated|in the region of"
-    r"|(?P<over>over|more than|at least|just over|in excess of|above|exceeding|slightly over)"
-    r"|(?P<under>almost|nearly|just under|under|less than|fewer than|close to|up to|below|slightly under))"
-    r"(?:\s+(?:the|a total of|a|half of))?\s*$",
-    re.IGNORECASE,
+_OVER = ("over", "more than", "at least", "in excess of", "above", "exceeding")
+_UNDER = ("almost", "nearly", "under", "less than", "fewer than", "close to", "up to", "below")
+_ABOUT = (
+    *("about", "around", "approximately", "approx", "approx.", "roughly", "circa", "c.", "some", "estimated"),
+    "in the region of",
 )
-_ABOUT_ROOM = 36
+_ARTICLES = ("the", "a total of", "a")
 _ROUND = 0.01  # a number with two zeros at its end or more may be rounded, by so large a part at most
 _LOOSE = 0.05  # … and if the text says "about"
 _LOOSE_POINTS = 2.5  # an "about 30%" may be so many points off
+_FIRST_YEAR, _LAST_YEAR, _YEAR_LENGTH = 1900, 2100, 4
 
 
 class Amount(NamedTuple):
@@ -80,54 +82,98 @@ class Amount(NamedTuple):
 
 
 def find_amounts(text: str, start: int = 0) -> Iterator[Amount]:
-    """Yield the counts and percentages of `text` from `start` on: no ages, lengths of time, dates or labels."""
-    for found in _AMOUNT.finditer(text, start):
-        percent = found["percent"] is not None
-        if percent or not _is_label(text, found):
-            yield _amount(text, found, percent=percent)
+    """Yield the counts and percentages of `text` from `start` on; ages, times, dates and labels are none."""
+    stop = start
+    for found in _CANDIDATE.finditer(text, start):
+        read = _read(text, found) if found.start() >= stop else None
+        stop = read.end if read else stop
+        if read and (read.percent or not _is_label(text, found, read)):
+            yield _amount(text, found.start(), read)
 
 
-def _is_label(text: str, found: re.Match[str]) -> bool:
-    if found["word"] is None and not found["scale"] and (found["fraction"] or _YEAR.fullmatch(found[0])):
+class _Read(NamedTuple):
+    """A number as printed: the smallest step that it shows, and whether it has a scale ("1.1m")."""
+
+    end: int
+    value: float
+    step: float
+    percent: bool
+    decimals: int
+    scaled: bool
+
+
+def _read(text: str, found: re.Match[str]) -> _Read | None:
+    written, end = found[0], found.end()
+    if written[0].isdigit():
+        value = float(written.replace(",", ""))
+        decimals = len(written.partition(".")[2])
+    else:
+        number = WORDS.get(written.lower())
+        if number is None:
+            return None
+        end, value, decimals = _with_unit(text, end, number)
+    behind = _BEHIND.match(text, end)
+    scale = _SCALES[behind[1]] if behind and behind[1] else 1.0
+    percent = bool(behind and behind[2])
+    stop = behind.end() if behind else end
+    following = text[stop : stop + 2]
+    if not percent and (following[:1].isalnum() or following[:1] in ("/", "_") or _goes_on(following)):
+        return None
+    return _Read(stop, value * scale, scale * 10.0**-decimals, percent, decimals, scale > 1)
+
+
+def _with_unit(text: str, end: int, number: int) -> tuple[int, float, int]:
+    """Return the end and the value of "twenty-five"; without a unit those of the tens."""
+    unit = next((n for n in _UNITS[1:10] if text.startswith(("-" + n, " " + n), end)), "")
+    if number in range(20, 100, 10) and unit and not text[end + 1 + len(unit) :][:1].isalnum():
+        return end + 1 + len(unit), float(number + WORDS[unit]), 0
+    return end, float(number), 0
+
+
+def _goes_on(following: str) -> bool:
+    """Whether a number or a compound goes on: "2.1", "16-17", "one-year"."""
+    mark, character = following[:1], following[1:]
+    return (mark in (".", ",") and character.isdigit()) or (mark in ("-", "\u2013") and character.isalnum())
+
+
+def _is_label(text: str, found: re.Match[str], read: _Read) -> bool:
+    written = found[0]
+    if not read.scaled and (read.decimals or (len(written) == _YEAR_LENGTH and _FIRST_YEAR <= read.value < _LAST_YEAR)):
         return True
-    before = text[max(found.start() - _LABEL_ROOM, 0) : found.start()]
-    return bool(_LABEL_BEFORE.search(before) or _UNIT_BEHIND.match(text, found.end()))
+    before = text[max(found.start() - _FEW_WORDS, 0) : found.start()].lower().split()[-2:]
+    if before and before[-1].strip("(.") in _LABELS and before[0] not in ("just", "slightly"):
+        return True
+    behind = text[read.end : read.end + _FEW_WORDS].replace("-", " ").replace("\u2013", "to").lower().split()[:2]
+    if not behind or text[read.end] in ".,;:)(":
+        return False
+    return behind[0].strip(".,;:)") in _KINDS_OF_TIME or (
+        len(behind) > 1 and behind[0] == "to" and behind[1][0].isdigit()
+    )
 
 
-def _amount(text: str, found: re.Match[str], *, percent: bool) -> Amount:
-    fraction = found["fraction"] or ""
-    if found["word"] is None:
-        scale = _SCALES[found["scale"]] if found["scale"] else 1.0
-        digits = text[found.start() : found.end("digits")]
-        value = float(digits.replace(",", "") + fraction) * scale
-        unit = 10.0 ** -max(len(fraction) - 1, 0) * scale
+def _amount(text: str, start: int, read: _Read) -> Amount:
+    over, under, about = _modesty(text[max(start - _FEW_WORDS, 0) : start])
+    if read.percent:
+        low, high = read.value - read.step / 2, read.value + read.step
+        low = 0.0 if under else low - _LOOSE_POINTS * about
+        high = 100.0 if over else high + _LOOSE_POINTS * about
     else:
-        value = float(WORDS[text[found.start() : found.end("word")].lower()])
-        value += WORDS[found["unit"]] if found["unit"] else 0
-        unit = 1.0
-    about = _ABOUT.search(text[max(found.start() - _ABOUT_ROOM, 0) : found.start()])
-    low, high = _span(value, unit, about, percent=percent)
-    decimals = max(len(fraction) - 1, 0)
-    return Amount(*found.span(), value, low, high, percent, decimals, about is not None)
+        rounding = read.step / 2 if read.scaled else min(_zeros(read.value) / 2, _ROUND * read.value)
+        slack = _LOOSE * read.value * (over or under or about)
+        low, high = read.value - max(rounding, 0 if over else slack), read.value + max(rounding, slack)
+    return Amount(start, read.end, read.value, low, high, read.percent, read.decimals, over or under or about)
 
 
-def _span(value: float, unit: float, about: re.Match[str] | None, *, percent: bool) -> tuple[float, float]:
-    """Return between what the true value lies: a percentage may be rounded or cut off behind its last figure."""
-    if percent:
-        low, high, slack = value - unit / 2, value + unit, _LOOSE_POINTS
-    else:
-        zeros = unit if unit > 1 else _zeros(value)
-        slack = _LOOSE * value
-        rounding = min(zeros / 2, _ROUND * value) if unit <= 1 else unit / 2
-        low, high = value - rounding, value + rounding
-    if about:
-        low = low if about["over"] and not percent else low - slack
-        high = high + slack
-        if percent and about["over"]:
-            low, high = value - unit / 2, 100.0
-        elif percent and about["under"]:
-            low, high = 0.0, value + unit
-    return low, high
+def _modesty(before: str) -> tuple[bool, bool, bool]:
+    """Return whether the words before a number say that it is more, that it is less, or about as much."""
+    said = before.rstrip().lower()
+    article = next((article for article in _ARTICLES if _ends(said, (article,))), "")
+    bare = said.removesuffix(article).rstrip()
+    return _ends(bare, _OVER), _ends(bare, _UNDER), _ends(bare, _ABOUT)
+
+
+def _ends(said: str, phrases: tuple[str, ...]) -> bool:
+    return any(said.endswith(phrase) and not said[: -len(phrase)][-1:].isalnum() for phrase in phrases)
 
 
 def _zeros(value: float) -> float:

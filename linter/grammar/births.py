@@ -6,23 +6,26 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.ages import Age, find_ages
+from linter.grammar.calendar import MONTH
 from linter.grammar.matching import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+# Compiled where somebody is born.
 _DATE = (
-    rf"(?:(?:\d{{1,2}}\s?(?:st|nd|rd|th)?\s+)?(?:of\s+)?(?:{_MONTHS})\s+|\d{{1,2}}[./]\d{{1,2}}[./])?"
+    rf"(?:(?:\d{{1,2}}\s?(?:st|nd|rd|th)?\s+)?(?:of\s+)?{MONTH}\s+|\d{{1,2}}[./]\d{{1,2}}[./])?"
     r"(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
-_BORN = re.compile(
-    rf"\b(?:born|d\.?o\.?b\.?:?|(?:date|year)\s+of\s+birth:?)\s+(?:(?:is|was)\s+)?(?:on|in)?\s*(?:the\s+)?{_DATE}", re.IGNORECASE
+_BORN = (
+    r"(?i)\b(?:born|d\.?o\.?b\.?:?|(?:date|year)\s+of\s+birth:?)\s+(?:(?:is|was)\s+)?(?:on|in)?\s*(?:the\s+)?"
+    rf"{_DATE}"
 )
-_AT = re.compile(
-    rf"(?:(?!when\b)[\w'\u2019-]+\s+|,\s*){{0,4}}?\s*(?:on|in|during|by)\s+(?:early\s+|late\s+|mid-)?{_DATE}", re.IGNORECASE
+_AT = (
+    r"(?i)(?:(?!when\b)[\w'\u2019-]+\s+|,\s*){0,4}?\s*(?:on|in|during|by)\s+(?:early\s+|late\s+|mid-)?"
+    rf"{_DATE}"
 )
-_GROUPS = re.compile(r"\b(?:between|before|after|since|or)\b", re.IGNORECASE)
+_GROUPS = frozenset(("between", "before", "after", "since", "or"))
 _AFTER = 60
 
 
@@ -40,17 +43,18 @@ class WrongAge(NamedTuple):
 
 
 def find_wrong_ages(text: str, latest: int | None, start: int = 0) -> Iterator[WrongAge]:
-    """Yield the ages of `text` that don't fit the one birth of their sentence; `latest` is the report's year."""
-    if not _BORN.search(text, start):
+    """Yield the ages of `text` that don't fit the birth in their sentence; `latest` is the report's year."""
+    if not re.compile(_BORN).search(text, start):
         return
     for begin, end in sentences(text, start):
         sentence = text[begin:end]
-        births = list(_BORN.finditer(sentence))
+        births = list(re.compile(_BORN).finditer(sentence))
         if len(births) != 1:
             continue
         ages = [a for a in find_ages(sentence) if a.years]
         born = births[0]
-        if len(ages) == 1 and not _GROUPS.search(sentence, max(born.start() - _AFTER, 0), born.end()):
+        said = sentence[max(born.start() - _AFTER, 0) : born.end()].lower().split()
+        if len(ages) == 1 and _GROUPS.isdisjoint(said):
             found = _held(sentence, ages[0], born, latest)
             if found:
                 yield found._replace(age=Age(begin + ages[0].start, begin + ages[0].end, ages[0].years))
@@ -59,7 +63,7 @@ def find_wrong_ages(text: str, latest: int | None, start: int = 0) -> Iterator[W
 def _held(sentence: str, age: Age, born: re.Match[str], latest: int | None) -> WrongAge | None:
     """Return the age if it is wrong at the date behind it or, where there is none, for any time so far."""
     birth = int(born["year"])
-    at = _AT.match(sentence, age.end)
+    at = re.compile(_AT).match(sentence, age.end)
     if at and at.start("year") != born.start("year"):
         year = int(at["year"])
         oldest = year - birth

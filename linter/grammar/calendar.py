@@ -1,24 +1,20 @@
-"""Months and years as words of a text, and which of two dates of unlike precision is the later."""
+"""Months and years as words of a text."""
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
-_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
 )
-_BEFORE_YEAR = re.compile(
-    rf"(?:(?<!\w)(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<month>{MONTH}),?\s+$"
-    r"|(?<![\w./])(?P<numeric_day>\d{1,2})(?P<mark>[./])(?P<numeric_month>\d{1,2})(?P=mark)$"
-)
+MONTH = rf"(?:{'|'.join(month.capitalize() for month in _MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _ROOM = 24
+_PIECES = 3  # a date in figures: day, month and what is behind the last mark
 
 
 class Moment(NamedTuple):
-    """A year, perhaps with its month and day (0 where they are not given), at the offset `start` of a text."""
+    """A year, perhaps with its month and day (0 where not given), at the offset `start` of a text."""
 
     start: int
     year: int
@@ -26,17 +22,34 @@ class Moment(NamedTuple):
     day: int
 
 
+def month_number(word: str) -> int:
+    """Return 1 for "January", "january" or "Jan.", 0 for a word that is no month."""
+    bare = word.rstrip(".,").lower()
+    return next((n for n, month in enumerate(_MONTHS, 1) if bare in (month, month[:3], month[:4])), 0)
+
+
 def moment_at(text: str, year: int) -> Moment:
     """Return what the four figures of a year at offset `year` of `text` are the end of."""
-    found = _BEFORE_YEAR.search(text, max(year - _ROOM, 0), year)
     value = int(text[year : year + 4])
-    if found is None:
-        return Moment(year, value, 0, 0)
-    if found["month"]:
-        return Moment(found.start(), value, month_number(found["month"]), int(found["day"] or 0))
-    return Moment(found.start(), value, int(found["numeric_month"]), int(found["numeric_day"]))
+    before = text[max(year - _ROOM, 0) : year]
+    words = before.split()
+    month = month_number(words[-1]) if words and before[-1].isspace() and words[-1][0].isupper() else 0
+    if not month:
+        return _in_figures(before, year, value)
+    start = text.rfind(words[-1], 0, year)
+    named = [word for word in words[:-1] if word != "of"]
+    day = named[-1].removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th") if named else ""
+    if not day and len(named) > 1:
+        day, named = named[-2], named[:-1]
+    if day.isdigit() and len(day) <= len("31"):
+        return Moment(text.rfind(named[-1], 0, start), value, month, int(day))
+    return Moment(start, value, month, 0)
 
 
-def month_number(name: str) -> int:
-    """Return 1 for "January" or "Jan."."""
-    return _NAMES.index(name[:3].lower()) + 1
+def _in_figures(before: str, year: int, value: int) -> Moment:
+    """Return the date that ends in a year behind "31.03." or "01/04/", else the year alone."""
+    mark = before[-1:]
+    pieces = before.split()[-1].split(mark) if mark in ("/", ".") else []
+    if len(pieces) == _PIECES and all(p.isdigit() and len(p) <= len("31") for p in pieces[:2]):
+        return Moment(year - len(mark.join(pieces)), value, int(pieces[1]), int(pieces[0]))
+    return Moment(year, value, 0, 0)

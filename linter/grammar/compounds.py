@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from linter.grammar.concordance import Family, Use
@@ -20,7 +19,6 @@ _HYPHENED, _CLOSED, _OPEN = "-", "", " "
 _LONGEST_ENDING = max(map(len, ENDINGS))
 _SHORTEST_STEM = 4
 _SHORTEST_PART = 3
-_SHORTEST_CLOSED = 7
 _MOST_PARTS = 3
 _LETTERS = re.compile(r"[a-z]*")
 
@@ -34,15 +32,12 @@ def compounds(concordance: Concordance, closed: Collection[str]) -> Iterator[Fam
     vocabulary = concordance.held.keys()
     ordered = sorted(vocabulary)
     for head in sorted({*_of_hyphened(vocabulary), *_of_closed(ordered, vocabulary)}):
-        written = {style: _words_from(ordered, style.join(head)) for style in (_HYPHENED, _CLOSED)}
-        words = [(style, word) for style, found in written.items() for word in found]
-        uses = [
-            u for style, word in (*words, (_OPEN, head[0])) for u in _uses(concordance, head, style, word)
-        ]
-        if len({use.style for use in uses}) > 1:
-            uses = _comparable(head, uses)
+        single = [(s, word) for s in (_HYPHENED, _CLOSED) for word in _words_from(ordered, s.join(head))]
+        uses = list(_open(concordance, head, list(_words_from(ordered, head[-1]))))
+        if len({style for style, _ in single}) + bool(uses) > 1:
+            uses += (use for style, word in single for use in _uses(concordance, head, style, word))
             one_word = any(word.startswith("".join(head)) for word in closed)
-            yield Family(uses, _CLOSED if one_word else None)
+            yield Family(_comparable(head, uses), _CLOSED if one_word else None)
 
 
 def _of_hyphened(vocabulary: Collection[str]) -> Iterator[tuple[str, ...]]:
@@ -60,11 +55,12 @@ def _of_closed(ordered: list[str], vocabulary: Collection[str]) -> Iterator[tupl
     for at, first in enumerate(ordered):
         if len(first) < _SHORTEST_PART or first in LOOSE:
             continue
-        for word in takewhile(lambda word, first=first: word.startswith(first), islice(ordered, at + 1, None)):
-            last = word[len(first) :]
-            if len(word) >= _SHORTEST_CLOSED and len(last) >= _SHORTEST_PART and last in vocabulary:
-                if last not in PARTICLES:
-                    yield first, _stem(last)
+        longer = at + 1
+        while longer < len(ordered) and ordered[longer].startswith(first):
+            last = ordered[longer][len(first) :]
+            if last in vocabulary and len(last) >= _SHORTEST_PART and last not in PARTICLES:
+                yield first, _stem(last)
+            longer += 1
 
 
 def _stem(word: str) -> str:
@@ -100,6 +96,13 @@ def _uses(concordance: Concordance, head: tuple[str, ...], style: str, word: str
             at += len(part) + len(style)
         parts.append(passage.text[at:end])
         yield Use(style, passage, start, end, {s: s.join(parts) for s in (_HYPHENED, _CLOSED, _OPEN)})
+
+
+def _open(concordance: Concordance, head: tuple[str, ...], last: list[str]) -> Iterator[Use]:
+    """Yield where the parts are words apart; `last` are the forms of the last part that the text has."""
+    known = (*head[:-1], *(last if len(last) == 1 else ()))
+    if last and all(part in concordance.held for part in head[:-1]):
+        yield from _uses(concordance, head, _OPEN, min(known, key=lambda word: len(concordance.held[word])))
 
 
 def _comparable(head: tuple[str, ...], uses: list[Use]) -> list[Use]:

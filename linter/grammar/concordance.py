@@ -24,7 +24,7 @@ _PLAIN = {
     "\u2013": "/",
     "\u2014": "/",
 }
-_BETWEEN_WORDS = str.maketrans(dict.fromkeys(".,;:()[]'\"?!/", " "))
+_BETWEEN_WORDS = ".,;:()[]'\"?!/"
 
 
 class Passage(NamedTuple):
@@ -91,22 +91,25 @@ class Concordance(NamedTuple):
         passages = [Passage(block, text, _small(text), body) for block, text, body in texts]
         held: defaultdict[str, list[int]] = defaultdict(list)
         for n, passage in enumerate(passages):
-            for word in set(passage.lower.translate(_BETWEEN_WORDS).split()):
+            for word in set(_words(passage.lower)):
                 held[word].append(n)
         return cls(passages, dict(held))
 
     def find(self, term: str, word: str = "") -> Iterator[tuple[Passage, int]]:
         """Yield where `term`, in small letters, begins as a word, in any case; its end is not looked at.
 
-        `word` is a word that passages with `term` hold; without it, that is the first word of `term`.
+        `word` is a word that passages with `term` hold; without it, the rarest word of `term` is taken.
         """
-        for n in self.held.get(word or term.replace("'", " ").split(" ", 1)[0], ()):
+        for n in self.held.get(word or self._rarest(term), ()):
             passage = self.passages[n]
             at = passage.lower.find(term)
             while at >= 0:
                 if not at or not (passage.lower[at - 1].isalnum() or passage.lower[at - 1] in "-@."):
                     yield passage, at
                 at = passage.lower.find(term, at + 1)
+
+    def _rarest(self, term: str) -> str:
+        return min(_words(term), key=lambda word: len(self.held.get(word, ())))
 
 
 def _small(text: str) -> str:
@@ -119,3 +122,9 @@ def _small(text: str) -> str:
     for mark, plain in _PLAIN.items():
         lower = lower.replace(mark, plain)
     return lower
+
+
+def _words(lower: str) -> list[str]:
+    for mark in _BETWEEN_WORDS:
+        lower = lower.replace(mark, " ")
+    return lower.split()

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.grammar.calendar import MONTH, month_number
+from linter.grammar.calendar import month_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_EDITION = re.compile(rf"\s*(?P<month>{MONTH})\s+(?P<year>\d{{4}})\s*")
-_BEHIND = re.compile(
-    r"(?::[^.;()\n]{0,140}?)?['\u2019\"\u201d*_]*\s*(?:(?:statutory\s+)?guidance\s*)?[,(\[]?\s*"
-    r"(?:(?:HM\s+Government|HMG|DfE|DCSF|DfES|DHSC|DoH|DH|Department\s+(?:of|for)\s+[A-Z]\w+)[,\s]+)*"
-    rf"(?:(?:published\s+)?(?:in\s+)?{MONTH}\s+)?(?P<year>(?:19|20)\d\d)(?![\d/])"
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?![\d/])"
+# What may stand between a name and its year: brackets, who published it, when.
+_PUBLISHERS = frozenset(
+    (
+        *("hm", "government", "hmg", "dfe", "dcsf", "dfes", "dhsc", "doh", "dh", "department", "of", "for", "and"),
+        *("education", "health", "children", "schools", "families", "social", "care", "statutory", "guidance"),
+        *("published", "in", "the", "edition", "version", "revision", "update"),
+    )
 )
-_BEFORE = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s+(?:(?:edition|version|revision|update)\s+of\s+)?(?:the\s+)?"
-    r"(?:statutory\s+)?(?:guidance,?\s+)?['\u2018\"\u201c*_]?$"
-)
-_BEFORE_ROOM = 60
+_MARKS = " ,()[]'\"*_:\u2018\u2019\u201c\u201d"
+_STOPS = frozenset(".;\n")
+_ROOM = 60
+_SUBTITLE = 160
 _LONG_NAME = 4  # a name of so many words means the guidance whatever its capitals
 
 Month = tuple[int, int]
@@ -45,10 +47,10 @@ class Guidance(NamedTuple):
     def read(cls, line: str) -> Guidance:
         """Read a line of the style, "Full name | Other name = March 2010, March 2013"."""
         names, _, editions = line.partition("=")
-        months = (_EDITION.fullmatch(edition) for edition in editions.split(","))
+        months = (edition.split() for edition in editions.split(","))
         return cls(
             tuple(name.strip() for name in names.split("|")),
-            tuple(sorted((int(m["year"]), month_number(m["month"])) for m in months if m)),
+            tuple(sorted((int(year), month_number(month)) for month, year in months)),
         )
 
     def in_force(self, first: Month, last: Month) -> tuple[Month, ...]:
@@ -61,15 +63,15 @@ class Guidance(NamedTuple):
         )
 
     def cited(self, text: str, folded: str, start: int = 0) -> Iterator[Cited]:
-        """Yield the editions that `text` cites from `start` on; `folded` is the same text in small letters."""
+        """Yield the editions that `text` cites from `start` on; `folded` is the text in small letters."""
         taken = start
         for at, end in sorted(self._named(text, folded, start), key=lambda span: (span[0], -span[1])):
             if at < taken:
                 continue
             taken = end
-            found = _BEHIND.match(text, end) or _BEFORE.search(text, max(at - _BEFORE_ROOM, start), at)
-            if found:
-                yield Cited(self, int(found["year"]), *found.span("year"))
+            year = _year_behind(text, end) or _year_before(text, max(at - _ROOM, start), at)
+            if year:
+                yield Cited(self, int(year[0]), *year.span())
 
     def _named(self, text: str, folded: str, start: int) -> Iterator[tuple[int, int]]:
         for name in self.names:
@@ -84,3 +86,30 @@ class Guidance(NamedTuple):
 def read_guidance(lines: Iterable[str]) -> tuple[Guidance, ...]:
     """Read the style's list of guidance."""
     return tuple(map(Guidance.read, lines))
+
+
+def _year_behind(text: str, end: int) -> re.Match[str] | None:
+    """Return the year that follows a name: "(2013)", ", March 2013", ": its subtitle (HM Government, 2013)"."""
+    subtitled = text[end : end + 1] == ":"
+    year = re.compile(_YEAR).search(text, end, end + (_SUBTITLE if subtitled else _ROOM))
+    if year is None:
+        return None
+    between = text[end : year.start()]
+    if subtitled:
+        _, bracket, between = between.rpartition("(")
+        return year if bracket and _may_lead(between) else None
+    return year if _may_lead(between) else None
+
+
+def _year_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the year before a name: "the 2013 edition of", "the 2013 guidance"."""
+    years = list(re.compile(_YEAR).finditer(text, start, end))
+    return years[-1] if years and _may_lead(text[years[-1].end() : end]) else None
+
+
+def _may_lead(between: str) -> bool:
+    """Whether only marks, publishers and a month stand between a name and its year."""
+    if not _STOPS.isdisjoint(between):
+        return False
+    words = (word.strip(_MARKS).lower() for word in between.split())
+    return all(not word or word in _PUBLISHERS or month_number(word) for word in words)

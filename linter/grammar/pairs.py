@@ -28,6 +28,10 @@ _SINGLE_CLOSE = re.compile(r"['\u2019](?!\w)(?<=[\w.,!?;:)\u2026%].)")
 _SINGLE_END = re.compile(r"['\u2019](?=\s|$)(?<=[.,!?\u2026].)")
 
 
+# Where there is none of these, every single mark is an apostrophe.
+_SINGLE_SIGN = re.compile(r"['\u2018\u2019](?:(?<=[ (\"\u201c\u2013\u2014]')|(?<=\u2018)|(?<=[.,!?\u2026].))")
+
+
 class Lone(NamedTuple):
     """A mark at offset `at` without its other half; `opens` says which half it is."""
 
@@ -49,7 +53,7 @@ def lone_marks(text: str, start: int = 0) -> list[Lone]:
     lone: list[Lone] = []
     if _may_lack(text):
         lone += _double(text, start)
-    if "'" in text or "\u2018" in text:
+    if _may_quote(text, start):
         lone += _single(text, start)
     return sorted(lone, key=lambda found: found.at)
 
@@ -62,6 +66,11 @@ def _may_lack(text: str) -> bool:
         or (text.count(STRAIGHT) + text.count("\u201c") + text.count("\u201d")) % 2 == 1
         or (STRAIGHT not in text and text.count("\u201c") != text.count("\u201d"))
     )
+
+
+def _may_quote(text: str, start: int) -> bool:
+    """Whether single marks may be quotation marks: one before a word, or one behind a stop."""
+    return text[start : start + 1] == "'" or _SINGLE_SIGN.search(text, start) is not None
 
 
 def _double(text: str, start: int) -> Iterator[Lone]:

@@ -12,33 +12,38 @@ if TYPE_CHECKING:
 
     from linter.grammar.amounts import Amount
 
+# Compiled where three counts stand close together, which they seldom do.
 _NOUN = r"(?:\s+[a-z][\w'\u2019-]*){0,6}?"
-_WHOLLY = re.compile(
-    rf"{_NOUN}\s*(?::|,?\s+(?:comprising|consisting\s+of|made\s+up\s+of|which\s+(?:comprised|consisted\s+of)|namely))\s*",
-    re.IGNORECASE,
+_WHOLLY = (
+    rf"(?i){_NOUN}\s*(?::|,?\s+(?:comprising|consisting\s+of|made\s+up\s+of|which\s+(?:comprised|consisted\s+of)"
+    r"|namely))\s*"
 )
-_ASIDE = re.compile(rf"{_NOUN}\s*(?:\(|\s[\u2013\u2014-]\s|,\s|\.\s+(?:There|These)\s+were\s+)\s*", re.IGNORECASE)
-_TOTAL_BEFORE = re.compile(r"\b(?:a\s+total\s+of|in\s+total,?|total(?:led|ling)?(?:\s+of)?)\s+$", re.IGNORECASE)
-_TOTAL_ROOM = 20
-_OF_BEFORE = re.compile(r"\b(?:of|out of)\s+(?:(?:the|these|those|a|all)\s+)?$", re.IGNORECASE)
-_JOIN = re.compile(
-    r"(?P<noun>(?:\s+(?!and\b|or\b|of\b)[a-z][\w'\u2019-]*){1,6})(?:\s*,\s*(?:and\s+)?|\s*;\s*(?:and\s+)?|\s+and\s+)",
-    re.IGNORECASE,
+_ASIDE = rf"(?i){_NOUN}\s*(?:\(|\s[\u2013\u2014-]\s|,\s|\.\s+(?:There|These)\s+were\s+)\s*"
+_JOIN = (
+    r"(?i)(?P<noun>(?:\s+(?!and\b|or\b|of\b)[a-z][\w'\u2019-]*){1,6})"
+    r"(?:\s*,\s*(?:and\s+)?|\s*;\s*(?:and\s+)?|\s+and\s+)"
 )
-_LAST = re.compile(
-    r"(?P<noun>(?:\s+(?!of\s+(?:whom|which)\b)[a-z][\w'\u2019-]*){1,6}?)\s*(?=[.;:)]|$|\s[\u2013\u2014-]\s)", re.IGNORECASE
+_LAST = (
+    r"(?i)(?P<noun>(?:\s+(?!of\s+(?:whom|which)\b)[a-z][\w'\u2019-]*){1,6}?)\s*(?=[.;:)]|$|\s[\u2013\u2014-]\s)"
 )
-_LOOSE = re.compile(r"\b(?:including|of whom|of which|both|some|also|other than|who also)\b", re.IGNORECASE)
+_LOOSE = (" including ", " of whom", " of which", " both ", " some ", " also ", " other than ")
+_TOTALS = ("a total of", "in total", "in total,", "total of", "totalled", "totalling", "totalled of")
+_OF = ("of", "of the", "of these", "of those", "of a", "of all")
+_ROOM = 20
 _MALE = frozenset(("boy", "boys", "male", "males", "man", "men"))
 _FEMALE = frozenset(("girl", "girls", "female", "females", "woman", "women"))
 # What a list can divide: "two groups: 12 nurses and 8 doctors" divides no groups.
 _DIVIDED = frozenset(
-    "children people persons adults babies infants pupils patients clients teenagers siblings staff practitioners"
-    " professionals employees nurses midwives doctors carers parents mothers records cases files referrals reports"
-    " assessments plans attendances admissions incidents reviews recommendations actions contacts visits"
-    " appointments placements".split()
+    (
+        *("children", "people", "persons", "adults", "babies", "infants", "pupils", "patients", "clients"),
+        *("teenagers", "siblings", "staff", "practitioners", "professionals", "employees", "nurses", "midwives"),
+        *("doctors", "carers", "parents", "mothers", "records", "cases", "files", "referrals", "reports"),
+        *("assessments", "plans", "attendances", "admissions", "incidents", "reviews", "recommendations"),
+        *("actions", "contacts", "visits", "appointments", "placements"),
+    )
 )
 _TWO = 2
+_APART = 80  # so near a list begins behind its total
 _FAR = 0.25  # parts that differ by more than this from what is taken for their total are none of it
 _NEAR = 2
 
@@ -70,20 +75,23 @@ def adds_up(found: Parts) -> bool:
 
 def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
     total, first = amounts[at], amounts[at + 1]
-    named = _TOTAL_BEFORE.search(text[max(total.start - _TOTAL_ROOM, 0) : total.start]) is not None
-    wholly = _WHOLLY.fullmatch(text, total.end, first.start) is not None
-    if not wholly and not _ASIDE.fullmatch(text, total.end, first.start):
+    if first.start - total.end > _APART:
+        return None
+    wholly = re.compile(_WHOLLY).fullmatch(text, total.end, first.start) is not None
+    if not wholly and not re.compile(_ASIDE).fullmatch(text, total.end, first.start):
         return None
     listed = _list(text, amounts[at + 1 :])
+    before = text[max(total.start - _ROOM, 0) : total.start].rstrip().lower()
+    named = before.endswith(_TOTALS)
     noun = text[total.end : first.start].lower()
     divided = named or not _DIVIDED.isdisjoint(re.findall(r"[a-z]+", noun))
-    if len(listed) < _TWO or not divided or _LOOSE.search(text[total.end : listed[-1][0].end]):
+    if len(listed) < _TWO or not divided or any(word in text[total.end : listed[-1][0].end] for word in _LOOSE):
         return None
     sexes = _are_sexes([noun for _, noun in listed])
-    bracketed = noun.rstrip().endswith("(")
+    of_them = before.endswith(_OF) and not named
     parts = tuple(part for part, _ in listed)
-    of_them = _OF_BEFORE.search(text[max(total.start - _TOTAL_ROOM, 0) : total.start]) is not None and not named
-    if not (sexes or ((wholly or bracketed) and not of_them)) or not _may_make(total, parts):
+    exhaustive = (wholly or noun.rstrip().endswith("(")) and not of_them
+    if not (sexes or exhaustive) or not _may_make(total, parts):
         return None
     return Parts(total, parts, wholly or sexes or named)
 
@@ -98,9 +106,9 @@ def _list(text: str, amounts: Sequence[Amount]) -> list[tuple[Amount, str]]:
     listed: list[tuple[Amount, str]] = []
     for at, amount in enumerate(amounts):
         after = amounts[at + 1] if at + 1 < len(amounts) else None
-        joined = _JOIN.fullmatch(text, amount.end, after.start) if after else None
+        joined = re.compile(_JOIN).fullmatch(text, amount.end, after.start) if after else None
         if joined is None:
-            last = _LAST.match(text, amount.end)
+            last = re.compile(_LAST).match(text, amount.end)
             return [*listed, (amount, last["noun"])] if last else []
         listed.append((amount, joined["noun"]))
     return []
@@ -109,6 +117,4 @@ def _list(text: str, amounts: Sequence[Amount]) -> list[tuple[Amount, str]]:
 def _are_sexes(nouns: Sequence[str]) -> bool:
     """Whether the nouns tell of males and females, who have no third among them."""
     words = [frozenset(noun.lower().split()) for noun in nouns]
-    return len(words) == _TWO and any(
-        one & _MALE and other & _FEMALE for one, other in (words, words[::-1])
-    )
+    return len(words) == _TWO and any(one & _MALE and other & _FEMALE for one, other in (words, words[::-1]))

@@ -2,71 +2,31 @@
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.amounts import Amount, find_amounts
-from linter.grammar.matching import sentences
+from linter.grammar.populations import of_populations
+from linter.grammar.stretches import FILLERS, are_fillers, is_plain, without_fillers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ABOUT = (
-    r"(?:(?:about|around|approximately|approx\.?|roughly|some|over|under|nearly|almost|just|slightly|more|less|fewer"
-    r"|than|a|an|total|sample|cohort|group|set|of|the|all|its|their|our|these|those|identified|eligible)\s+)*"
+_LINKS = (
+    *(" or ", " that is ", " i.e. ", " i.e., ", " ie ", " which is ", " which equates to ", " which represents "),
+    *(" representing ", " equating to ", " equal to ", " equivalent to ", " amounting to "),
 )
-_WORDS = r"(?:[a-z][\w'\u2019-]*\s+)"
-_OF = re.compile(rf"\s+(?:{_WORDS}{{0,2}}?|{_WORDS}{{1,4}}?out\s+|out\s+)of\s+{_ABOUT}", re.IGNORECASE)
-_OUT_OF = re.compile(rf"\s+{_WORDS}{{0,4}}?out\s+of\s+{_WORDS}{{0,5}}?", re.IGNORECASE)
-_LINK = (
-    r"(?:or|that is|i\.e\.?,?|which is|which equates to|which represents|representing|equating to|equal to"
-    r"|equivalent to|amounting to)"
-)
-_OPENS = re.compile(
-    rf"(?P<between>[^.;:()%\d]{{0,80}}?)(?:\(\s*(?:{_LINK}\s+)?|,?\s+{_LINK}\s+){_ABOUT}", re.IGNORECASE
-)
-_CLOSES = re.compile(
-    r"\s*(?:(?:of|overall|in total)\b\s*(?:the|this|them|these|those|that)?\s*(?:whole|total|sample|population|cohort)?"
-    r"\s*)?(?=[).,;]|\s+(?:and|which|who|that|had|have|were|was|did|do|are|is)\b|\s*$)",
-    re.IGNORECASE,
-)
-_COUNT_OPENS = re.compile(
-    rf"(?P<between>[^.;:()%\d]{{0,60}}?)(?:\(\s*(?:n\s*=\s*)?(?:{_LINK}\s+)?|,\s+{_LINK}\s+){_ABOUT}", re.IGNORECASE
-)
-_COUNT_CLOSES = re.compile(r"(?:\s+[a-z][\w'\u2019-]*){0,4}\s*[).,;]", re.IGNORECASE)
-_BRACKET = re.compile(rf"\s+{_WORDS}{{0,3}}\(\s*{_ABOUT}", re.IGNORECASE)
-_OF_BEHIND = re.compile(rf"\s*\)\s*{_WORDS}{{0,3}}?(?:out\s+)?of\s+{_ABOUT}", re.IGNORECASE)
-_OF_WHOLE = re.compile(rf"\s+of\s+{_ABOUT}", re.IGNORECASE)
-_OF_ALL = re.compile(rf"\b[Oo]f\s+{_ABOUT}$", re.IGNORECASE)
-_OF_ALL_ROOM = 60
-_COMMA = re.compile(rf"[^.;:()%\d]{{0,60}},\s+{_ABOUT}", re.IGNORECASE)
-_OF_WHICH = re.compile(
-    rf"[^.;:()%\d]{{0,80}}(?:[,;]?\s+of\s+(?:which|whom)|[.;]\s+Of\s+(?:these|those|them))\b,?\s*{_ABOUT}", re.IGNORECASE
-)
-_OTHER = re.compile(
-    r"\b(?:compared|against|versus|than|from|up|down|previous\w*|target|while|whereas|but|although|rise|rose|fell"
-    r"|increase\w*|decrease\w*|improve\w*|average|nationally)\b",
-    re.IGNORECASE,
-)
-
-_POPULATION = re.compile(
-    r"\bpopulation\b(?:\s+(?:of|is|was|at|stands at|totals|numbers|estimate))+\s+"
-    r"(?:(?:about|around|approximately|approx\.?|some|over|just|under|nearly|almost|estimated|to be|at|more than)\s+)*",
-    re.IGNORECASE,
-)
-_OF_POPULATION = re.compile(
-    r"\s+of\s+(?:the|its|their|our)\s+(?:(?:total|whole|overall|entire|local|resident|county|borough|city|area)(?:['\u2019]s)?\s+)?"
-    r"population(?=\s*(?:[).,;]|$)|\s+(?:as a whole|overall)\b|\s+(?:of|in)\s+(?:the\s+(?:area|county|city|borough|town)|[A-Z]))"
-)
-_BACK = re.compile(
-    r"\s*(?:This|That|They|These|It)\s+(?:is|are|represents?|equates?\s+to|makes?\s+up|accounts?\s+for|comprises?)\s+"
-    + _ABOUT
-)
-_MOST = 100
+_OF_THEM = (" of which", " of whom", " of these", " of those", " of them")
+_BASES = frozenset("of overall in total the this them these those that whole sample population cohort".split())
+_GOES_ON = frozenset("and which who that had have were was did do are is".split())
+_CLOSING = ").,;"
+_FEW, _SOME, _MORE = 2, 3, 5  # words of a noun, of a longer one, of "out of a waiting list of"
+_NEAR, _FAR = 60, 80
+_ALL = 100
 
 
 class Proportion(NamedTuple):
-    """A part and a whole, and the percentage that the text says the one is of the other (None: it says none)."""
+    """A part, a whole, and the percentage that the one is said to be of the other, None if none is."""
 
     part: Amount
     whole: Amount
@@ -82,9 +42,10 @@ def find_proportions(text: str, start: int = 0) -> Iterator[Proportion]:
         if found:
             taken.update((one, two, three))
             yield found
-    yield from _of_populations(text, start, amounts)
-    for one, two in zip(amounts, amounts[1:], strict=False):
-        if not {one, two} & taken and not one.percent and not two.percent and _between(_OUT_OF, text, one, two):
+    yield from (Proportion(*found) for found in of_populations(text, start, amounts))
+    for one, two in pairwise(amounts):
+        free = not {one, two} & taken and not one.percent and not two.percent
+        if free and " out of " in text[one.end : two.start] and _is_part_of(text, one, two):
             yield Proportion(one, two, None)
 
 
@@ -96,10 +57,10 @@ def agrees(found: Proportion) -> bool:
     part, whole, percent = found
     if percent is None:
         return part.low <= whole.high
-    if whole.low <= 0 or percent.value > _MOST:
+    if whole.low <= 0 or percent.value > _ALL:
         return True
-    low, high = _MOST * part.low / whole.high, _MOST * part.high / whole.low
-    return _meet(low, high, percent) or _meet(_MOST - high, _MOST - low, percent)
+    low, high = _ALL * part.low / whole.high, _ALL * part.high / whole.low
+    return _meet(low, high, percent) or _meet(_ALL - high, _ALL - low, percent)
 
 
 def _meet(low: float, high: float, percent: Amount) -> bool:
@@ -115,9 +76,9 @@ def _arranged(text: str, one: Amount, two: Amount, three: Amount) -> Proportion 
         case [True, False, False]:
             return _percentage_first(text, one, two, three)
         case [False, True, False]:
-            if _between(_BRACKET, text, one, two) and _between(_OF_BEHIND, text, two, three):
+            if _in_bracket(text, one, two) and _of_behind(text, two, three):
                 return Proportion(one, three, two)
-            if _heads(text, one, two) and _between(_BRACKET, text, two, three):
+            if _heads(text, one, two) and _in_bracket(text, two, three):
                 return Proportion(three, one, two)
         case _:
             pass
@@ -126,79 +87,93 @@ def _arranged(text: str, one: Amount, two: Amount, three: Amount) -> Proportion 
 
 def _percentage_last(text: str, one: Amount, two: Amount, percent: Amount) -> Proportion | None:
     """Read "19 of 25 records (76%)" and "Of the 25 records, 19 (76%)"."""
-    if not _linked(_OPENS, text, two, percent, _CLOSES):
+    if not _explains(text, two, percent) or not _is_share(text, percent):
         return None
-    if _parted(text, one, two):
+    if _is_part_of(text, one, two):
         return Proportion(one, two, percent)
     return Proportion(two, one, percent) if _heads(text, one, two) else None
 
 
 def _percentage_first(text: str, percent: Amount, two: Amount, three: Amount) -> Proportion | None:
     """Read "76% of records (19 of 25)", "76% (19) of the 25 records" and "76% of the 25 records (19)"."""
-    if _linked(_COUNT_OPENS, text, percent, two, None) and _parted(text, two, three):
-        return Proportion(two, three, percent) if _COUNT_CLOSES.match(text, three.end) else None
-    if _between(_BRACKET, text, percent, two) and _between(_OF_BEHIND, text, two, three):
+    if _explains(text, percent, two) and _is_part_of(text, two, three):
+        return Proportion(two, three, percent) if _closes(text, three) else None
+    if _in_bracket(text, percent, two) and _of_behind(text, two, three):
         return Proportion(two, three, percent)
-    if _between(_OF_WHOLE, text, percent, two) and _linked(_COUNT_OPENS, text, two, three, _COUNT_CLOSES):
+    between = text[percent.end : two.start].split()
+    if between[:1] == ["of"] and are_fillers(between) and _explains(text, two, three) and _closes(text, three):
         return Proportion(three, two, percent)
     return None
 
 
+def _is_part_of(text: str, part: Amount, whole: Amount) -> bool:
+    """Whether the text says "part of whole"; "one of the three" is seldom meant as a count."""
+    between = text[part.end : whole.start]
+    words = between.lower().split()
+    if "of" not in words or not is_plain(between) or text[part.start : part.end].lower() == "one":
+        return False
+    before, after = words[: words.index("of")], words[words.index("of") + 1 :]
+    if before[-1:] == ["out"]:
+        return max(len(before) - 1, len(after)) <= _MORE
+    return len(before) <= _FEW and are_fillers(after)
+
+
+def _explains(text: str, one: Amount, two: Amount) -> bool:
+    """Whether `two` says of `one`, in brackets or behind "or" or the like, what it comes to."""
+    between = text[one.end : two.start]
+    head, bracket, tail = between.rpartition("(")
+    link = "" if bracket else next((link for link in _LINKS if link in between), "")
+    if link:
+        head, _, tail = between.rpartition(link)
+        head = head.removesuffix(",")
+    elif not bracket:
+        return False
+    words = tail.replace("n=", " ").replace("n =", " ").lower().split()
+    linking = {word for phrase in _LINKS for word in phrase.split()} if bracket else set()
+    return len(head) <= _FAR and is_plain(head) and set(words) <= FILLERS | linking
+
+
+def _is_share(text: str, percent: Amount) -> bool:
+    """Whether nothing behind a percentage makes it one of something else ("60% in 2013", "60% compliance")."""
+    words = _up_to_stop(text, percent.end)[0]
+    return not words or words[0] in _GOES_ON or (words[0] in _BASES and _BASES.issuperset(words))
+
+
+def _closes(text: str, amount: Amount) -> bool:
+    """Whether a bracket or clause ends within a few words behind the amount."""
+    words, stopped = _up_to_stop(text, amount.end)
+    return stopped and len(words) <= _SOME + 1
+
+
+def _up_to_stop(text: str, start: int) -> tuple[list[str], bool]:
+    """Return the words from `start` up to the next bracket or stop, and whether there is one near."""
+    rest = text[start : start + _FAR]
+    stops = [at for mark in _CLOSING if (at := rest.find(mark)) >= 0]
+    return rest[: min(stops, default=len(rest))].lower().split(), bool(stops)
+
+
+def _in_bracket(text: str, one: Amount, two: Amount) -> bool:
+    """Whether `two` stands in brackets right behind `one` and its noun."""
+    head, bracket, tail = text[one.end : two.start].rpartition("(")
+    return bool(bracket) and len(head.split()) <= _SOME and is_plain(head) and are_fillers(tail.split())
+
+
+def _of_behind(text: str, one: Amount, two: Amount) -> bool:
+    """Whether the bracket around `one` closes and "of" the amount `two` follows."""
+    between = text[one.end : two.start].lstrip()
+    words = between[1:].lower().split()
+    if not between.startswith(")") or "of" not in words or not is_plain(between[1:]):
+        return False
+    return words.index("of") <= _SOME + 1 and are_fillers(words[words.index("of") :])
+
+
 def _heads(text: str, whole: Amount, other: Amount) -> bool:
     """Whether the text says "Of the (whole) …, (other)" or "(whole) … Of these, (other)"."""
-    if _between(_OF_WHICH, text, whole, other):
-        return True
-    before = text[max(whole.start - _OF_ALL_ROOM, 0) : whole.start]
-    return _OF_ALL.search(before) is not None and _between(_COMMA, text, whole, other)
-
-
-def _parted(text: str, part: Amount, whole: Amount) -> bool:
-    """Whether the text says "part of whole"; "one of the three" is seldom meant as a count."""
-    said = _between(_OF, text, part, whole) or _between(_OUT_OF, text, part, whole)
-    return said and text[part.start : part.end].lower() != "one"
-
-
-def _between(pattern: re.Pattern[str], text: str, one: Amount, two: Amount) -> bool:
-    return pattern.fullmatch(text, one.end, two.start) is not None
-
-
-def _linked(
-    opens: re.Pattern[str], text: str, one: Amount, two: Amount, closes: re.Pattern[str] | None
-) -> bool:
-    """Whether the text goes from `one` to `two` as an explanation of it, without naming another case."""
-    found = opens.fullmatch(text, one.end, two.start)
-    if found is None or _OTHER.search(found["between"]):
-        return False
-    return closes is None or closes.match(text, two.end) is not None
-
-
-def _of_populations(text: str, start: int, amounts: list[Amount]) -> Iterator[Proportion]:
-    """Yield what is said to be a percentage of the population, where the text has told how large that is."""
-    if "opulation" not in text:
-        return
-    populations = [
-        a
-        for a in amounts
-        if not a.percent and any(m.end() == a.start for m in _POPULATION.finditer(text, start, a.start))
-    ]
-    for at, percent in enumerate(amounts):
-        if percent.percent and _OF_POPULATION.match(text, percent.end):
-            part = _counted(text, start, amounts, at)
-            wholes = [p for p in populations if part and p.end < part.start and p.value > part.value]
-            if part and wholes:
-                yield Proportion(part, wholes[-1], percent)
-
-
-def _counted(text: str, start: int, amounts: list[Amount], at: int) -> Amount | None:
-    """Return the one count before the percentage `amounts[at]` in its sentence, or in the one it looks back at."""
-    percent = amounts[at]
-    spans = [s for s in sentences(text, start) if s[0] <= percent.start]
-    begin = spans[-1][0]
-    before = [a for a in amounts[:at] if a.start >= begin]
-    if before:
-        between = text[before[-1].end : percent.start]
-        return None if before[-1].percent or _OTHER.search(between) else before[-1]
-    if len(spans) > 1 and _BACK.fullmatch(text, begin, percent.start):
-        told = [a for a in amounts[:at] if a.start >= spans[-2][0]]
-        return told[0] if len(told) == 1 and not told[0].percent else None
-    return None
+    between = text[whole.end : other.start]
+    for phrase in _OF_THEM:
+        head, found, tail = between.lower().rpartition(phrase)
+        if found and are_fillers(tail.removeprefix(",").split()):
+            return len(head) <= _FAR and is_plain(head.rstrip(" .,;"))
+    head, comma, tail = between.rpartition(",")
+    before = without_fillers(text[max(whole.start - _NEAR, 0) : whole.start].lower().split(), keeping="of")
+    return bool(comma) and before[-1:] == ["of"] and is_plain(head) and len(head) <= _NEAR and are_fillers(tail.split())

@@ -115,25 +115,67 @@ def _is_name(passage: Passage, start: int, end: int) -> bool:
 
 def _in_case(passage: Passage, start: int, end: int) -> Use:
     """Return the use; what begins a sentence has the capital that its other words let expect."""
-    text = passage.text[start:end]
+    text = passage.text[start:end].replace("\u2019", "'")
     begins = passage.begins_sentence(start)
     return Use(text.lower() if begins and text[1:].islower() else text, passage, start, end, {})
 
 
 def cased_words(concordance: Concordance) -> Iterator[Family]:
     """Yield the uses of each word that stands behind "the" as a name seldom and as a noun far more often."""
-    found = {m[1] for passage in concordance.passages for m in _THE_ONE.finditer(passage.text)}
+    found = {
+        m[1].removesuffix("s") for passage in concordance.passages for m in _THE_ONE.finditer(passage.text)
+    }
     for word in sorted(found):
-        small, start = word.lower(), len("the ")
-        uses = [
-            Use(text, passage, at + start, at + start + len(small), {word: word, small: small})
-            for passage, at in concordance.find(f"the {small}", small)
-            if (text := passage.text[at + start : at + start + len(small)]) == small
-            or _THE_ONE.match(passage.text, at)
-        ]
-        rare = sum(use.style == word for use in uses)
+        small = word.lower()
+        uses = [use for form in (small, f"{small}s") for use in _behind_the(concordance, form)]
+        rare = sum(use.style == "A" for use in uses)
         if _ENOUGH <= len(uses) - rare >= rare * _FAR_MORE:
             yield Family(uses)
+
+
+def _behind_the(concordance: Concordance, word: str) -> Iterator[Use]:
+    """Yield the uses of "the" with `word`, where it is not part of a longer name."""
+    for passage, at in concordance.find(f"the {word}", word):
+        start, end = at + len("the "), at + len("the ") + len(word)
+        text = passage.text[start:end]
+        if passage.ends_word(end) and (text == word or _THE_ONE.match(passage.text, at)):
+            yield Use("a" if text == word else "A", passage, start, end, {"a": text.lower()})
+
+
+def common_nouns(concordance: Concordance, nouns: Iterable[str]) -> Iterator[Family]:
+    """Yield the uses of each of `nouns` in mid sentence and outside names: it has a small letter there."""
+    for noun in nouns:
+        yield Family(
+            [
+                Use("A" if passage.text[at].isupper() else "a", passage, at, at + len(noun), {"a": noun})
+                for passage, at in concordance.find(noun)
+                if passage.ends_word(at + len(noun)) and not passage.begins_sentence(at)
+                if not (passage.word_before(at)[:1] + passage.word_behind(at + len(noun))[:1]).isupper()
+            ],
+            "a",
+        )
+
+
+def modifiers(concordance: Concordance, lines: Iterable[str]) -> Iterator[Family]:
+    """Yield the uses of nouns with modifiers that mean the same: "children's team" and "child team".
+
+    A line gives the modifiers with "|" between, the usual one first, and, behind "=", the nouns with commas.
+    """
+    for line in lines:
+        before, _, behind = line.partition("=")
+        forms = [form.strip() for form in before.split("|")]
+        nouns = [noun.strip() for noun in behind.split(",")]
+        uses = [use for form in forms for noun in nouns for use in _modified(concordance, form, forms, noun)]
+        yield Family(uses, forms[0])
+
+
+def _modified(concordance: Concordance, form: str, forms: list[str], noun: str) -> Iterator[Use]:
+    term = f"{form} {noun}"
+    for passage, at in concordance.find(term):
+        if passage.ends_word(at + len(term)) or passage.text[at + len(term) :][:2] in ("s ", "s."):
+            capital = passage.text[at].isupper()
+            written = {f: f[0].upper() + f[1:] if capital else f for f in forms}
+            yield Use(form, passage, at, at + len(form), written)
 
 
 def ampersands(concordance: Concordance) -> Iterator[Family]:

@@ -153,7 +153,7 @@ class Coverage(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A tracked change: `kind` is insertion, deletion or move; `block` where it stands."""
+    """A tracked change: `kind` is insertion, deletion, move or formatting; `block` where it stands."""
 
     kind: str
     block: int

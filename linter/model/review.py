@@ -321,11 +321,11 @@ class Review(NamedTuple):
                 yield i, block
 
     def whereabouts(self, block: int) -> str:
-        """Return how a reader finds `block`: "2.1", "Recommendation 2.1" or the title of its section."""
+        """Return how a reader finds `block`: 2.1, Recommendation 2.1 or “Context of the review”."""
         for number in (r.number for r in self.recommendations if r.number and r.text.block == block):
             return f"{self.style.settings.get('citation-word', '')} {number.key}".lstrip()
         paragraph = self.paragraph_of(block)
         if paragraph:
             return paragraph.number.text
         section = self.section_of(block)
-        return section.title if section else ""
+        return f"“{section.title}”" if section else f"“{self.quote(self.title)}”"

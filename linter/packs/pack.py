@@ -32,7 +32,8 @@ class ExpectedFinding(NamedTuple):
 class Example(NamedTuple):
     """A small draft and the complete findings of its rule on it; none where it passes.
 
-    `format` is "text" or "markdown", `stage` "draft" or "publication".
+    `format` is "text", "markdown" or "word", `stage` "draft" or "publication". A draft in "word" is text with
+    braces that say what the Word file holds beside it: "{comment by Jo Field: is this so?}".
     """
 
     draft: str

@@ -99,7 +99,7 @@ class ExampleRecord:
 
     draft: str
     findings: list[FindingRecord]
-    format: Literal["text", "markdown"] = "text"
+    format: Literal["text", "markdown", "word"] = "text"
     stage: Stage = "draft"
 
 

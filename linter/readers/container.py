@@ -76,7 +76,7 @@ class Refusal(Exception):  # noqa: N818 - it is not an error of ours; its text g
     """A file that is not read; the text is the sentence that says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Container:
     """An opened file that kept every limit. `members` maps part names in lower case, with "/", to entries."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from linter.model.draft import Emphasis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
 IS_BOLD: Final = 1
 IS_ITALIC: Final = 2
@@ -15,17 +15,15 @@ IS_HIDDEN: Final = 4
 IS_EMPHATIC: Final = IS_BOLD | IS_ITALIC
 
 
-def emphasised(stretches: Iterable[tuple[str, int]], start: int) -> Iterator[Emphasis]:
-    """Yield what is bold or italic in consecutive stretches (text, look), the first of which is at `start`.
+def emphasised(turns: Sequence[tuple[int, int]], end: int, shift: int) -> tuple[Emphasis, ...]:
+    """Return what is bold or italic in a text of length `end`, moved by `shift`.
 
-    Neighbours of the same look are one.
+    `turns` are the offsets from which on the text has a look, with that look, in order; before the first turn
+    it is plain.
     """
-    end, look = start, 0
-    for text, bits in stretches:
-        if bits & IS_EMPHATIC != look:
-            if look and start < end:
-                yield Emphasis(start, end, bool(look & IS_BOLD), bool(look & IS_ITALIC))
-            start, look = end, bits & IS_EMPHATIC
-        end += len(text)
-    if look and start < end:
-        yield Emphasis(start, end, bool(look & IS_BOLD), bool(look & IS_ITALIC))
+    stretches = zip(turns, [*(start for start, _ in turns[1:]), end], strict=False)
+    return tuple(
+        Emphasis(start + shift, stop + shift, bool(look & IS_BOLD), bool(look & IS_ITALIC))
+        for (start, look), stop in stretches
+        if look & IS_EMPHATIC and start < stop
+    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import linter
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -20,7 +22,16 @@ def templates() -> Traversable:
 
 
 def package() -> Traversable:
-    """Return the folder of the package's own code."""
+    """Return the folder of the package's own code.
+
+    On disk that is plain to see; only a package in an archive needs importlib.resources, which takes longer
+    to import than all rules to load.
+    """
+    beside = Path(linter.__file__ or "").parent
+    if (beside / "__init__.py").is_file():
+        return beside
+    from importlib import resources
+
     return resources.files("linter")
 
 

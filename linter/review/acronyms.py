@@ -27,6 +27,7 @@ _LONG_FORM = 120  # how far before its acronym a long form may begin
 _SPARE_WORDS = 5  # so many words of a long form may be without a letter of their own
 _TRAILING_WORDS = 2  # so many words may follow the long form inside the brackets
 _LETTERS = re.compile(r"[A-Za-z0-9]+(?:['\u2019]s)?")
+_FROM_ONE_WORD = 3  # so many letters a word gives at most: "missing person (MISPER)"
 _MANY = 4  # an acronym of so many letters may leave a word out
 _SMALL = frozenset({"and", "of", "for", "the", "in", "to", "s", "nhs"})
 
@@ -135,7 +136,7 @@ def spells(words: Sequence[str], short: str, *, initials: bool = False) -> bool:
     if not letters or not folded or folded[0][0] != letters[0]:
         return False
     many = len(letters) >= _MANY
-    reach = 1 if initials else len(letters)
+    reach = 1 if initials else _FROM_ONE_WORD
     return _spells(folded, letters, reach, spare=many) or (
         many and letters[-1] == "s" and _spells(folded, letters[:-1], reach, spare=False)
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.name_slips import one_edit
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -88,20 +90,6 @@ def _one_left_out(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _plain(word: str) -> str:
     return word.replace("\u2019", "'").casefold()
-
-
-def one_edit(one: str, two: str) -> bool:
-    """Whether one letter added, dropped, changed or two neighbours exchanged make `one` of `two`."""
-    if abs(len(one) - len(two)) > 1:
-        return False
-    if len(one) > len(two):
-        one, two = two, one
-    at = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), len(one))
-    if len(one) < len(two):
-        return one[at:] == two[at + 1 :]
-    return one[at + 1 :] == two[at + 1 :] or (
-        one[at : at + 2] == two[at : at + 2][::-1] and one[at + 2 :] == two[at + 2 :]
-    )
 
 
 class Directory(NamedTuple):

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.grammar.broken_numbers import broken_number
 from linter.grammar.matching import match
-from linter.model.draft import Kind, Place
+from linter.model.draft import Kind, Place, Story
 from linter.model.review import CaseExample, Numeral, Paragraph
 from linter.review.page import numeral
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from linter.model.draft import Block
     from linter.model.review import Section
     from linter.review.page import Page
 
+_LONGEST_HOLE = 5  # a wider one is not made by slips of the keyboard
 _PARTS = 2  # a paragraph's number has at least two: 1.1
 
 
@@ -24,13 +28,46 @@ def read_paragraphs(page: Page, sections: tuple[Section, ...]) -> tuple[Paragrap
         if section.key == page.style.recommendations:
             continue
         end = next((s.first for s in sections[at + 1 :]), section.end)
-        starts = [
-            n for i in range(section.first + 1, min(end, section.end)) if (n := _number(page, i, found))
-        ]
+        span = range(section.first + 1, min(end, section.end))
+        labels = [n for i in span if (n := _number(page, i, found))]
+        starts = _with_mistyped(page, labels, span)
         for j, number in enumerate(starts):
             stop = starts[j + 1].place.block if j + 1 < len(starts) else min(end, section.end)
             found.append(Paragraph(number, at, number.place.block, stop))
     return tuple(found)
+
+
+def _with_mistyped(page: Page, labels: list[Numeral], span: range) -> list[Numeral]:
+    """Return the numbers of a section with those that are mistyped ("1..12") where one is missing.
+
+    What is missing lies between two numbers, or is the next one behind the last.
+    """
+    starts: list[Numeral] = []
+    for at, label in enumerate(labels):
+        starts.append(label)
+        after = labels[at + 1] if at + 1 < len(labels) else None
+        *prefix, last = label.value
+        ahead = after is not None and after.value[:-1] == tuple(prefix)
+        stop = after.value[-1] if after and ahead else last + 2
+        if (after and not ahead) or not 0 < stop - last - 1 <= _LONGEST_HOLE:
+            continue
+        blocks = range(label.place.block + 1, after.place.block if after else span.stop)
+        starts += _mistyped(page, blocks, [(*prefix, n) for n in range(last + 1, stop)], sure=ahead)
+    return starts
+
+
+def _mistyped(page: Page, blocks: range, wanted: list[tuple[int, ...]], *, sure: bool) -> Iterator[Numeral]:
+    """Yield those of the `wanted` numbers that one of `blocks` begins with, mistyped."""
+    for i in blocks:
+        block = page.draft.blocks[i]
+        if block.hidden or block.automatic or block.cell or block.story is not Story.BODY:
+            continue
+        for at, value in enumerate(wanted):
+            if found := broken_number(block.text, value, sure=sure):
+                place = Place(i, *found)
+                yield Numeral(page.quote(place), value, place)
+                del wanted[: at + 1]
+                break
 
 
 def _number(page: Page, i: int, before: list[Paragraph]) -> Numeral | None:

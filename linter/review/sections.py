@@ -116,6 +116,7 @@ def _headings(page: Page, titles: Titles, start: int) -> Iterator[_Heading]:
     blocks = [(i, b) for i, b in page.body() if i >= start]
     level, marked_level, listing = 1, 0, False
     seen: set[str] = set()
+    numbered: dict[int, int] = {}  # the level of the last heading whose number has so many parts
     for at, (i, block) in enumerate(blocks):
         if not _may_be_title(block):
             continue
@@ -130,7 +131,10 @@ def _headings(page: Page, titles: Titles, start: int) -> Iterator[_Heading]:
             continue
         if style is not None and style.key in seen and not (marked or block.number):
             continue
-        level = titles.depth[style.key] if style else _unknown_level(block, level, marked_level)
+        parts = _parts(block)
+        level = titles.depth[style.key] if style else _unknown_level(block, level, marked_level, numbered)
+        if parts:
+            numbered[parts] = level
         marked_level = block.level if marked else 0
         listing = style is not None and style.key == page.style.recommendations
         seen.add(style.key if style else "")
@@ -165,14 +169,20 @@ def _opens_series(page: Page, blocks: list[tuple[int, Block]], at: int) -> bool:
     )
 
 
-def _unknown_level(block: Block, level: int, marked_level: int) -> int:
+def _parts(block: Block) -> int:
+    """Return of how many parts a heading's number is made: 2 for "5.4", 0 without a number."""
+    return len(block.number.strip(".").split(".")) if block.number else 0
+
+
+def _unknown_level(block: Block, level: int, marked_level: int, numbered: dict[int, int]) -> int:
     """Return the level of a heading that the style has not.
 
-    Its number tells it, else how much deeper the file sets it than the heading before it, which has `level`
-    in the style and `marked_level` in the file (0: none).
+    Its number tells it, because it stands beside the last heading with as many parts (`numbered`); else how
+    much deeper the file sets it than the heading before it, which has `level` in the style and `marked_level`
+    in the file (0: none).
     """
-    if block.number:
-        return 2 + len(block.number.strip(".").split("."))
+    if parts := _parts(block):
+        return numbered.get(parts, 2 + parts)
     if block.level and marked_level:
         return max(1, level + block.level - marked_level)
     return block.level or level

@@ -100,3 +100,35 @@ def test_next_steps_and_commissioners_are_looked_at_too(told: Tell) -> None:
     asked = (11, "NHS Marlby & Wend CCG", "", {"name": "NHS Marlby and Wend CCG", "where": WHERE})
     assert told("body-name-variant", text) == [commissioner, addressee, asked]
     assert told("body-name-variant", text, commissioners=False, next_steps=False) == [addressee]
+
+
+@pytest.mark.parametrize(
+    ("words", "written", "name"),
+    [
+        ("Wend Partnership NHS Foundations Trust (WPFT) runs it.", "Wend Partnership NHS Foundations Trust", "Wend Partnership NHS Foundation Trust"),
+        ("It is run (Wned Partnership NHS Foundation Trust).", "Wned Partnership NHS Foundation Trust", "Wend Partnership NHS Foundation Trust"),
+        ("Staff at Mralby Hospitals NHS Trust told us.", "Mralby Hospitals NHS Trust", "Marlby Hospitals NHS Trust"),
+        ("The board of NHS Marlby & Wend CCG met.", "NHS Marlby & Wend CCG", "NHS Marlby and Wend CCG"),
+        ("Staff at Wend Partnership NHS Foundation Trust told us.", "", ""),
+        ("Staff at Wend Partnership NHS Trust and Wend Partnership told us.", "", ""),
+        ("Staff at Marley Hospitals NHS Trust told us.", "", ""),
+        ("Fenwick CCG and NHS North Fenwick CCG met.", "", ""),
+        ("Lists of NHS Fewnick CCGs are kept.", "", ""),
+        ("Staff at Marlby, Hospitals NHS Trust told us.", "", ""),
+    ],
+)  # fmt: skip
+def test_full_names_with_one_slip_in_the_text(
+    review_of: Callable[..., Review],
+    problems: Callable[..., list[Problem]],
+    words: str,
+    written: str,
+    name: str,
+) -> None:
+    review = review_of(f"{_report('NHS Fenwick CCG')}\nThe report\nEarly help\n1.1 {words}")
+    found = problems("body-name-variant", review)
+    assert [(review.quote(p.place), p.slots) for p in found] == (
+        [(written, {"name": name, "where": WHERE})] if name else []
+    )
+    edits = [(review.quote(e.place), e.content) for p in found if p.fix for e in p.fix.edits]
+    assert edits == ([(written, name)] if name else [])
+    assert problems("body-name-variant", review, running_text=False) == []

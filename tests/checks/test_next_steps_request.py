@@ -43,6 +43,15 @@ def _report(next_steps: str) -> str:
         ),
         ("An action plan is required within 20 working days.", [("action plan", "nobody", {})]),
         ("Please submit your action plan within 20 working days.", [("action plan", "nobody", {})]),
+        ("An action plan is required from them within 20 working days.", [("them", "nobody", {})]),
+        (
+            "An action plan is requested from those concerned within 20 working days.",
+            [("those concerned", "nobody", {})],
+        ),
+        (
+            "An action plan is required from all relevant providers within 20 working days.",
+            [("all relevant providers", "nobody", {})],
+        ),
         (
             "An action plan is required within 30 working days from NHS Fenwick CCG.",
             [("30 working days", "period", PERIOD | {"found": "30 working days"})],
@@ -78,6 +87,8 @@ def test_what_does_not_pass(
         "An action plan is required from NHS Fenwick CCG within 20 working days. We read each action plan "
         "within six weeks.",
         "We shall write to all bodies.",
+        "NHS Fenwick CCG has this report. An action plan is required from them within 20 working days.",
+        "An action plan is required from those listed in the recommendations within 20 working days.",
     ],
 )
 def test_what_passes(told: Tell, next_steps: str) -> None:

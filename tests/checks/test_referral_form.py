@@ -155,3 +155,20 @@ def test_two_notes_list_one_paragraph(told: Callable[..., list[Told]]) -> None:
 def test_one_note_against_one_is_no_majority(told: Callable[..., list[Told]]) -> None:
     text = report(USUAL, f"We brought this {TO.format('health visiting')}.")
     assert told("referral-form", text, verbs=VERBS) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("health visiting", "health visiting", ["health visiting"]),
+        ("health visiting", "school nursing", []),
+        ("these services", "these services", []),
+    ],
+)
+def test_a_paragraph_says_the_same_note_twice(
+    told: Callable[..., list[Told]], first: str, second: str, expected: list[str]
+) -> None:
+    begun = "This issue has been drawn"
+    text = report(f"{begun} {TO.format(first)}. Rooms were shut. {begun} {TO.format(second)}.")
+    found = [t for t in told("referral-form", text, verbs=VERBS) if t.variant == "twice"]
+    assert [(t.quote, t.slots) for t in found] == [(service, {"number": "1.1"}) for service in expected]

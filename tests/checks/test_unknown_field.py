@@ -22,6 +22,9 @@ KNOWN = "Date of review:\t3 March 2014\nCQC region:\tNorth\n"
         ("Providers:\tFern House", ("Providers", "", "Provider services included")),
         ("Area of NHS England:\tNorth", ("Area of NHS England", "", "NHS England area")),
         ("Weather:\tFair", ("Weather", "unlike", "")),
+        ("Version:\t3", ("Version", "unlike", "")),
+        ("Version: \t3", ("Version", "unlike", "")),
+        ("Version:\t–", None),
         ("Publication date:\t2 June 2014", None),
         ("Weather:\t", None),
         ("Summary of the review\t3", None),
@@ -48,3 +51,18 @@ def test_the_head_of_a_table_is_no_field(
     table = "| Field | Value |\n|---|---|\n| CQC region | North |\n| Date of review | 3 March 2014 |\n| Weather | Fair |\n"
     found = told("unknown-field", review_of(table, "draft.md"))
     assert [t.quote for t in found] == ["Weather"]
+
+
+def test_a_number_before_the_contents_is_no_page(told: Callable[..., list[Told]]) -> None:
+    text = f"{KNOWN}Version\t3\n\nContents\n\nSummary of the review\t3\n\nSummary of the review\n"
+    assert [t.quote for t in told("unknown-field", text)] == ["Version"]
+
+
+@pytest.mark.parametrize(("table", "expected"), [("| Version | 3 |", ["Version"]), ("", [])])
+def test_a_number_in_the_table_of_the_cover_is_a_value(
+    told: Callable[..., list[Told]], review_of: Callable[..., Review], table: str, expected: list[str]
+) -> None:
+    rows = f"| CQC region | North |\n|---|---|\n| Date of review | 3 March 2014 |\n{table}\n\nText.\n"
+    apart = "\n| Early help | 3 |\n|---|---|\n| Early care | 4 |\n"
+    found = told("unknown-field", review_of(rows + apart, "draft.md"))
+    assert [t.quote for t in found] == expected

@@ -51,3 +51,17 @@ def test_a_group_without_number_is_named_so(told: Tell) -> None:
 )
 def test_what_is_no_item_of_its_own_passes(told: Tell, items: str) -> None:
     assert told("unnumbered-item", LEAD_IN + items) == []
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ("- 1.1 Ensure this.\n- 1..2 Review that.\n- 1.3 Embed it.", []),
+        ("- 1.1 Ensure this.\n- 1..2 Review that.", []),
+        ("- 1.1 Ensure this.\n- 1..1 Review that.\n- 1.2 Embed it.", [(4, "1", "", {"group": "1"})]),
+    ],
+)
+def test_a_mistyped_number_has_its_own_rule(
+    told: Tell, items: str, expected: list[tuple[int, str, str, dict[str, str]]]
+) -> None:
+    assert told("unnumbered-item", LEAD_IN + items) == expected

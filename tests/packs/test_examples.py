@@ -16,11 +16,12 @@ from linter.packs.sources import Sources, gather
 from linter.readers.markdown import read_markdown
 from linter.readers.text import read_text
 from linter.review.building import build
+from tests.packs.word_examples import read_example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_READERS = {"text": read_text, "markdown": read_markdown}
+_READERS = {"text": read_text, "markdown": read_markdown, "word": read_example}
 
 
 def _styles() -> tuple[str, ...]:

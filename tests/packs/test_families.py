@@ -102,7 +102,7 @@ def faults() -> tuple[Fault, ...]:
         (
             "findings: []",
             "format: html\n        findings: []",
-            core(14, 17, "format", '"html" is no value for this. Accepted: markdown, text.'),
+            core(14, 17, "format", '"html" is no value for this. Accepted: markdown, text, word.'),
         ),
         (
             PASSING,

@@ -35,9 +35,16 @@ TOC004 contents-page-order
 COV001 missing-field                COV002 empty-field                COV003 unknown-field
 COV004 field-separators             COV005 area-mismatch
 DAT001 unreadable-date              DAT002 reversed-range             DAT003 publication-before-review
-DAT004 wrong-weekday                DAT005 date-form
+DAT004 wrong-weekday                DAT005 date-form                  DAT006 date-after-publication
+DAT007 superseded-guidance
+FIG001 figure-mismatch
 PHR001 referral-body                PHR002 referral-service           PHR003 referral-service-name
 PHR004 letter-statement             PHR005 incomplete-referral        PHR007 referral-form
+PRV001 nhs-number                   PRV002 exact-birth-date           PRV003 contact-detail
+PRV004 named-person                 PRV005 identifying-combination
+PUB001 placeholder                  PUB002 tracked-change             PUB003 comment
+PUB004 hidden-text                  PUB005 personal-metadata          PUB006 draft-mark
+PUB007 broken-field
 SUP001 unused-suppression
 """
 

@@ -9,18 +9,16 @@ from linter.readers.looks import IS_BOLD, IS_HIDDEN, IS_ITALIC, emphasised
 from linter.readers.numbers import whole
 
 
-def test_neighbours_of_one_look_are_one() -> None:
-    stretches = [
-        ("ab", IS_BOLD),
-        ("c", IS_BOLD | IS_HIDDEN),
-        ("", IS_ITALIC),
-        ("d", 0),
-        ("e", IS_BOLD | IS_ITALIC),
-    ]
-    assert list(emphasised(stretches, 2)) == [
-        Emphasis(2, 5, bold=True, italic=False),
-        Emphasis(6, 7, bold=True, italic=True),
-    ]
+def test_each_turn_ends_where_the_next_begins() -> None:
+    turns = [(1, IS_BOLD), (3, IS_HIDDEN), (5, IS_BOLD | IS_ITALIC), (5, IS_ITALIC)]
+    assert emphasised(turns, 8, 2) == (
+        Emphasis(3, 5, bold=True, italic=False),
+        Emphasis(7, 10, bold=False, italic=True),
+    )
+
+
+def test_plain_text_has_no_emphasis() -> None:
+    assert emphasised([], 8, 2) == ()
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter.grammar.name_slips import one_edit
 from linter.model.review import Body
-from linter.review.naming import Directory, Naming, one_edit
+from linter.review.naming import Directory, Naming
 
 if TYPE_CHECKING:
     from linter.model.style import HouseStyle

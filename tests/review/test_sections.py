@@ -30,3 +30,17 @@ START = "CCGs included\tNHS Fenwick CCG, NHS Upper Oak CCG\nThe report\nNext ste
 )
 def test_headings_with_a_slip_or_more_words(review_of: ReviewOf, lines: str, keys: list[str]) -> None:
     assert [s.key for s in review_of(START + lines).sections] == keys
+
+
+@pytest.mark.parametrize(
+    ("lines", "levels"),
+    [
+        ("5. Management\n5.1 Governance\n5.1.1 Good.\n5.2 Schools\n5.2.1 Good.", [2, 3, 3]),
+        ("1. Early help\n1.1 Schools\n1.1.1 Good.\n1.2 Homes\n1.2.1 Good.", [3, 4, 4]),
+        ("4. Looked after children\n4.1 Good.\n6. Schools\n6.1 Good.", [3, 3]),
+    ],
+)
+def test_an_unknown_heading_stands_beside_the_last_with_as_many_parts(
+    review_of: ReviewOf, lines: str, levels: list[int]
+) -> None:
+    assert [s.level for s in review_of(START + lines).sections][2:] == levels

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from linter.readers.odt.styles import Styles
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Item:
     """An item of a list; only its first paragraph has a label, so `pending` ends with it."""
 
@@ -28,7 +28,7 @@ class Item:
     pending: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Lists:
     """The lists of a file in the order of reading."""
 

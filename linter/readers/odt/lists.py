@@ -45,7 +45,7 @@ class Level(NamedTuple):
     pattern: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Counters:
     """The counters of one list, which other lists may continue."""
 

@@ -54,18 +54,21 @@ _REFERENCES: Final = {
 _HIDING = frozenset({TEXT + "hidden-text", TEXT + "hidden-paragraph"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Words:
-    """A paragraph at hand; `shown` and `hidden` are stretches (text, look).
+    """A paragraph at hand.
 
+    `turns` are the offsets at which the look of what shows changes, `last` is the look of the latest text,
     `forced` is added to every look; `numbered` drops the gap between a note's number and its words.
     """
 
     styles: Styles
     forced: int = 0
     numbered: bool = False
-    shown: list[tuple[str, int]] = field(default_factory=list)
-    hidden: list[tuple[str, int]] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    turns: list[tuple[int, int]] = field(default_factory=list)
+    last: int = 0
     length: int = 0
     blank: bool = True
     fields: list[Field] = field(default_factory=list)
@@ -81,9 +84,12 @@ class Words:
         if self.numbered and not self.length:
             text = text.lstrip()
         if look & IS_HIDDEN:
-            self.hidden.append((text, look))
+            self.hidden.append(text)
         else:
-            self.shown.append((text, look))
+            if look != self.last:
+                self.turns.append((self.length, look))
+                self.last = look
+            self.shown.append(text)
             self.length += len(text)
         self.blank = False
 

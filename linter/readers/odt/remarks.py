@@ -24,14 +24,14 @@ _NAME = OFFICE + "name"
 _MOST_COVERED: Final = 200
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Remark:
     element: Element
     at: Location
     covers: list[int] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Remarks:
     """What has been remarked so far; `regions` are the tracked changes, `ended` the comments with an end."""
 

@@ -29,7 +29,7 @@ class StyleFacts(NamedTuple):
     list_style: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Styles:
     """The styles by family and name. What an automatic style leaves open its parent decides."""
 

@@ -68,7 +68,7 @@ class Setting(NamedTuple):
     number: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Gathering:
     """What the walk has found so far."""
 
@@ -111,13 +111,13 @@ def _paragraph(gathering: Gathering, element: Element, setting: Setting) -> None
     read_words(words, element, gathering.styles.look("paragraph", style, 0))
     label, depth = gathering.lists.label(element, setting.item)
     setting = setting._replace(number=label or setting.note)
-    shown = "".join(text for text, _ in words.shown)
-    hidden = "".join(text for text, _ in words.hidden)
+    shown = "".join(words.shown)
+    hidden = "".join(words.hidden)
     first = len(gathering.blocks)
     if shown.strip():
         gathering.blocks.append(_block(gathering, element, setting, words, depth))
     if hidden.strip():
-        gathering.blocks.append(_hidden(gathering, setting, words, hidden, style))
+        gathering.blocks.append(_hidden(gathering, setting, hidden, style))
     gathering.remarks.note(words, first, shown=bool(shown.strip()))
     gathering.notes += words.notes
     for drawing in words.drawings:
@@ -125,7 +125,7 @@ def _paragraph(gathering: Gathering, element: Element, setting: Setting) -> None
 
 
 def _block(gathering: Gathering, element: Element, setting: Setting, words: Words, depth: int) -> Block:
-    text, number = "".join(text for text, _ in words.shown), setting.number
+    text, number = "".join(words.shown), setting.number
     facts = gathering.styles.facts(element.get(STYLE_NAME, ""))
     if facts.contents:
         setting = setting._replace(contents=True)
@@ -146,21 +146,20 @@ def _block(gathering: Gathering, element: Element, setting: Setting, words: Word
         story=setting.story,
         automatic=automatic,
         cell=setting.cell,
-        emphasis=tuple(emphasised(words.shown, shift)),
+        emphasis=emphasised(words.turns, words.length, shift),
         fields=tuple(each._replace(start=each.start + shift, end=each.end + shift) for each in words.fields),
         bookmarks=tuple(words.bookmarks),
         anchors=(Anchor(0, len(gathering.blocks) + 1, 1),),
     )
 
 
-def _hidden(gathering: Gathering, setting: Setting, words: Words, text: str, style: str) -> Block:
+def _hidden(gathering: Gathering, setting: Setting, text: str, style: str) -> Block:
     return Block(
         text=text,
         style=gathering.styles.facts(style).name,
         story=setting.story,
         hidden=True,
         cell=setting.cell,
-        emphasis=tuple(emphasised(words.hidden, 0)),
         anchors=(Anchor(0, len(gathering.blocks) + 1, 1),),
     )
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Anchor, Block, Kind
 from linter.readers.labels import split_label
-from linter.readers.looks import IS_EMPHATIC, emphasised
+from linter.readers.looks import emphasised
 from linter.readers.word.counters import Counters, Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from linter.model.draft import Emphasis, Field
+    from linter.model.draft import Field
     from linter.readers.word.numbering import Numbering
-    from linter.readers.word.passages import Passage, Piece
+    from linter.readers.word.passages import Passage
     from linter.readers.word.styles import Styles
 
 _NO_LEVEL = 9
@@ -61,10 +61,9 @@ def make_blocks(passages: Sequence[Passage], styles: Styles, numbering: Numberin
             offset = len(block.text) - len(words)
             origins.append(Origin(index, hidden=False, offset=offset))
             blocks.append(block)
-        words = "".join([piece.text for piece in passage.hidden])  # seldom any
-        if words and not words.isspace():
+        if passage.hidden and not passage.hidden.isspace():
             origins.append(Origin(index, hidden=True, offset=0))
-            blocks.append(_hidden_block(passage, words, styles, len(blocks) + 1))
+            blocks.append(_hidden_block(passage, styles, len(blocks) + 1))
     return Blocks(tuple(blocks), tuple(origins), undefined, unresolved)
 
 
@@ -82,21 +81,20 @@ def _block(passage: Passage, words: str, label: Label | None, styles: Styles, or
         story=passage.story,
         automatic=automatic,
         cell=passage.cell,
-        emphasis=_emphasis(passage.shown, shift) if passage.looks & IS_EMPHATIC else (),
+        emphasis=emphasised(passage.turns, len(words), shift) if passage.turns else (),
         fields=_shifted(passage.fields, shift),
         bookmarks=passage.bookmarks,
         anchors=(Anchor(0, ordinal, 1),),
     )
 
 
-def _hidden_block(passage: Passage, words: str, styles: Styles, ordinal: int) -> Block:
+def _hidden_block(passage: Passage, styles: Styles, ordinal: int) -> Block:
     return Block(
-        text=words,
+        text=passage.hidden,
         style=styles.facts(passage.properties.style).name,
         story=passage.story,
         hidden=True,
         cell=passage.cell,
-        emphasis=_emphasis(passage.hidden, 0),
         anchors=(Anchor(0, ordinal, 1),),
     )
 
@@ -130,10 +128,6 @@ def _kind(passage: Passage, label: Label | None, styles: Styles) -> tuple[Kind, 
     if passage.cell is not None:
         return Kind.CELL, depth
     return (Kind.ITEM, depth) if depth else (Kind.PARAGRAPH, 0)
-
-
-def _emphasis(pieces: Sequence[Piece], start: int) -> tuple[Emphasis, ...]:
-    return tuple(emphasised(((piece.text, piece.look) for piece in pieces), start))
 
 
 def _shifted(fields: tuple[Field, ...], shift: int) -> tuple[Field, ...]:

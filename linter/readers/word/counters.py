@@ -23,15 +23,15 @@ class Label(NamedTuple):
     level: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Series:
-    """The counters of one abstract list in one story, and which lists have spent their start override, by level."""
+    """The counters of one abstract list in one story; `spent` are lists whose override has held, by level."""
 
     values: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
     spent: list[set[str]] = field(default_factory=lambda: [set() for _ in range(LEVELS)])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Counters:
     """The running counters of a file; `count` has to see every paragraph of a list, in order."""
 

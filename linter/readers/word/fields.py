@@ -42,7 +42,7 @@ NUMBER_FIELD: Final = "number field"
 EMPTY_FIELD: Final = "field without a stored result"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class OpenField:
     """A field that has begun; `start` is None until its result does, then the offset where it goes on."""
 

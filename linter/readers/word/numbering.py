@@ -64,7 +64,7 @@ class Level(NamedTuple):
     style: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class List:
     """A list that paragraphs refer to.
 
@@ -85,7 +85,7 @@ class Place(NamedTuple):
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Numbering:
     """The lists of a file; each is worked out when a paragraph first uses it."""
 

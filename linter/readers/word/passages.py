@@ -1,4 +1,4 @@
-"""Passages: what the walk through a Word file hands on, paragraphs as shown with the XML they come from.
+"""Passages: what the walk through a Word file hands on, paragraphs as shown.
 
 The walk is a function of the file and the view alone. Walking again therefore gives the same passages, and
 each block of the draft knows its passage: see `linter.readers.word.tracing` for the way from a block and an
@@ -17,17 +17,16 @@ if TYPE_CHECKING:
 
 
 class Piece(NamedTuple):
-    """A stretch of text with one look and the element that holds it.
+    """A stretch of text and the element that holds it; kept only where the walk is traced.
 
     `node` is the `w:t` (or `w:delText`, `m:t`) whose text this is, white space at its edges perhaps trimmed;
-    for tabs, breaks, symbols, note marks and form fields the element that stands for the text; None where no
-    single element does. `run` is the `w:r` around it. `look` are the bits of `linter.readers.looks`.
+    for tabs, breaks, symbols and form fields the element that stands for the text; None where no single
+    element does. `run` is the `w:r` around it.
     """
 
     text: str
     node: Element | None
     run: Element | None
-    look: int
 
 
 class CommentMark(NamedTuple):
@@ -47,22 +46,22 @@ class Tracked(NamedTuple):
 class Passage(NamedTuple):
     """A paragraph as the view shows it, empty ones included: they count in lists.
 
-    `paragraphs` are the `w:p` elements that make it up (more than one where a deleted mark joined them); the
-    last one's `properties` hold for all. `words` are those that show, `shown` the pieces that they come from,
-    `hidden` the pieces that do not show; `fields` and `comments` count offsets into the words, without a
-    computed number. `series` names the story that its numbers belong to; `counted` is False where lists pass
-    it over. `note` is the number of the note that begins here, None if it can't be worked out, "" elsewhere.
-    `looks` are the looks of all pieces together.
+    `properties` are those of the `w:p` whose mark ends it. `words` are those that show, `turns` the offsets
+    at which their look changes (see `linter.readers.looks`), `hidden` the words that do not show; `fields`
+    and `comments` count offsets into the words, without a computed number. `series` names the story that its
+    numbers belong to; `counted` is False where lists pass it over. `note` is the number of the note that
+    begins here, None if it can't be worked out, "" elsewhere. In a traced walk, `paragraphs` are the `w:p`
+    elements (more than one where a deleted mark joined them), `shown_pieces` and `hidden_pieces` what the
+    words are made of.
     """
 
     part: str
     story: Story
     series: int
-    paragraphs: tuple[Element, ...]
     properties: Properties
     words: str
-    shown: tuple[Piece, ...]
-    hidden: tuple[Piece, ...] = ()
+    turns: tuple[tuple[int, int], ...] = ()
+    hidden: str = ""
     fields: tuple[Field, ...] = ()
     bookmarks: tuple[str, ...] = ()
     cell: Cell | None = None
@@ -70,4 +69,6 @@ class Passage(NamedTuple):
     changes: tuple[Tracked, ...] = ()
     counted: bool = True
     note: str | None = ""
-    looks: int = 0
+    paragraphs: tuple[Element, ...] = ()
+    shown_pieces: tuple[Piece, ...] = ()
+    hidden_pieces: tuple[Piece, ...] = ()

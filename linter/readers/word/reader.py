@@ -54,12 +54,17 @@ def read_word(
         return Unreadable(name, SUSPICIOUS)
 
 
-def walk_file(name: str, data: bytes, view: View, limits: Limits = DEFAULT_LIMITS) -> Reading:
-    """Walk a file and make its blocks; raise `Refusal` where `read_word` would return `Unreadable`."""
+def walk_file(
+    name: str, data: bytes, view: View, limits: Limits = DEFAULT_LIMITS, *, traced: bool = False
+) -> Reading:
+    """Walk a file and make its blocks; raise `Refusal` where `read_word` would return `Unreadable`.
+
+    A `traced` walk keeps the elements that the passages come from.
+    """
     package = open_package(open_container(name, data, limits))
     styles = _styles(package)
     settings = package.root("settings")
-    survey = walk(package, styles, settings, view)
+    survey = walk(package, styles, settings, view, traced=traced)
     made = make_blocks(survey.passages, styles, read_numbering(package.root("numbering"), styles))
     return Reading(survey, made, settings)
 

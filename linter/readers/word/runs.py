@@ -155,14 +155,11 @@ def _trimmed(element: Element, text: str) -> str:
     return text if space == "preserve" else text.strip(_EDGE)
 
 
-def is_page_break(element: Element | None) -> bool:
-    """Return whether `element` breaks the page or column, which parts words but is no line of the text."""
-    return element is not None and element.tag == BREAK and element.get(TYPE) in _AWAY
-
-
 def _break(line: Line, element: Element, run: Element, look: int) -> None:
-    if line.length or not is_page_break(element):
+    if element.get(TYPE) not in _AWAY:
         line.add("\n", element, run, look)
+    elif not line.strand.muted:
+        line.waiting = (element, run)
 
 
 def _deleted_text(line: Line, element: Element, run: Element, look: int) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from linter.readers.word.styles import Styles
     from linter.readers.word.views import View
 
-MOST_OPEN: Final = 100
+MOST_OPEN: Final = 20
 """Comments that may be open at once; with more of them a small file could fill the memory."""
 
 
@@ -33,13 +33,14 @@ class NoteUse(NamedTuple):
     hidden: bool
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Survey:
-    """What is gathered over all stories of a file, beside the passages themselves."""
+    """What is gathered over all stories of a file; `traced` keeps the elements that passages come from."""
 
     package: Package
     styles: Styles
     view: View
+    traced: bool = False
     passages: list[Passage] = field(default_factory=list)
     notes: list[NoteUse] = field(default_factory=list)
     sections: list[Element] = field(default_factory=list)
@@ -56,7 +57,7 @@ class Survey:
         return self.series
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Strand:
     """One story while it is read: body, a note, a header, a text box.
 
@@ -91,38 +92,71 @@ class Strand:
         self.survey.ended_comments.add(identifier)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Line:
     """The paragraph at hand.
 
-    `length` is that of the words shown so far, `looks` are all looks found in it together, `boxes`
-    the text boxes anchored in it.
+    `texts` show, `length` is theirs so far; `turns` are the offsets at which the look changes, `last` the
+    look of the latest text. `hidden` does not show. A break of the page is `waiting` until words follow it:
+    it parts words and is no text itself. `boxes` are the text boxes anchored here.
     """
 
     strand: Strand
     look: int = 0
     properties: Properties = PLAIN
-    paragraphs: list[Element] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
     length: int = 0
-    looks: int = 0
+    last: int = 0
+    turns: list[tuple[int, int]] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    hidden_at: int = 0
+    waiting: tuple[Element, Element] | None = None
     fields: list[Field] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     comments: dict[str, int] = field(default_factory=dict)
     changes: list[Tracked] = field(default_factory=list)
     boxes: list[tuple[Element, int]] = field(default_factory=list)
     note: str | None = ""
+    paragraphs: list[Element] = field(default_factory=list)
+    shown_pieces: list[Piece] = field(default_factory=list)
+    hidden_pieces: list[Piece] = field(default_factory=list)
 
     def add(self, text: str, node: Element | None, run: Element | None, look: int) -> None:
         """Take a stretch of text, unless text does not show at present."""
-        if self.strand.muted:
+        strand = self.strand
+        if strand.muted:
             return
+        if self.waiting:
+            self._break()
         if self.note and not self.length:
             text = text.lstrip()  # the gap behind a note's number
-        self.pieces.append(Piece(text, node, run, look))
-        self.looks |= look
-        if not look & IS_HIDDEN:
-            self.length += len(text)
+        if look & IS_HIDDEN:
+            self._hide(text, node, run)
+            return
+        if look != self.last:
+            self.turns.append((self.length, look))
+            self.last = look
+        self.texts.append(text)
+        self.length += len(text)
+        if strand.survey.traced:
+            self.shown_pieces.append(Piece(text, node, run))
+
+    def _hide(self, text: str, node: Element | None, run: Element | None) -> None:
+        """Take hidden text; stretches with shown words between them keep apart."""
+        if self.hidden and self.hidden_at != len(self.texts):
+            self.hidden.append(" ")
+            self.hidden_pieces.append(Piece(" ", None, None))
+        self.hidden.append(text)
+        self.hidden_at = len(self.texts)
+        if self.strand.survey.traced:
+            self.hidden_pieces.append(Piece(text, node, run))
+
+    def _break(self) -> None:
+        if self.waiting and self.length:
+            node, run = self.waiting
+            self.waiting = None
+            self.add("\n", node, run, self.last)
+        self.waiting = None
 
     def begin_comment(self, identifier: str) -> None:
         """Note that a comment begins here."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from linter.model.draft import Field, Story
-from linter.readers.looks import IS_HIDDEN
 from linter.readers.word.chunks import read_chunk
 from linter.readers.word.fields import record_open
 from linter.readers.word.names import (
@@ -37,12 +36,11 @@ from linter.readers.word.names import (
     VML_WORD_ART,
 )
 from linter.readers.word.paragraphs import read_properties
-from linter.readers.word.passages import CommentMark, Passage, Piece, Tracked
+from linter.readers.word.passages import CommentMark, Passage, Tracked
 from linter.readers.word.runs import (
     EMPTY_CONTROL,
     PART_DOCUMENT,
     is_empty_control,
-    is_page_break,
     read_inline,
     read_maths,
 )
@@ -55,8 +53,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from lxml.etree import _Element as Element
-
-_SEPARATOR = Piece(" ", None, None, IS_HIDDEN)
 
 
 def read_story(strand: Strand, root: Element) -> None:
@@ -80,7 +76,7 @@ def finish(strand: Strand) -> None:
     line = strand.joining
     if line is not None:
         strand.joining = None
-        _close(line, counted=bool(line.pieces))
+        _close(line, counted=bool(line.texts or line.hidden))
 
 
 def _paragraph(strand: Strand, element: Element) -> None:
@@ -88,7 +84,8 @@ def _paragraph(strand: Strand, element: Element) -> None:
     properties = read_properties(element)
     line = strand.joining or Line(strand, comments=dict.fromkeys(strand.open_comments, 0))
     strand.joining = None
-    line.paragraphs.append(element)
+    if survey.traced:
+        line.paragraphs.append(element)
     line.properties = properties
     line.look = survey.styles.look(properties.style) | strand.look
     read_inline(line, element)
@@ -119,10 +116,7 @@ def _close(line: Line, *, counted: bool = True) -> None:
     strand = line.strand
     if strand.fields:
         record_open(line)
-    shown, hidden = _parted(line.pieces) if line.looks & IS_HIDDEN else (line.pieces, [])
-    while shown and is_page_break(shown[-1].node):
-        shown.pop()
-    words = "".join([piece.text for piece in shown])
+    words = "".join(line.texts)
     strand.bookmarks += line.bookmarks
     bookmarks: tuple[str, ...] = ()
     if words and not words.isspace():
@@ -130,22 +124,23 @@ def _close(line: Line, *, counted: bool = True) -> None:
         strand.bookmarks.clear()
     strand.survey.passages.append(
         Passage(
-            part=strand.part,
-            story=strand.story,
-            series=strand.series,
-            paragraphs=tuple(line.paragraphs),
-            properties=line.properties,
-            words=words,
-            shown=tuple(shown),
-            hidden=tuple(hidden),
-            fields=_within(line.fields, len(words)) if line.fields else (),
+            strand.part,
+            strand.story,
+            strand.series,
+            line.properties,
+            words,
+            turns=tuple(line.turns),
+            hidden="".join(line.hidden),
+            fields=tuple(sorted(line.fields, key=_outer_first)) if line.fields else (),
             bookmarks=bookmarks,
             cell=strand.cell,
             comments=tuple([CommentMark(*mark) for mark in line.comments.items()]),
             changes=(*strand.tracked, *line.changes),
             counted=counted,
             note=line.note,
-            looks=line.looks,
+            paragraphs=tuple(line.paragraphs),
+            shown_pieces=tuple(line.shown_pieces),
+            hidden_pieces=tuple(line.hidden_pieces),
         )
     )
     strand.tracked.clear()
@@ -153,26 +148,8 @@ def _close(line: Line, *, counted: bool = True) -> None:
         _box(strand, box, look)
 
 
-def _parted(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """Part what shows from what is hidden; separate stretches of hidden text keep apart."""
-    shown: list[Piece] = []
-    hidden: list[Piece] = []
-    before = None
-    for piece in pieces:
-        if not piece.look & IS_HIDDEN:
-            shown.append(piece)
-        else:
-            if hidden and before is not None and not before.look & IS_HIDDEN:
-                hidden.append(_SEPARATOR)
-            hidden.append(piece)
-        before = piece
-    return shown, hidden
-
-
-def _within(fields: list[Field], length: int) -> tuple[Field, ...]:
-    """Return the fields in order, outer ones first, cut to what shows (a page break at the end does not)."""
-    cut = (field._replace(end=min(field.end, length)) for field in fields)
-    return tuple(sorted((field for field in cut if field.start < field.end), key=lambda f: (f.start, -f.end)))
+def _outer_first(field: Field) -> tuple[int, int]:
+    return field.start, -field.end
 
 
 def _box(strand: Strand, box: Element, look: int) -> None:

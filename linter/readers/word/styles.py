@@ -68,7 +68,20 @@ class StyleFacts:
     contents: bool
 
 
-@dataclass(frozen=True, slots=True)
+class _Own(NamedTuple):
+    """What one style says itself, its bases aside; None and 0 where it is silent."""
+
+    base: str
+    name: str
+    level: int | None
+    said: int
+    on: int
+    numbered: bool
+    list: str | None
+    list_level: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Styles:
     """The styles of a file. Facts are worked out when first asked for: a file uses few of its styles."""
 
@@ -76,6 +89,7 @@ class Styles:
     default: str
     always: int
     language: str
+    _own: dict[str, _Own] = field(default_factory=dict)
     _facts: dict[str, StyleFacts] = field(default_factory=dict)
     _looks: dict[tuple[str, str], int] = field(default_factory=dict)
     _numberings: dict[str, StyleNumbering | None] = field(default_factory=dict)
@@ -96,9 +110,8 @@ class Styles:
         key = (paragraph_style, run_style)
         look = self._looks.get(key)
         if look is None:
-            mine = self._own_look(self.known(paragraph_style))
-            run = self._own_look(run_style) if run_style in self.elements else 0
-            look = self._looks[key] = (mine ^ run) | self.always
+            look = self._find_look(self.known(paragraph_style)) ^ self._find_look(run_style)
+            look = self._looks[key] = look | self.always
         return look
 
     def numbering(self, style: str) -> StyleNumbering | None:
@@ -113,54 +126,68 @@ class Styles:
         numbering = None if element is None else _child(_child(element, PARAGRAPH_FACTS), NUMBERING)
         return value(numbering, LIST_USED)
 
-    def _chain(self, style: str) -> Iterator[tuple[str, Element]]:
+    def _chain(self, style: str) -> Iterator[tuple[str, _Own]]:
         """Yield the style and its bases, nearest first; a circle ends where it closes."""
         seen = set[str]()
-        while (
-            style not in seen
-            and len(seen) < _MOST_BASES
-            and (element := self.elements.get(style)) is not None
-        ):
+        while style not in seen and len(seen) < _MOST_BASES and style in self.elements:
             seen.add(style)
-            yield style, element
-            style = value(element, BASED_ON) or ""
+            own = self._own.get(style)
+            if own is None:
+                own = self._own[style] = _read_own(self.elements[style])
+            yield style, own
+            style = own.base
 
     def _find_facts(self, style: str) -> StyleFacts:
-        chain = [(element, _name(element)) for _, element in self._chain(style)]
-        names = [name.casefold() for _, name in chain]
+        chain = [own for _, own in self._chain(style)]
+        names = [own.name.casefold() for own in chain]
         return StyleFacts(
-            name=chain[0][1] if chain else style,
-            level=next((level for element, name in chain if (level := _level(element, name)) is not None), 0),
+            name=chain[0].name if chain else style,
+            level=next((own.level for own in chain if own.level is not None), 0),
             title=any(name in _TITLE_NAMES for name in names),
             contents=any(_CONTENTS_NAME.fullmatch(name) for name in names),
         )
 
-    def _own_look(self, style: str) -> int:
+    def _find_look(self, style: str) -> int:
         """Return the look of one style with its bases: the nearest word on each property counts."""
         said = on = 0
-        for _, element in self._chain(style):
-            facts = _child(element, RUN_FACTS)
-            if facts is None:
-                continue
-            for child in facts.iterchildren(BOLD, ITALIC, VANISH):
-                bit = LOOK_BITS[child.tag] & ~said
-                said |= bit
-                on |= bit if is_on(child) else 0
+        for _, own in self._chain(style):
+            on |= own.on & ~said
+            said |= own.said
         return on
 
     def _find_numbering(self, style: str) -> StyleNumbering | None:
         chain = list(self._chain(style))
-        used, level, source = None, None, None
-        for position, (_, element) in enumerate(chain):
-            numbering = _child(_child(element, PARAGRAPH_FACTS), NUMBERING)
-            if numbering is None:
-                continue
-            source = position if source is None else source
-            used = value(numbering, LIST_USED) if used is None else used
-            level = value(numbering, LEVEL_USED) if level is None else level
+        source = next((at for at, (_, own) in enumerate(chain) if own.numbered), None)
+        used = next((own.list for _, own in chain if own.list is not None), None)
+        level = next((own.list_level for _, own in chain if own.list_level is not None), None)
         if used is None:
             return None
         return StyleNumbering(used, whole(level, 0), tuple(name for name, _ in chain[source:]))
+
+
+def _read_own(style: Element) -> _Own:
+    name = value(style, NAME) or style.get(STYLE_ID) or ""
+    numbering = _child(_child(style, PARAGRAPH_FACTS), NUMBERING)
+    said, on = _read_look(_child(style, RUN_FACTS))
+    return _Own(
+        base=value(style, BASED_ON) or "",
+        name=name,
+        level=_level(style, name),
+        said=said,
+        on=on,
+        numbered=numbering is not None,
+        list=value(numbering, LIST_USED),
+        list_level=value(numbering, LEVEL_USED),
+    )
+
+
+def _read_look(facts: Element | None) -> tuple[int, int]:
+    """Return which bits run properties decide, and which of them they switch on."""
+    said = on = 0
+    for child in () if facts is None else facts.iterchildren(*LOOK_BITS):
+        said |= LOOK_BITS[child.tag]
+        on |= LOOK_BITS[child.tag] if is_on(child) else 0
+    return said, on
 
 
 def read_styles(root: Element | None) -> Styles:
@@ -173,10 +200,7 @@ def read_styles(root: Element | None) -> Styles:
         if element.get(TYPE) == "paragraph" and element.get(DEFAULT) in {"1", "true", "on"}:
             default = default or identifier
     always = _child(_child(_child(root, DEFAULTS), RUN_DEFAULTS), RUN_FACTS)
-    look = 0
-    for child in () if always is None else always.iterchildren(BOLD, ITALIC, VANISH):
-        look |= LOOK_BITS[child.tag] if is_on(child) else 0
-    return Styles(elements, default, look, value(always, LANGUAGE) or "")
+    return Styles(elements, default, _read_look(always)[1], value(always, LANGUAGE) or "")
 
 
 def without_unused(data: bytes) -> bytes:
@@ -199,10 +223,6 @@ def without_unused(data: bytes) -> bytes:
 
 def _child(parent: Element | None, name: str) -> Element | None:
     return None if parent is None else next(parent.iterchildren(name), None)
-
-
-def _name(style: Element) -> str:
-    return value(style, NAME) or style.get(STYLE_ID) or ""
 
 
 def _level(style: Element, name: str) -> int | None:

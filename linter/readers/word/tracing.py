@@ -56,11 +56,11 @@ def trace(
     name: str, data: bytes, *, view: str = "accepted", limits: Limits = DEFAULT_LIMITS
 ) -> tuple[Trace, ...]:
     """Return a trace for each block that `read_word` makes of the same bytes; `Refusal` where it refuses."""
-    reading = walk_file(name, data, VIEWS[view], limits)
+    reading = walk_file(name, data, VIEWS[view], limits, traced=True)
     traces = []
     for block, origin in zip(reading.made.blocks, reading.made.origins, strict=True):
         passage = reading.survey.passages[origin.passage]
-        pieces = passage.hidden if origin.hidden else passage.shown
+        pieces = passage.hidden_pieces if origin.hidden else passage.shown_pieces
         stretches = tuple(_stretches(pieces, origin.offset))
         traces.append(Trace(block, passage.part, passage.paragraphs, stretches))
     return tuple(traces)

@@ -36,7 +36,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class View:
     """Which tracked elements a view leaves out; a move is counted where the view shows its text."""
 

@@ -31,9 +31,14 @@ _NOTE_STORIES: Final = {"footnotes": Story.FOOTNOTES, "endnotes": Story.ENDNOTES
 UNNUMBERED_NOTE: Final = "note whose number begins anew on each page"
 
 
-def walk(package: Package, styles: Styles, settings: Element | None, view: View) -> Survey:
-    """Return the survey of a file in `view`; its passages stand in reading order."""
-    survey = Survey(package, styles, view)
+def walk(
+    package: Package, styles: Styles, settings: Element | None, view: View, *, traced: bool = False
+) -> Survey:
+    """Return the survey of a file in `view`; its passages stand in reading order.
+
+    A `traced` walk finds the same passages and keeps the elements that they come from, at some cost.
+    """
+    survey = Survey(package, styles, view, traced)
     for body in package.document.iterchildren(BODY):
         _read(survey, package.main, Story.BODY, survey.new_series(), body)
     for kind in _NOTE_TAGS:
@@ -94,7 +99,6 @@ def _read_margins(survey: Survey, settings: Element | None) -> None:
 
 def _add_alternatives(survey: Survey) -> None:
     for text, element in survey.alternatives:
-        shown = (Piece(text, element, None, 0),)
-        survey.passages.append(
-            Passage(survey.package.main, Story.PROPERTIES, 0, (element,), PLAIN, text, shown)
-        )
+        piece = (Piece(text, element, None),) if survey.traced else ()
+        passage = Passage(survey.package.main, Story.PROPERTIES, 0, PLAIN, text, shown_pieces=piece)
+        survey.passages.append(passage._replace(paragraphs=(element,)) if survey.traced else passage)

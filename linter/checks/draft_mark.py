@@ -1,0 +1,52 @@
+"""Marks that call the report a draft: a watermark, a header or footer, a line on the cover."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.model.draft import Place, Story
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.draft import Block
+    from linter.model.review import Review
+
+# A watermark is word art in a box; a box of the report that only mentions a draft does not begin with it.
+_MARGINS = {Story.HEADER: "in the header", Story.FOOTER: "in the footer"}
+_BOX = "as a watermark or in a box"
+
+
+class Options(NamedTuple):
+    """`marks` are words, in small letters; a line before the report marks it if it has so few `letters`."""
+
+    marks: tuple[str, ...] = ("draft",)
+    letters: int = 80
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each mark; headers and footers that repeat one are the same."""
+    marks = "|".join(map(re.escape, options.marks))
+    pattern = re.compile(rf"(?<![\w-])(?:{marks})(?![\w-])", re.IGNORECASE)
+    first = min((s.first for s in review.sections), default=0)
+    seen: set[str] = set()
+    for i, block in enumerate(review.draft.blocks):
+        where = "" if block.hidden else _where(i, block, first, options.letters)
+        found = pattern.search(block.text) if where else None
+        if not found or block.text in seen or (where == _BOX and found.start()):
+            continue
+        seen.add(block.text)
+        yield Problem(Place(i, *found.span()), {"words": found[0], "where": where})
+
+
+def _where(i: int, block: Block, first: int, letters: int) -> str:
+    """Return what a block is that may mark the report, "" for one of the report itself."""
+    if block.story in _MARGINS:
+        return _MARGINS[block.story]
+    if len(block.text) > letters:
+        return ""
+    if block.story is Story.TEXTBOX:
+        return _BOX
+    return "on the cover" if block.story is Story.BODY and i < first else ""

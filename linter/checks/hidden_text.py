@@ -1,0 +1,28 @@
+"""Text that the file holds and nobody sees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.grammar.openings import opening
+from linter.model.finding import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review
+
+VARIANTS = ("several",)
+
+
+class Options(NamedTuple):
+    """Nothing to choose."""
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+    """Yield one problem for all hidden passages, at the first of them."""
+    hidden = [i for i, block in enumerate(review.draft.blocks) if block.hidden]
+    if hidden:
+        places = [opening(review, i) for i in hidden]
+        variant = "several" if len(hidden) > 1 else ""
+        yield Problem(places[0], {"count": str(len(hidden))}, variant, related=tuple(places[1:]))

@@ -1,0 +1,124 @@
+"""Names in running text that are one slip away from a name that is known in full."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from linter.model.review import Body
+    from linter.model.style import HouseStyle
+
+_WORD = re.compile(r"\S+")
+_OPENING = "([*_\"'\u2018\u201c"
+FULL = ("cover", "register")  # the sources that write a name in full
+_JOINING = frozenset(("&", "and"))
+_SHORT = 4  # a word of fewer letters is not taken for a slip of another
+_LEAST = 3  # words that a name has to have, its ending included
+_ROOM = 12  # how much longer than the name the slip may be, white space included
+
+
+class Slip(NamedTuple):
+    """What stands at offsets `start` to `end` instead of `name`."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Names(NamedTuple):
+    """Full names with their words, by the last of these, to be looked for in texts.
+
+    What is one of the `known` names is no slip of another; `apart` are words that tell one name from another,
+    `general` those that many names share ("NHS", "Trust").
+    """
+
+    words: dict[str, dict[str, list[str]]]
+    known: frozenset[str]
+    apart: frozenset[str]
+    general: frozenset[str]
+    longest: int
+
+    @classmethod
+    def of(cls, bodies: Iterable[Body], style: HouseStyle) -> Names:
+        """Take those of the `bodies` that a source gives in full, the cover or the register."""
+        held = list(bodies)
+        full = {b.name: plain(b.name).split() for b in held if b.kind and b.source in FULL}
+        words = {name: said for name, said in full.items() if len(said) >= _LEAST}
+        known = frozenset(plain(name) for b in held for name in (b.name, *b.aliases))
+        general = {w for key, texts in style.words.items() if key.startswith("ending-") for w in texts}
+        by_last: dict[str, dict[str, list[str]]] = {}
+        for name, said in words.items():
+            by_last.setdefault(said[-1], {})[name] = said
+        return cls(
+            by_last,
+            known,
+            frozenset(style.words.get("directions", ())),
+            frozenset(" ".join(general).split()),
+            max(map(len, words), default=0) + _ROOM,
+        )
+
+    def slips(self, text: str) -> Iterator[Slip]:
+        """Yield where `text` has a name with one word mistyped, or "&" for "and", the last word excepted."""
+        for last, names in self.words.items():
+            at = text.find(last)
+            while at >= 0:
+                end = at + len(last)
+                if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+                    yield from self._ending(text, end, names)
+                at = text.find(last, end)
+
+    def _ending(self, text: str, end: int, names: dict[str, list[str]]) -> Iterator[Slip]:
+        said = plain(text[max(end - self.longest, 0) : end]).split()
+        for name, words in names.items():
+            if self._is_slip(said[-len(words) :], words):
+                yield Slip(_start(text, end, len(words)), end, name)
+                return
+
+    def _is_slip(self, said: list[str], words: list[str]) -> bool:
+        if len(said) < len(words):
+            return False
+        said = [said[0].lstrip(_OPENING), *said[1:]]
+        differing = [(a, b) for a, b in zip(said, words, strict=True) if a != b]
+        if len(differing) != 1 or " ".join(said) in self.known:
+            return False
+        return set(differing[0]) == _JOINING or self._mistyped(*differing[0], words)
+
+    def _mistyped(self, said: str, meant: str, words: list[str]) -> bool:
+        """Whether a word is a slip of `meant`: exchanged letters, or one letter where other words tell the name.
+
+        "NHS Barley CCG" may be another place than "NHS Marley CCG".
+        """
+        if {said.casefold(), meant.casefold()} & self.apart or min(len(said), len(meant)) < _SHORT:
+            return False
+        if not said[0].isupper() or not meant[0].isupper() or not one_edit(said, meant):
+            return False
+        own = [word for word in words if word[0].isupper() and word not in self.general]
+        return meant in self.general or len(own) > 1 or sorted(said.casefold()) == sorted(meant.casefold())
+
+
+def _start(text: str, end: int, count: int) -> int:
+    """Return where the last `count` words before `end` begin, what opens a bracket or a quotation left out."""
+    first = list(_WORD.finditer(text[:end]))[-count]
+    return first.end() - len(first[0].lstrip(_OPENING))
+
+
+def plain(name: str) -> str:
+    """Return `name` with single spaces and straight apostrophes."""
+    return " ".join(name.replace("\u2019", "'").split())
+
+
+def one_edit(one: str, two: str) -> bool:
+    """Whether one letter added, dropped, changed or two neighbours exchanged make `one` of `two`."""
+    if abs(len(one) - len(two)) > 1:
+        return False
+    if len(one) > len(two):
+        one, two = two, one
+    at = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), len(one))
+    if len(one) < len(two):
+        return one[at:] == two[at + 1 :]
+    return one[at + 1 :] == two[at + 1 :] or (
+        one[at : at + 2] == two[at : at + 2][::-1] and one[at + 2 :] == two[at + 2 :]
+    )

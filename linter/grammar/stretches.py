@@ -1,0 +1,45 @@
+"""What stands between two amounts: words that add nothing, words that bring up another case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+FILLERS = frozenset(
+    (
+        *("about", "around", "approximately", "approx", "approx.", "roughly", "some", "over", "under", "nearly"),
+        *("almost", "just", "slightly", "more", "less", "fewer", "than", "a", "an", "total", "sample", "cohort"),
+        *("group", "set", "of", "the", "all", "its", "their", "our", "these", "those", "identified", "eligible"),
+        *("estimated", "only"),
+    )
+)
+_OTHER = frozenset(
+    (
+        *("compared", "against", "versus", "than", "from", "up", "down", "previous", "previously", "target", "while"),
+        *("whereas", "but", "although", "rise", "rose", "fell", "increase", "increased", "decrease", "decreased"),
+        *("improved", "improvement", "average", "nationally"),
+    )
+)
+_STOPS = frozenset(".;:()%")
+
+
+def are_fillers(words: Iterable[str]) -> bool:
+    """Whether the words only shade the amount behind them: "of a total of about"."""
+    return all(word.lower() in FILLERS for word in words)
+
+
+def without_fillers(words: Sequence[str], keeping: str = "") -> list[str]:
+    """Return the words without the fillers at their end, but for those from the word `keeping` on."""
+    end = len(words)
+    while end and words[end - 1] in FILLERS and words[end - 1] != keeping:
+        end -= 1
+    return list(words[:end])
+
+
+def is_plain(stretch: str) -> bool:
+    """Whether a stretch holds no stop, bracket or figure and no word that compares with something else."""
+    if any(character in _STOPS or character.isdigit() for character in stretch):
+        return False
+    return _OTHER.isdisjoint(word.strip(",").lower() for word in stretch.split())
