@@ -128,8 +128,9 @@ def _read_and_build(source: Source, plan: Plan) -> Review | Unreadable:
 def _read(source: Source, plan: Plan) -> Draft | Unreadable:
     try:
         if source.data is None:
-            return read(source.path, view=plan.settings.view)
-        return read_bytes(str(source.path), source.data, view=plan.settings.view)
+            return read(source.path, view=plan.settings.view, limits=plan.settings.limits)
+        settings = plan.settings
+        return read_bytes(str(source.path), source.data, view=settings.view, limits=settings.limits)
     except Exception as error:  # noqa: BLE001  a defect of ours in one file must not cost the others
         return _defect(str(source.path), "while it was read", error)
 

@@ -15,19 +15,17 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 # "born on", "date of birth:", "DOB"; "born after 1 May 2004" is a group of people.
-_BEFORE = re.compile(
-    r"(?:\bborn(?:,?\s+(?:prematurely|early|at\s+term|at\s+home|in\s+hospital))?(?:\s+on)?(?:\s+the)?"
+_BEFORE = (
+    r"(?i)(?:\bborn(?:,?\s+(?:prematurely|early|at\s+term|at\s+home|in\s+hospital))?(?:\s+on)?(?:\s+the)?"
     r"|\b(?:date|day)s?\s+of\s+birth(?:\s*\([^()]{0,20}\))?\s*(?:[:=,(\u2013-]|\bis\b|\bwas\b|\bof\b|\bon\b|\bbeing\b|\bas\b)*"
     r"|\bbirth(?:day|date)?(?:\s+(?:is|was|falls|on|of))*"
-    r"|\bd\.?\s?o\.?\s?b\.?\s*(?:[:=,(\u2013-]|is\b|was\b|of\b)*)\s*$",
-    re.IGNORECASE,
+    r"|\bd\.?\s?o\.?\s?b\.?\s*(?:[:=,(\u2013-]|is\b|was\b|of\b)*)\s*$"
 )
 _ROOM = 60
 _MARKS = ("of birth", "of Birth", "DOB", "D.O.B", "dob")
-_FIGURES = re.compile(
-    r"\b(?:date\s+of\s+birth|d\.?o\.?b)\b\.?[\s:=(]{0,4}(?:is\s+|was\s+)?"
-    r"(?P<date>\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\d{2})?|\d{4}-\d{2}-\d{2})(?!\d)",
-    re.IGNORECASE,
+_FIGURES = (
+    r"(?i)\b(?:date\s+of\s+birth|d\.?o\.?b)\b\.?[\s:=(]{0,4}(?:is\s+|was\s+)?"
+    r"(?P<date>\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\d{2})?|\d{4}-\d{2}-\d{2})(?!\d)"
 )
 
 
@@ -37,12 +35,14 @@ class Options(NamedTuple):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each full date that the words before it call a birth."""
-    found = {m.place for m in review.dates if m.form != "day" and _BEFORE.search(_before(review, m.place))}
+    found = {m.place for m in review.dates if m.form != "day" and _is_birth(review, m.place)}
     shown = ((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
     for i, block in Searched.of(shown).holding(*_MARKS):
-        found |= {Place(i, *m.span("date")) for m in _FIGURES.finditer(block.text)}
+        found |= {Place(i, *m.span("date")) for m in re.compile(_FIGURES).finditer(block.text)}
     yield from map(Problem, sorted(found))
 
 
-def _before(review: Review, place: Place) -> str:
-    return review.draft.blocks[place.block].text[max(place.start - _ROOM, 0) : place.start]
+def _is_birth(review: Review, date: Place) -> bool:
+    before = review.draft.blocks[date.block].text[max(date.start - _ROOM, 0) : date.start]
+    told = any(mark in before for mark in ("orn", "irth", "ob", "OB", "o.b", "O.B"))
+    return told and re.compile(_BEFORE).search(before) is not None

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 VARIANTS = ("stale",)
 
-_ERROR = re.compile(r"Error!(?:\s+[A-Z](?:[^.!?\n\t]{3,80}\.|[^.!?\n\t]{0,60}))?")
-_NUMBER = re.compile(r"(?:[A-Za-z]+\s+){0,2}(\d{1,3}(?:\.\d{1,3})*)\.?")
-_DIGITS = re.compile(r"\d+")
+_ERROR = r"Error!(?:\s+[A-Z](?:[^.!?\n\t]{3,80}\.|[^.!?\n\t]{0,60}))?"
+_NUMBER = r"(?:[A-Za-z]+\s+){0,2}(\d{1,3}(?:\.\d{1,3})*)\.?"
+_DIGITS = r"\d+"
 
 
 class Options(NamedTuple):
@@ -32,7 +32,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each error shown, and for each number that is not that of the target."""
     shown = ((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
     for i, block in Searched.of(shown).holding("Error!"):
-        for found in _ERROR.finditer(block.text):
+        for found in re.finditer(_ERROR, block.text):
             place = Place(i, *found.span())
             yield Problem(place, {"words": review.quote(place)})
     targets = {name: block for block in review.draft.blocks for name in block.bookmarks}
@@ -51,9 +51,9 @@ def _is_stale(block: Block, field: Field, target: Block) -> bool:
 
     A field may repeat words of its target instead, or print a part of the number ("4" for "2.4").
     """
-    shown = _NUMBER.fullmatch(block.text[field.start : field.end].strip())
-    if shown is None or not _DIGITS.search(target.number) or shown[1] in target.text[target.body :]:
+    shown = re.fullmatch(_NUMBER, block.text[field.start : field.end].strip())
+    if shown is None or not re.search(_DIGITS, target.number) or shown[1] in target.text[target.body :]:
         return False
-    said, meant = _DIGITS.findall(shown[1]), _DIGITS.findall(target.number)
+    said, meant = re.findall(_DIGITS, shown[1]), re.findall(_DIGITS, target.number)
     shorter = min(len(said), len(meant))
     return said[-shorter:] != meant[-shorter:]

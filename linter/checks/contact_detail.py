@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 VARIANTS = ("e-mail", "postcode")
 
-_PHONE = re.compile(r"(?<![\w+/.-])(?:\+44\s?(?:\(0\)\s?)?|\(?0)[1-9](?:[\s()-]{0,2}\d){7,10}(?![\w]|[/-]\d)")
+# Compiled where a text has the shape of one.
+_PHONE = r"(?<![\w+/.-])(?:\+44\s?(?:\(0\)\s?)?|\(?0)[1-9](?:[\s()-]{0,2}\d){7,10}(?!\w|[/-]\d)"
 _PHONE_LENGTHS = (10, 11)
-_E_MAIL = re.compile(r"[\w.+'-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
-_POSTCODE = re.compile(
+_E_MAIL = r"[\w.+'-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)"
+_POSTCODE = (
     r"(?<![\w/-])[A-PR-UWYZ](?:\d[\dA-HJKPSTUW]?|[A-HK-Y]\d[\dA-Z]?)"
     r"[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2}(?!\w)"
 )
@@ -39,7 +40,7 @@ _SHAPES = (
     "A?0AA",
 )
 # An address goes on without a small letter but in a few words: "Fern House, 12 Mill Lane, Stow on the Wold".
-_ADDRESS = re.compile(r"(?:(?:[A-Z\d][\w'\u2019&/-]*|on|upon|the|of|and|le|by|in|under|next)[\s,.]*)+$")
+_ADDRESS = r"(?:(?:[A-Z\d][\w'\u2019&/-]*|on|upon|the|of|and|le|by|in|under|next)[\s,.]*)+$"
 _ADDRESS_ROOM = 120
 
 
@@ -65,11 +66,11 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     own = review.style.settings.get(options.own_mailbox, "")
     for i, block in told.shaped(*_SHAPES):
         yield from (Problem(place) for place in _phones(i, block, options))
-        for found in _POSTCODE.finditer(block.text):
+        for found in re.compile(_POSTCODE).finditer(block.text):
             if not _is_of_organisation(review, i, found.start(), options):
                 yield Problem(Place(i, *found.span()), variant="postcode")
     for i, block in told.holding("@"):
-        for found in _E_MAIL.finditer(block.text):
+        for found in re.compile(_E_MAIL).finditer(block.text):
             if not _is_public(found, own, options):
                 yield Problem(Place(i, *found.span()), variant="e-mail")
 
@@ -82,7 +83,7 @@ def _told(review: Review, options: Options) -> Iterator[tuple[int, Block]]:
 
 
 def _phones(i: int, block: Block, options: Options) -> Iterator[Place]:
-    for found in _PHONE.finditer(block.text):
+    for found in re.compile(_PHONE).finditer(block.text):
         digits = re.sub(r"\D", "", found[0].replace("(0)", "").replace("+44", "0"))
         if len(digits) in _PHONE_LENGTHS and not digits.startswith(options.public):
             yield Place(i, *found.span())
@@ -96,7 +97,7 @@ def _is_public(found: re.Match[str], own: str, options: Options) -> bool:
 
 def _is_of_organisation(review: Review, i: int, at: int, options: Options) -> bool:
     """Whether the address before a postcode is that of an organisation."""
-    address = _ADDRESS.search(review.draft.blocks[i].text, max(at - _ADDRESS_ROOM, 0), at)
+    address = re.compile(_ADDRESS).search(review.draft.blocks[i].text, max(at - _ADDRESS_ROOM, 0), at)
     if address is None:
         return False
     words = set(re.findall(r"[A-Za-z]+", address[0]))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.grammar.calendar import moment_at
 from linter.grammar.dated import field_dates
 from linter.grammar.holding import Searched
 from linter.grammar.matching import sentence_at
+from linter.grammar.wording import says
 from linter.model.draft import Place
 from linter.model.finding import Problem
 
@@ -41,14 +42,15 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     published = field_dates(review, options.field)
     if not published:
         return
-    teller = _Teller.of(options)
+    from linter.grammar.calendar import moment_at
+
     for i, block in Searched.of(review.prose()).holding(_CENTURY):
         for year in _YEAR.finditer(block.text, block.body):
             if int(year[0]) < published[-1].year:
                 continue
             moment, end = moment_at(block.text, year.start()), year.end()
-            if _is_after(block.text, moment, end, published[-1]) and teller.tells_past(
-                block.text, moment.start, end
+            if _is_after(block.text, moment, end, published[-1]) and _tells_past(
+                block.text, moment.start, end, options
             ):
                 place = Place(i, moment.start, end)
                 yield Problem(place, {"date": review.quote(place), "published": _written(published[-1])})
@@ -69,35 +71,36 @@ def _written(date: dt.date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
-class _Teller(NamedTuple):
+class _Tenses(NamedTuple):
     """How sentences tell of the past: a verb right before the date, or one after a date that begins them."""
 
     behind: re.Pattern[str]
-    ahead: re.Pattern[str]
     front: re.Pattern[str]
     past: re.Pattern[str]
     present: re.Pattern[str]
 
-    @classmethod
-    def of(cls, options: Options) -> _Teller:
-        irregular = "|".join(map(re.escape, options.past))
-        now = r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bto\s)(?<!\bnot\s)"
-        past = rf"\b{now}(?:{irregular}|[a-z]{{2,}}ed)\b"
-        between = r"(?:\s+(?!(?:to|for|that|until|from|by)\b)[\w'\u2019-]+){0,4}?"
-        return cls(
-            re.compile(rf"{past}{between}\s+(?:on|in|during|since)\s+(?:[A-Z]\w+day,?\s+)?$"),
-            re.compile(rf"\b(?:{'|'.join(map(re.escape, options.ahead))})\b", re.IGNORECASE),
-            re.compile(r"\s*(?:On|In|During|Since|As of|As at)\s+(?:[A-Z]\w+day,?\s+)?"),
-            re.compile(past),
-            re.compile(r"\b(?:is|are|has|have|does|do|can|may|must|should)\b"),
-        )
 
-    def tells_past(self, text: str, start: int, end: int) -> bool:
-        begin, stop = sentence_at(text, start)
-        if self.ahead.search(text, begin, stop):
-            return False
-        if self.behind.search(text[begin:start]):
-            return True
-        if not self.front.fullmatch(text, begin, start):
-            return False
-        return self.past.search(text, end, stop) is not None and not self.present.search(text, end, stop)
+@cache
+def _tenses(verbs: tuple[str, ...]) -> _Tenses:
+    now = r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bto\s)(?<!\bnot\s)"
+    past = rf"\b{now}(?:{'|'.join(map(re.escape, verbs))}|[a-z]{{2,}}ed)\b"
+    between = r"(?:\s+(?!(?:to|for|that|until|from|by)\b)[\w'\u2019-]+){0,4}?"
+    return _Tenses(
+        re.compile(rf"{past}{between}\s+(?:on|in|during|since)\s+(?:[A-Z]\w+day,?\s+)?$"),
+        re.compile(r"\s*(?:On|In|During|Since|As of|As at)\s+(?:[A-Z]\w+day,?\s+)?"),
+        re.compile(past),
+        re.compile(r"\b(?:is|are|has|have|does|do|can|may|must|should)\b"),
+    )
+
+
+def _tells_past(text: str, start: int, end: int, options: Options) -> bool:
+    """Whether the sentence around a date tells it as past, and looks nowhere ahead."""
+    begin, stop = sentence_at(text, start)
+    if says(text[begin:stop], options.ahead):
+        return False
+    tenses = _tenses(options.past)
+    if tenses.behind.search(text[begin:start]):
+        return True
+    if not tenses.front.fullmatch(text, begin, start):
+        return False
+    return tenses.past.search(text, end, stop) is not None and not tenses.present.search(text, end, stop)

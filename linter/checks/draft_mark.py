@@ -28,17 +28,21 @@ class Options(NamedTuple):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each mark; headers and footers that repeat one are the same."""
-    marks = "|".join(map(re.escape, options.marks))
-    pattern = re.compile(rf"(?<![\w-])(?:{marks})(?![\w-])", re.IGNORECASE)
     first = min((s.first for s in review.sections), default=0)
     seen: set[str] = set()
     for i, block in enumerate(review.draft.blocks):
         where = "" if block.hidden else _where(i, block, first, options.letters)
-        found = pattern.search(block.text) if where else None
+        found = _mark(block.text, options.marks) if where else None
         if not found or block.text in seen or (where == _BOX and found.start()):
             continue
         seen.add(block.text)
         yield Problem(Place(i, *found.span()), {"words": found[0], "where": where})
+
+
+def _mark(text: str, marks: tuple[str, ...]) -> re.Match[str] | None:
+    """Return the first of `marks` in the text, as whole words."""
+    held = [mark for mark in marks if mark in text.lower()]
+    return re.search(rf"(?i)(?<![\w-])(?:{'|'.join(map(re.escape, held))})(?![\w-])", text) if held else None
 
 
 def _where(i: int, block: Block, first: int, letters: int) -> str:

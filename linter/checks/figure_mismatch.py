@@ -1,16 +1,15 @@
-"""Figures of one sentence that contradict each other, or the report: percentages, totals, ages, counts."""
+"""Figures of one sentence that contradict each other, or the report: percentages, totals, ages, counts.
+
+What reads a form is imported where a text may hold it.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.grammar.amounts import find_amounts
-from linter.grammar.births import find_wrong_ages
 from linter.grammar.dated import field_dates
 from linter.grammar.holding import Searched
-from linter.grammar.parts import adds_up, find_parts
-from linter.grammar.proportions import agrees, find_proportions
 from linter.model.draft import Place
 from linter.model.finding import Problem
 
@@ -43,22 +42,20 @@ _SHAPES = (
     ),
     *("made up of", ": 0", " born ", " birth", _COUNTED),
 )
-_OWN_BEFORE = re.compile(
-    r"\b(?:(?:this|our)\s+(?:report|review)|we)\s+(?:(?:has|have|also|therefore|now)\s+)*"
+# Compiled where the report speaks of a number of recommendations.
+_OWN_BEFORE = (
+    r"(?i)\b(?:(?:this|our)\s+(?:report|review)|we)\s+(?:(?:has|have|also|therefore|now)\s+)*"
     r"(?:makes?|made|contains?|includes?|sets?\s+out|lists?|holds?|ends?\s+with|concludes?\s+with)"
-    r"\s+(?:a\s+total\s+of\s+|all\s+)?$",
-    re.IGNORECASE,
+    r"\s+(?:a\s+total\s+of\s+|all\s+)?$"
 )
 _OWN_ROOM = 60
-_COUNT_BEHIND = re.compile(
-    r"\s+recommendations\b(?!\s+(?:to|from|of|about|on|relating|that|which|concerning|regarding|addressed)\b"
-    r"|\s+for\b(?!\s+improvement)|[^.;]*\b(?:previous|last|earlier|20\d\d)\b)",
-    re.IGNORECASE,
+_COUNT_BEHIND = (
+    r"(?i)\s+recommendations\b(?!\s+(?:to|from|of|about|on|relating|that|which|concerning|regarding|addressed)\b"
+    r"|\s+for\b(?!\s+improvement)|[^.;]*\b(?:previous|last|earlier|20\d\d)\b)"
 )
-_HERE_BEHIND = re.compile(
-    r"\s+recommendations\s+(?:(?:are|were|have\s+been)\s+)?(?:(?:made|set\s+out|listed|given)\s+)?"
-    r"(?:in|of|at\s+the\s+end\s+of)\s+(?:this|our)\s+(?:report|review)\b",
-    re.IGNORECASE,
+_HERE_BEHIND = (
+    r"(?i)\s+recommendations\s+(?:(?:are|were|have\s+been)\s+)?(?:(?:made|set\s+out|listed|given)\s+)?"
+    r"(?:in|of|at\s+the\s+end\s+of)\s+(?:this|our)\s+(?:report|review)\b"
 )
 
 
@@ -85,6 +82,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 
 def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
+    from linter.grammar.proportions import agrees, find_proportions
+
     for found in find_proportions(text, start):
         if agrees(found):
             continue
@@ -99,6 +98,8 @@ def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
 
 
 def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
+    from linter.grammar.parts import adds_up, find_parts
+
     for found in find_parts(text, start):
         if not adds_up(found):
             slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.total)}
@@ -108,11 +109,15 @@ def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
 
 def _recommendations(review: Review, block: int, text: str, start: int) -> Iterator[Problem]:
     """Hold the count that the report gives of its recommendations, or their groups, against the true one."""
+    from linter.grammar.amounts import find_amounts
+
     count = len(review.recommendations)
     for amount in find_amounts(text, start):
-        before = text[max(amount.start - _OWN_ROOM, 0) : amount.start]
-        own = _OWN_BEFORE.search(before) and _COUNT_BEHIND.match(text, amount.end)
-        if not own and not _HERE_BEHIND.match(text, amount.end):
+        before, behind = text[max(amount.start - _OWN_ROOM, 0) : amount.start], text[amount.end :]
+        if not behind.startswith(_COUNTED):
+            continue
+        own = re.search(_OWN_BEFORE, before) and re.match(_COUNT_BEHIND, behind)
+        if not own and not re.match(_HERE_BEHIND, behind):
             continue
         if count and amount.value not in (count, len(review.groups)) and not amount.about:
             slots = {"count": str(count), "stated": _said(text, amount)}
@@ -120,6 +125,8 @@ def _recommendations(review: Review, block: int, text: str, start: int) -> Itera
 
 
 def _ages(block: int, text: str, start: int, latest: int | None) -> Iterator[Problem]:
+    from linter.grammar.births import find_wrong_ages
+
     for found in find_wrong_ages(text, latest, start):
         right = str(found.oldest) if found.oldest == 0 else f"{found.oldest - 1} or {found.oldest}"
         slots = {"born": str(found.born), "year": str(found.year)}

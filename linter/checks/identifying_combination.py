@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.ages import AGE_SHAPES, find_ages
@@ -13,18 +12,19 @@ from linter.model.draft import Place
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from linter.model.review import CaseExample, Review
 
 VARIANTS = ("no-age",)
 
 _KINDS = {"place": "a place", "date": "a date", "event": "a rare condition or event"}
+# Compiled where an age or an event has been found.
 _WORD = r"[A-Z][a-z]+(?:-[a-z]+-[A-Z][a-z]+)?"
 _CAPITALS = rf"{_WORD}(?:['\u2019]s)?(?:\s+(?:(?:of|the|and|upon|on)\s+){{0,2}}{_WORD}(?:['\u2019]s)?)*"
-_DATE = re.compile(
+_DATE = (
     rf"(?:\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b{MONTH}\s+(?:19|20)\d\d\b"
-    rf"|\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}\b(?!\s+\d)|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+    rf"|\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?!\w|\s+\d)|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
 )
 
 
@@ -42,15 +42,29 @@ class Options(NamedTuple):
     others: tuple[str, ...] = ("Mother", "Year")
 
 
+class _Text(NamedTuple):
+    """A block of a case example: its text, also in small letters, from where its words begin.
+
+    `aged` says whether an age in figures may be in it.
+    """
+
+    block: int
+    text: str
+    small: str
+    start: int
+    aged: bool
+
+
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each case example with such details, at the age; `related` are the others."""
-    if not review.case_examples:
-        return
-    seeker = _seeker(options)
     blocks = {i: review.draft.blocks[i] for e in review.case_examples for i in range(e.first, e.end)}
-    aged = frozenset(i for i, _ in Searched.of(blocks.items()).shaped(*AGE_SHAPES, *options.bands))
+    searched = Searched.of(blocks.items())
+    aged = frozenset(i for i, _ in searched.shaped(*AGE_SHAPES))
+    small = searched.joined.lower()
+    events, bands = (tuple(p for p in phrases if p in small) for phrases in (options.events, options.bands))
+    said = options._replace(events=events, bands=bands)
     for example in review.case_examples:
-        found = dict(_details(review, example, seeker._replace(aged=aged), options))
+        found = dict(_details(review, list(_texts(review, example, aged)), said))
         age = found.pop("age", None)
         told = _listed(
             f"{name} (\u201c{_quote(review, found[kind])}\u201d)"
@@ -64,6 +78,17 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             yield Problem(found["place"], {"details": told}, "no-age", related=(found["event"],))
 
 
+def _texts(review: Review, example: CaseExample, aged: frozenset[int]) -> Iterator[_Text]:
+    for i in range(example.first, example.end):
+        block = review.draft.blocks[i]
+        if not block.hidden:
+            start = max(block.body, example.place.end if i == example.place.block else 0)
+            small = block.text.lower()
+            yield _Text(
+                i, block.text, small if len(small) == len(block.text) else block.text, start, i in aged
+            )
+
+
 def _listed(details: Iterable[str]) -> str:
     """Return "a", "a and b" or "a, b and c", of no details nothing."""
     told = list(details)
@@ -74,56 +99,63 @@ def _quote(review: Review, place: Place) -> str:
     return " ".join(review.quote(place).split())
 
 
-def _details(
-    review: Review, example: CaseExample, seeker: _Seeker, options: Options
-) -> Iterator[tuple[str, Place]]:
-    """Yield the first age, event, place and date of a case example, as far as they can matter together."""
-    blocks = [(i, review.draft.blocks[i]) for i in range(example.first, example.end)]
-    texts = [
-        (i, block.text, max(block.body, example.place.end if i == example.place.block else 0))
-        for i, block in blocks
-        if not block.hidden
-    ]
-    age = _first(
-        Place(i, *span)
-        for i, text, start in texts
-        if i in seeker.aged
-        for span in (*(a[:2] for a in find_ages(text, start)), *_spans(seeker.bands, _small(text), start))
-    )
-    event = _first(
-        Place(i, *span) for i, text, start in texts for span in _spans(seeker.events, _small(text), start)
-    )
-    found = {"age": age, "event": event}
-    if age or event:
+def _details(review: Review, texts: Sequence[_Text], options: Options) -> Iterator[tuple[str, Place]]:
+    """Yield the first age, event, place and date of a case example, as far as they can matter together.
+
+    `options` hold the bands and events that some case example names.
+    """
+    found = {
+        "age": _first(_ages(t, options.bands) for t in texts),
+        "event": _first(_phrases(t, options.events) for t in texts),
+    }
+    if any(found.values()):
         strange = frozenset((*options.others, *review.area.split()))
-        names = (
-            Place(i, *span)
-            for i, text, start in texts
-            for name in seeker.places
-            for span in _spans(name, text, start)
-        )
-        found["place"] = _first(place for place in names if _is_place(review, place, strange))
-    if age:
-        found["date"] = _first(
-            Place(i, *span) for i, text, start in texts for span in _spans(_DATE, text, start)
-        )
+        names = (p for t in texts for name in _names(options) for p in _places(t, name))
+        found["place"] = min((place for place in names if _is_place(review, place, strange)), default=None)
+    if found["age"]:
+        found["date"] = _first(_places(t, _DATE) for t in texts)
     yield from ((kind, place) for kind, place in found.items() if place)
 
 
-def _first(places: Iterable[Place]) -> Place | None:
-    return min(places, default=None)
+def _ages(text: _Text, bands: Iterable[str]) -> Iterator[Place]:
+    yield from _phrases(text, bands)
+    if text.aged:
+        yield from (Place(text.block, age.start, age.end) for age in find_ages(text.text, text.start))
 
 
-def _spans(pattern: re.Pattern[str], text: str, start: int) -> Iterator[tuple[int, int]]:
+def _first(places: Iterable[Iterable[Place]]) -> Place | None:
+    return min((place for some in places for place in some), default=None)
+
+
+def _phrases(text: _Text, phrases: Iterable[str]) -> Iterator[Place]:
+    """Yield where one of the phrases, in small letters, stands as whole words."""
+    for phrase in phrases:
+        at = text.small.find(phrase, text.start)
+        while at >= 0:
+            end = at + len(phrase)
+            if not (_is_inside(text.small[at - 1 : at]) or text.small[end : end + 1].isalnum()):
+                yield Place(text.block, at, end)
+            at = text.small.find(phrase, end)
+
+
+def _is_inside(before: str) -> bool:
+    return before.isalnum() or before == "-"
+
+
+def _places(text: _Text, pattern: str) -> Iterator[Place]:
     """Yield where the pattern, or its part "name", is found."""
-    name = "name" if "name" in pattern.groupindex else 0
-    return (found.span(name) for found in pattern.finditer(text, start))
+    expression = re.compile(pattern)
+    part = "name" if "name" in expression.groupindex else 0
+    return (Place(text.block, *found.span(part)) for found in expression.finditer(text.text, text.start))
 
 
-def _small(text: str) -> str:
-    """Return the text in small letters, unless that moves its offsets."""
-    small = text.lower()
-    return small if len(small) == len(text) else text
+def _names(options: Options) -> tuple[str, str]:
+    """Return what finds the names of places: behind a preposition, and by the word that they end with."""
+    prepositions, institutions = "|".join(options.prepositions), "|".join(options.institutions)
+    return (
+        rf"\b(?:{prepositions})\s+(?:the\s+)?(?P<name>{_CAPITALS})(?![\w&])",
+        rf"(?<![\w&])(?P<name>{_CAPITALS}\s+(?:{institutions}))\b",
+    )
 
 
 def _is_place(review: Review, place: Place, strange: frozenset[str]) -> bool:
@@ -133,36 +165,3 @@ def _is_place(review: Review, place: Place, strange: frozenset[str]) -> bool:
         body.place.block == place.block and body.place.start < place.end and place.start < body.place.end
         for body in review.mentions
     )
-
-
-class _Seeker(NamedTuple):
-    """The options as expressions: for bands of age and events in small letters, for names of places.
-
-    `aged` are the blocks that may hold an age at all.
-    """
-
-    bands: re.Pattern[str]
-    events: re.Pattern[str]
-    places: tuple[re.Pattern[str], ...]
-    aged: frozenset[int] = frozenset()
-
-
-@cache
-def _seeker(options: Options) -> _Seeker:
-    prepositions, institutions = _union(options.prepositions), _union(options.institutions)
-    return _Seeker(
-        re.compile(rf"(?<![\w-])(?:{_union(options.bands)})(?!\w)"),
-        re.compile(rf"(?<![\w-])(?:{_union(options.events)})(?!\w)"),
-        (
-            re.compile(rf"\b(?:{prepositions})\s+(?:the\s+)?(?P<name>{_CAPITALS})(?![\w&])"),
-            re.compile(rf"(?<![\w&])(?P<name>{_CAPITALS}\s+(?:{institutions}))\b"),
-        ),
-    )
-
-
-def _union(words: tuple[str, ...]) -> str:
-    """Return what matches one of `words`, tried by their first letter, which is quicker than one by one."""
-    ends: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        ends.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in ends.items()) or r"(?!)"

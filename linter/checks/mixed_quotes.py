@@ -38,15 +38,16 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
     rare, usual, variant = _CURLY, _STRAIGHT, ""
     if straight < curly:
         rare, usual, variant = _STRAIGHT, _CURLY, "straight"
+    signs = tuple(_TO_STRAIGHT if rare is _CURLY else _TO_CURLY)
     borders = {s.first for s in review.sections}
     held: list[Edit] = []
     for i, block in blocks:
         if held and (i in borders or usual.search(block.text, block.body)):
             yield _problem(held, variant)
             held = []
-        for found in rare.finditer(block.text, block.body):
-            at = found.start()
-            held.append(Edit(Place(i, at, at + 1), _other(block.text, at)))
+        if any(map(block.text.__contains__, signs)):
+            places = (Place(i, m.start(), m.end()) for m in rare.finditer(block.text, block.body))
+            held += (Edit(place, _other(block.text, place.start)) for place in places)
     if held:
         yield _problem(held, variant)
 

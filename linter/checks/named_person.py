@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 _QUOTES = ('"', "\u201c", "\u2018", " '", "('")
 _NAME = r"(?:[A-Z]['\u2019])?[A-Z][a-z]+(?:[-'\u2019][A-Z][a-z]+)*"
 _TOKEN = re.compile(rf"(?<![\w'\u2019-]){_NAME}(?![\w-])")
-_NEXT = re.compile(rf"\.?\s+(?:[A-Z]\.?\s+)?({_NAME})(?!\w)")
-_CAPITALS_BEFORE = re.compile(r"(?:[A-Z][\w'\u2019.&-]*\s+)+$")
-_CAPITALS_BEHIND = re.compile(r"(?:['\u2019]s)?((?:\s+[A-Z][\w'\u2019&-]*)*)(?:\s+([a-z]+))?")
+# Compiled where a name or a title has been found.
+_NEXT = rf"\.?\s+(?:[A-Z]\.?\s+)?({_NAME})(?!\w)"
+_CAPITALS_BEFORE = r"(?:[A-Z][\w'\u2019.&-]*\s+)+$"
+_CAPITALS_BEHIND = r"(?:['\u2019]s)?((?:\s+[A-Z][\w'\u2019&-]*)*)(?:\s+([a-z]+))?"
+# Something of this stands behind a name that is described.
+_DESCRIBES = (", a", ", the ", ", who", ", now", " (", " is ", " was ")
 _NAMING = ("named", "called", "known as", "name is", "name was")
 _PLACING = ("in", "at", "from", "near", "to", "outside", "of")
 _ROOM = 60
@@ -94,8 +97,7 @@ class _Finder(NamedTuple):
     titles: frozenset[str]
     known: frozenset[str]
     given: frozenset[str]
-    called: re.Pattern[str]
-    described: re.Pattern[str]
+    persons: str
     bodies: dict[int, list[Place]]
     strange: frozenset[str]
     institutions: frozenset[str]
@@ -105,13 +107,11 @@ class _Finder(NamedTuple):
         bodies: dict[int, list[Place]] = {}
         for mention in review.mentions:
             bodies.setdefault(mention.place.block, []).append(mention.place)
-        persons = "|".join(options.persons)
         return cls(
             frozenset(options.titles),
             frozenset(options.known),
             frozenset(options.names),
-            _called(persons),
-            _described(persons),
+            "|".join(options.persons),
             bodies,
             frozenset((*options.others, *review.area.split())),
             frozenset(word.lower() for word in options.institutions),
@@ -125,17 +125,27 @@ class _Finder(NamedTuple):
             start, end = found.span()
             if places and start < places[-1].end:
                 continue
-            following = _NEXT.match(text, end)
-            word = following[1] if following else ""
             if found[0] in self.titles:
-                if word and word not in self.strange and f"{found[0]} {word}" not in self.known:
-                    places.append(Place(i, start, following.end() if following else end))
+                titled = self._titled(text, end, found[0])
+                places += [Place(i, start, titled)] if titled else []
             elif self._is_person(text, start, end, found[0]) and not self._is_institution(
                 i, text, start, end
             ):
-                whole = following is not None and text[end].isspace() and word not in self.strange
-                places.append(Place(i, start, following.end() if following and whole else end))
+                places.append(Place(i, start, self._surname_end(text, end)))
         return places
+
+    def _titled(self, text: str, end: int, title: str) -> int:
+        """Return where the name behind a title ends, 0 if none stands there."""
+        following = re.compile(_NEXT).match(text, end)
+        if not following or following[1] in self.strange or f"{title} {following[1]}" in self.known:
+            return 0
+        return following.end()
+
+    def _surname_end(self, text: str, end: int) -> int:
+        """Return where the surname behind a given name ends, or the given name if none follows."""
+        following = re.compile(_NEXT).match(text, end)
+        whole = following is not None and text[end].isspace() and following[1] not in self.strange
+        return following.end() if following and whole else end
 
     def _is_person(self, text: str, start: int, end: int, word: str) -> bool:
         """Whether the word is a given name, or what stands beside it says that it is one."""
@@ -144,35 +154,41 @@ class _Finder(NamedTuple):
         if word in self.strange:
             return False
         before = text[max(start - _ROOM, 0) : start].rstrip(" \u2018\u201c'\"")
-        if before.endswith(_NAMING) and self.called.search(before):
+        if before.endswith(_NAMING) and re.search(_called(self.persons), before):
             return True
         if before.rpartition(" ")[2].lower() in _PLACING:
             return False
-        return self.described.match(text, end) is not None
+        at = end
+        if text[at : at + 1] == " " and text[at + 1 : at + 2].isupper():
+            at = next((n for n in range(at + 1, len(text)) if not text[n].isalpha()), len(text))
+        described = text.startswith(_DESCRIBES, at) or (
+            text.startswith(", ", at) and text[at + 2 : at + 3].isdigit()
+        )
+        return described and re.compile(_described(self.persons)).match(text, end) is not None
 
     def _is_institution(self, i: int, text: str, start: int, end: int) -> bool:
         """Whether the word is part of the name of an organisation, a place or a law."""
         if any(start < body.end and body.start < end for body in self.bodies.get(i, ())):
             return True
-        before = _CAPITALS_BEFORE.search(text, max(start - _ROOM, 0), start)
-        behind = _CAPITALS_BEHIND.match(text, end)
+        before = re.compile(_CAPITALS_BEFORE).search(text, max(start - _ROOM, 0), start)
+        behind = re.compile(_CAPITALS_BEHIND).match(text, end)
         words = (before[0] if before else "") + (f"{behind[1]} {behind[2] or ''}" if behind else "")
         return any(word.strip(".'\u2019").lower() in self.institutions for word in words.split())
 
 
-def _called(persons: str) -> re.Pattern[str]:
+def _called(persons: str) -> str:
     """Return what stands before the name that somebody has; "the mother called Childline" gives none."""
-    return re.compile(
+    return (
         rf"\b(?:(?:{persons}),?\s+(?:who\s+(?:is|was)\s+)?(?:named|known\s+as)"
         rf"|(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[\w-]+\s+){{0,4}}?(?:{persons})\s+called"
         r"|(?:[Mm]y|[Hh]is|[Hh]er|[Ww]hose|['\u2019]s)\s+(?:first\s+)?name\s+(?:is|was))$"
     )
 
 
-def _described(persons: str) -> re.Pattern[str]:
+def _described(persons: str) -> str:
     """Return what stands behind the name of somebody: an age, or a word for a person."""
     person = rf"(?:[\w-]+\s+){{0,4}}?(?:{persons})\b"
-    return re.compile(
+    return (
         rf"(?:\s+{_NAME})?(?:,\s+(?:who\s+(?:is|was)\s+)?(?:now\s+)?(?:aged\s|\d{{1,2}}(?:,|\s+years?\b)|(?:an?|the)\s+{person})"
         rf"|\s+\((?:aged\s+)?\d{{1,2}}\)|\s+(?:is|was)\s+(?:an?\s+{person}|\d{{1,2}}\s+years?\b|aged\s))"
     )

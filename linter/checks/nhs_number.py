@@ -28,7 +28,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
     """Yield a problem for each valid number anywhere in the file, headers and cover included."""
     shown = ((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
     for i, block in Searched.of(shown).shaped(*_SHAPES):
-        for found in _TEN.finditer(block.text):
+        for found in re.compile(_TEN).finditer(block.text):
             if _is_valid(found[0]):
                 yield Problem(Place(i, *found.span()))
 

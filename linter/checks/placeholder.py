@@ -58,14 +58,13 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each placeholder on the cover, in the text, in headers and footers."""
     acronyms = {a.short for a in review.acronyms} | {name for body in review.bodies for name in body.acronyms}
     contents = {entry.place.block for entry in review.contents}
-    patterns = _patterns(options)
     for place in _alone(review):
-        if patterns.alone.fullmatch(review.quote(place)):
+        if review.quote(place).rstrip(".").lower() in options.later:
             yield Problem(place, {"words": review.quote(place)})
     shown = ((i, b) for i, b in enumerate(review.draft.blocks) if not b.hidden and i not in contents)
     for i, block in Searched.of(shown).holding(*_MARKS):
         taken = 0
-        for start, end in sorted(_found(block, patterns, acronyms)):
+        for start, end in sorted(_found(block, _patterns(options), acronyms)):
             if start >= taken:
                 taken = end
                 yield Problem(Place(i, start, end), {"words": " ".join(block.text[start:end].split())})
@@ -94,9 +93,10 @@ def _found(block: Block, patterns: _Patterns, acronyms: set[str]) -> Iterator[tu
 
 
 class _Patterns(NamedTuple):
+    """What finds placeholders: those that are none in a quotation, and those that are some anywhere."""
+
     anywhere: re.Pattern[str]
     unquoted: re.Pattern[str]
-    alone: re.Pattern[str]
 
 
 @cache
@@ -124,5 +124,4 @@ def _patterns(options: Options) -> _Patterns:
             rf"\[\s*(?i:{noted})[^\]\n]{{1,80}}\]|\[\s*(?i:(?:the\s+)?{thing})\s*\]"
             rf"|<\s*(?i:(?:[a-z]+\s+){{0,3}}{thing})\s*>"
         ),
-        re.compile(rf"(?i:(?:date\s+|name\s+)?(?:{later}))\.?"),
     )

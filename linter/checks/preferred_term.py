@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.concordance import Concordance
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.draft import Block
     from linter.model.review import Review
 
 
@@ -22,24 +22,17 @@ class Options(NamedTuple):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each word or phrase of the list, as a whole and in any case."""
+    concordance = Concordance.of(((i, b.text, b.body) for i, b in review.prose()), review.words)
     lines = (line.partition("=") for line in review.style.words.get(options.terms, ()))
-    preferred = {found.strip().lower(): right.strip() for found, _, right in lines}
-    blocks = list(review.prose())
-    told = "\n".join(block.text for _, block in blocks).lower()
-    used = [(found, right) for found, right in preferred.items() if found in told]
-    for i, block in blocks if used else ():
-        yield from _in_block(i, block, used)
-
-
-def _in_block(i: int, block: Block, used: list[tuple[str, str]]) -> Iterator[Problem]:
-    lower = block.text.lower()
-    for found, right in used:
-        at = lower.find(found, block.body)
-        while at >= 0:
-            end = at + len(found)
-            if not (lower[at - 1 : at].isalnum() or lower[end : end + 1].isalnum()):
-                term = block.text[at:end]
-                better = right[0].upper() + right[1:] if term[0].isupper() else right
-                fix = Fix(f"Write {better}", (Edit(Place(i, at, end), better),))
-                yield Problem(Place(i, at, end), {"found": term, "right": better}, fix=fix)
-            at = lower.find(found, end)
+    found = (
+        (passage, at, at + len(term), right.strip())
+        for words, _, right in lines
+        for term in (words.strip().lower(),)
+        for passage, at in concordance.find(term)
+    )
+    for passage, start, end, right in found:
+        if start >= passage.body and passage.ends_word(end):
+            place, term = Place(passage.block, start, end), passage.text[start:end]
+            better = right[0].upper() + right[1:] if term[0].isupper() else right
+            fix = Fix(f"Write {better}", (Edit(place, better),))
+            yield Problem(place, {"found": term, "right": better}, fix=fix)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 VARIANTS = ("quotation",)
 
 _SENTENCE_END = re.compile(r"[.!?][\"'\u2019\u201d)]*(?=\s+[A-Z0-9\"'\u2018\u201c(])")
-_OTHER_ENDS = ("? ", "! ", '." ', ".\u201d ", ".' ", ".) ")
+_OTHER_ENDS = ("? ", "! ", '." ', ".\u201d ")
 _MARKS = " \t\n\u00a0\"'\u2018\u2019\u201c\u201d("
 _OPENING = 40  # sentences that begin alike for so many characters are compared as a whole
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +9,7 @@ from linter.grammar.dated import field_dates
 from linter.grammar.editions import Cited, Guidance, read_guidance
 from linter.grammar.holding import Searched
 from linter.grammar.matching import sentence_at
+from linter.grammar.wording import says
 from linter.model.draft import Place
 from linter.model.finding import Problem
 
@@ -62,12 +62,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 
 def _cited(review: Review, every: tuple[Guidance, ...], options: Options) -> Iterator[_Found]:
-    history = re.compile(rf"\b(?:{'|'.join(map(re.escape, options.history))})\b", re.IGNORECASE)
     for i, block in Searched.of(review.prose()).holding(_CENTURY):
         folded = block.text.lower()
         for guidance in every:
             for cited in guidance.cited(block.text, folded, block.body):
-                if not history.search(block.text, *sentence_at(block.text, cited.start)):
+                begin, end = sentence_at(block.text, cited.start)
+                if not says(block.text[begin:end], options.history):
                     yield _Found(Place(i, cited.start, cited.end), cited)
 
 

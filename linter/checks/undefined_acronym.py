@@ -35,30 +35,30 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     known = set(review.style.words.get(options.known, ()))
     known.update(r for a in review.acronyms for r in readings(a.short))
     known.update(n for b in review.bodies if b.source in ("style", "register") for n in (b.name, *b.aliases))
-    texts = {f.text for f in review.short_forms}
-    strange = {text for text in texts if not readings(text) & known}
+    strange = {text for text in {f.text for f in review.short_forms} if not readings(text) & known}
     unknown = [f for f in review.short_forms if f.text in strange]
     if not unknown:
         return
-    words = {i: block.text for i, block in review.prose()}
+    texts = {i: block.text for i, block in review.prose()}
     for heading in review.sections:
-        words.pop(heading.first, None)
-    told = "\n".join(words.values())
+        texts.pop(heading.first, None)
     done: set[str] = set()
     for form in unknown:
-        text, start = words.get(form.place.block, ""), form.place.start
-        if not text or readings(form.text) & done or quoted(text, start) or _is_other(form, text, told):
+        text, start = texts.get(form.place.block, ""), form.place.start
+        if not text or readings(form.text) & done or quoted(text, start) or _is_other(review, form, text):
             continue
         done |= readings(form.text)
         yield Problem(form.place, {"short": form.text}, "mismatch" if _bracketed(form, text) else "")
 
 
-def _is_other(form: ShortForm, text: str, told: str) -> bool:
+def _is_other(review: Review, form: ShortForm, text: str) -> bool:
     """Whether the capitals are a Roman number, initials, or a word that is in small letters elsewhere."""
-    start = form.place.start
+    start, small = form.place.start, form.text.casefold()
     if _ROMAN.fullmatch(form.text) or _BEFORE_INITIALS.search(text, max(start - _ROOM, 0), start):
         return True
-    return all(len(part) == 1 for part in form.text.split("-")) or f" {form.text.casefold()} " in told
+    if all(len(part) == 1 for part in form.text.split("-")):
+        return True
+    return any(f" {small} " in review.draft.blocks[i].text for i in review.words.get(small, ()))
 
 
 def _bracketed(form: ShortForm, text: str) -> bool:

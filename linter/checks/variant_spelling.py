@@ -54,8 +54,8 @@ class Options(NamedTuple):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each use of the rarer form; where none is rarer, the fix is left to the writer."""
-    concordance = Concordance.of(_texts(review))
-    capitals = Capitals.of(passage.text for passage in concordance.passages)
+    concordance = Concordance.of(_texts(review), review.words)
+    capitals = Capitals.of(text for text, _ in concordance.texts.values())
     families = chain(
         compounds(concordance, options.closed),
         spellings(concordance, capitals.mixed, options.same),

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 # What a reader needs around a quote to find it on the page; reports show less of it.
 _BESIDE = 100
 
+# The label of a paragraph whose number the file leaves to Word and the reader could not compute.
+_UNRESOLVED = "number not resolved"
+
 
 def span(draft: Draft, place: Place) -> tuple[Location, Location]:
     """Return the points in the file where `place` begins and ends; one point for an empty place."""
@@ -62,6 +65,9 @@ class Labels(NamedTuple):
 def label(review: Review) -> Labels:
     """Return the labels of `review`; an unnumbered recommendation goes by its group's number."""
     known = {p.first: (p.end, p.number.key) for p in review.paragraphs} | _recommending(review)
+    known |= {
+        i: (i + 1, _UNRESOLVED) for i, b in enumerate(review.draft.blocks) if b.automatic and not b.number
+    }
     firsts = tuple(sorted(known))
     return Labels(firsts, tuple(known[f][0] for f in firsts), tuple(known[f][1] for f in firsts))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.grammar.amounts import WORDS
+from linter.grammar.number_words import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +18,15 @@ AGE_SHAPES = (
 
 _NUMBER = r"(?:\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)"
 _PERSON = (
-    r"(?:child|boy|girl|baby|infant|son|daughter|brother|sister|sibling|toddler|teenager|youth|pupil|student|patient"
-    r"|person|man|woman|male|female|lad)"
+    r"(?:child|boy|girl|baby|infant|son|daughter|brother|sister|sibling|toddler|teenager|youth|pupil|student"
+    r"|patient|person|man|woman|male|female|lad)"
 )
 _HYPHEN = r"[\s\u2010-\u2013-]+"
 _UNIT = r"(?:\s+(?P<{}>years?|months?|weeks?|days?)\b)?"
 # An age that begins a range, or that others are "over" or "under", is nobody's own.
 _NO_RANGE = (
-    r"(?!%|\s?[-\u2013\u2014/+]|\s(?:years?\s)?(?:to\b|(?:and|or)\s+(?:over|under|above|below|older|younger)\b))"
+    r"(?!%|\s?[-\u2013\u2014/+]|\s(?:years?\s)?"
+    r"(?:to\b|(?:and|or)\s+(?:over|under|above|below|older|younger)\b))"
 )
 # Compiled where one of the shapes has been found.
 _AGE = (

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.number_words import UNITS, WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_UNITS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-WORDS = {word: n for n, word in enumerate(_UNITS)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
 _SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-
 
 
 def _spelled() -> str:
@@ -37,15 +32,67 @@ _BEHIND = re.compile(r"(?:\s?(k|thousand|m|million|bn|billion)\b)?(\s?(?:%|per\s
 # What makes a number something else than a count: a label or an age before it, a unit or a month behind it.
 _LABELS = frozenset(
     (
-        *("age", "aged", "ages", "between", "paragraph", "paragraphs", "recommendation", "section", "level", "levels"),
-        *("tier", "band", "year", "years", "grade", "page", "example", "table", "figure", "chapter", "phase", "stage"),
+        *(
+            "age",
+            "aged",
+            "ages",
+            "between",
+            "paragraph",
+            "paragraphs",
+            "recommendation",
+            "section",
+            "level",
+            "levels",
+        ),
+        *(
+            "tier",
+            "band",
+            "year",
+            "years",
+            "grade",
+            "page",
+            "example",
+            "table",
+            "figure",
+            "chapter",
+            "phase",
+            "stage",
+        ),
         *("under", "to", "version", "no", "type", "unit", "ward", "section", "part", "appendix", "annex"),
     )
 )
 _KINDS_OF_TIME = frozenset(
     (
-        *("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "minute"),
-        *("minutes", "old", "olds", "pm", "am", "st", "nd", "rd", "th", "miles", "metres", "times", "january"),
+        *(
+            "year",
+            "years",
+            "yr",
+            "yrs",
+            "month",
+            "months",
+            "week",
+            "weeks",
+            "day",
+            "days",
+            "hour",
+            "hours",
+            "minute",
+        ),
+        *(
+            "minutes",
+            "old",
+            "olds",
+            "pm",
+            "am",
+            "st",
+            "nd",
+            "rd",
+            "th",
+            "miles",
+            "metres",
+            "times",
+            "january",
+        ),
         *("february", "march", "april", "may", "june", "july", "august", "september", "october", "november"),
         *("december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
     )
@@ -124,7 +171,7 @@ def _read(text: str, found: re.Match[str]) -> _Read | None:
 
 def _with_unit(text: str, end: int, number: int) -> tuple[int, float, int]:
     """Return the end and the value of "twenty-five"; without a unit those of the tens."""
-    unit = next((n for n in _UNITS[1:10] if text.startswith(("-" + n, " " + n), end)), "")
+    unit = next((n for n in UNITS[1:10] if text.startswith(("-" + n, " " + n), end)), "")
     if number in range(20, 100, 10) and unit and not text[end + 1 + len(unit) :][:1].isalnum():
         return end + 1 + len(unit), float(number + WORDS[unit]), 0
     return end, float(number), 0
@@ -138,12 +185,16 @@ def _goes_on(following: str) -> bool:
 
 def _is_label(text: str, found: re.Match[str], read: _Read) -> bool:
     written = found[0]
-    if not read.scaled and (read.decimals or (len(written) == _YEAR_LENGTH and _FIRST_YEAR <= read.value < _LAST_YEAR)):
+    if not read.scaled and (
+        read.decimals or (len(written) == _YEAR_LENGTH and _FIRST_YEAR <= read.value < _LAST_YEAR)
+    ):
         return True
     before = text[max(found.start() - _FEW_WORDS, 0) : found.start()].lower().split()[-2:]
     if before and before[-1].strip("(.") in _LABELS and before[0] not in ("just", "slightly"):
         return True
-    behind = text[read.end : read.end + _FEW_WORDS].replace("-", " ").replace("\u2013", "to").lower().split()[:2]
+    behind = (
+        text[read.end : read.end + _FEW_WORDS].replace("-", " ").replace("\u2013", "to").lower().split()[:2]
+    )
     if not behind or text[read.end] in ".,;:)(":
         return False
     return behind[0].strip(".,;:)") in _KINDS_OF_TIME or (

@@ -8,7 +8,8 @@ _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-MONTH = rf"(?:{'|'.join(month.capitalize() for month in _MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+MONTH = rf"(?:{'|'.join(month.capitalize() for month in _MONTHS)}|{_SHORT})"
 _ROOM = 24
 _PIECES = 3  # a date in figures: day, month and what is behind the last mark
 
@@ -38,7 +39,9 @@ def moment_at(text: str, year: int) -> Moment:
         return _in_figures(before, year, value)
     start = text.rfind(words[-1], 0, year)
     named = [word for word in words[:-1] if word != "of"]
-    day = named[-1].removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th") if named else ""
+    day = (
+        named[-1].removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th") if named else ""
+    )
     if not day and len(named) > 1:
         day, named = named[-2], named[:-1]
     if day.isdigit() and len(day) <= len("31"):
@@ -49,7 +52,7 @@ def moment_at(text: str, year: int) -> Moment:
 def _in_figures(before: str, year: int, value: int) -> Moment:
     """Return the date that ends in a year behind "31.03." or "01/04/", else the year alone."""
     mark = before[-1:]
-    pieces = before.split()[-1].split(mark) if mark in ("/", ".") else []
+    pieces = before.rsplit(maxsplit=1)[-1].split(mark) if mark in ("/", ".") else []
     if len(pieces) == _PIECES and all(p.isdigit() and len(p) <= len("31") for p in pieces[:2]):
         return Moment(year - len(mark.join(pieces)), value, int(pieces[1]), int(pieces[0]))
     return Moment(year, value, 0, 0)

@@ -29,13 +29,13 @@ def compounds(concordance: Concordance, closed: Collection[str]) -> Iterator[Fam
     `closed` are compounds that the dictionary writes as one word. "Looked after" and "looked-after" are
     compared only before a noun: behind a verb it is rightly open.
     """
-    vocabulary = concordance.held.keys()
+    vocabulary = concordance.words.keys()
     ordered = sorted(vocabulary)
     for head in sorted({*_of_hyphened(vocabulary), *_of_closed(ordered, vocabulary)}):
         single = [(s, word) for s in (_HYPHENED, _CLOSED) for word in _words_from(ordered, s.join(head))]
-        uses = list(_open(concordance, head, list(_words_from(ordered, head[-1]))))
-        if len({style for style, _ in single}) + bool(uses) > 1:
-            uses += (use for style, word in single for use in _uses(concordance, head, style, word))
+        apart = list(_open(concordance, head, list(_words_from(ordered, head[-1]))))
+        if len({style for style, _ in single}) + bool(apart) > 1:
+            uses = [use for style, word in single for use in _uses(concordance, head, style, word)] + apart
             one_word = any(word.startswith("".join(head)) for word in closed)
             yield Family(_comparable(head, uses), _CLOSED if one_word else None)
 
@@ -101,8 +101,8 @@ def _uses(concordance: Concordance, head: tuple[str, ...], style: str, word: str
 def _open(concordance: Concordance, head: tuple[str, ...], last: list[str]) -> Iterator[Use]:
     """Yield where the parts are words apart; `last` are the forms of the last part that the text has."""
     known = (*head[:-1], *(last if len(last) == 1 else ()))
-    if last and all(part in concordance.held for part in head[:-1]):
-        yield from _uses(concordance, head, _OPEN, min(known, key=lambda word: len(concordance.held[word])))
+    if last and all(part in concordance.words for part in head[:-1]):
+        yield from _uses(concordance, head, _OPEN, min(known, key=lambda word: len(concordance.words[word])))
 
 
 def _comparable(head: tuple[str, ...], uses: list[Use]) -> list[Use]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.plain import plain, plain_words
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _SENTENCE_START = re.compile(r"(?:[.!?:;]['\"\u2019\u201d)]*\s+|\s[\u2022-]\s+)['\"\u2018\u201c(]?$")
 _OPENING = "'\"\u2018\u201c( "
@@ -15,16 +16,6 @@ _ROOM = 6
 _WORD_BEFORE = re.compile(r"([\w'\u2019-]+) $")
 _WORD_BEHIND = re.compile(r" ([\w'\u2019-]+)")
 _WORD_ROOM = 24
-_PLAIN = {
-    "\u2018": "'",
-    "\u2019": "'",
-    "\u201c": '"',
-    "\u201d": '"',
-    "\u2011": "-",
-    "\u2013": "/",
-    "\u2014": "/",
-}
-_BETWEEN_WORDS = ".,;:()[]'\"?!/"
 
 
 class Passage(NamedTuple):
@@ -80,51 +71,42 @@ class Family(NamedTuple):
 
 
 class Concordance(NamedTuple):
-    """Passages in reading order, and in which of them each word in small letters stands."""
+    """The texts of some blocks by their index, and in which blocks each word in small letters stands.
 
-    passages: list[Passage]
-    held: Mapping[str, list[int]]
+    A passage is made when it is first looked at.
+    """
+
+    texts: Mapping[int, tuple[str, int]]
+    words: Mapping[str, Sequence[int]]
+    made: dict[int, Passage]
 
     @classmethod
-    def of(cls, texts: Iterable[tuple[int, str, int]]) -> Concordance:
-        """Index texts, given as (index of the block, text, offset of its words)."""
-        passages = [Passage(block, text, _small(text), body) for block, text, body in texts]
-        held: defaultdict[str, list[int]] = defaultdict(list)
-        for n, passage in enumerate(passages):
-            for word in set(_words(passage.lower)):
-                held[word].append(n)
-        return cls(passages, dict(held))
+    def of(cls, texts: Iterable[tuple[int, str, int]], words: Mapping[str, Sequence[int]]) -> Concordance:
+        """Take texts, given as (index of the block, text, offset of its words), and the words of all blocks."""
+        return cls({block: (text, body) for block, text, body in texts}, words, {})
 
     def find(self, term: str, word: str = "") -> Iterator[tuple[Passage, int]]:
         """Yield where `term`, in small letters, begins as a word, in any case; its end is not looked at.
 
-        `word` is a word that passages with `term` hold; without it, the rarest word of `term` is taken.
+        `word` is a word that passages with `term` hold; without it, the rarest one of `term` is taken, but
+        not the last of several, which may go on.
         """
-        for n in self.held.get(word or self._rarest(term), ()):
-            passage = self.passages[n]
+        for passage in self.holding(word or self._rarest(term)):
             at = passage.lower.find(term)
             while at >= 0:
                 if not at or not (passage.lower[at - 1].isalnum() or passage.lower[at - 1] in "-@."):
                     yield passage, at
                 at = passage.lower.find(term, at + 1)
 
+    def holding(self, word: str) -> Iterator[Passage]:
+        """Yield the passages with `word`, given in small letters."""
+        for block in self.words.get(word, ()):
+            if block in self.texts:
+                if block not in self.made:
+                    text, body = self.texts[block]
+                    self.made[block] = Passage(block, text, plain(text), body)
+                yield self.made[block]
+
     def _rarest(self, term: str) -> str:
-        return min(_words(term), key=lambda word: len(self.held.get(word, ())))
-
-
-def _small(text: str) -> str:
-    """Return `text`, in its length, in small letters with plain marks."""
-    lower = text.lower()
-    if lower.isascii():
-        return lower
-    if len(lower) != len(text):  # a few letters, such as the Turkish dotted I, grow in small letters
-        lower = "".join(small if len(small := c.lower()) == 1 else c for c in text)
-    for mark, plain in _PLAIN.items():
-        lower = lower.replace(mark, plain)
-    return lower
-
-
-def _words(lower: str) -> list[str]:
-    for mark in _BETWEEN_WORDS:
-        lower = lower.replace(mark, " ")
-    return lower.split()
+        words = plain_words(term)
+        return min(words[:-1] or words, key=lambda word: len(self.words.get(word, ())))

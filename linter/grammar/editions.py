@@ -14,8 +14,32 @@ _YEAR = r"(?<!\d)(?:19|20)\d\d(?![\d/])"
 # What may stand between a name and its year: brackets, who published it, when.
 _PUBLISHERS = frozenset(
     (
-        *("hm", "government", "hmg", "dfe", "dcsf", "dfes", "dhsc", "doh", "dh", "department", "of", "for", "and"),
-        *("education", "health", "children", "schools", "families", "social", "care", "statutory", "guidance"),
+        *(
+            "hm",
+            "government",
+            "hmg",
+            "dfe",
+            "dcsf",
+            "dfes",
+            "dhsc",
+            "doh",
+            "dh",
+            "department",
+            "of",
+            "for",
+            "and",
+        ),
+        *(
+            "education",
+            "health",
+            "children",
+            "schools",
+            "families",
+            "social",
+            "care",
+            "statutory",
+            "guidance",
+        ),
         *("published", "in", "the", "edition", "version", "revision", "update"),
     )
 )
@@ -89,7 +113,7 @@ def read_guidance(lines: Iterable[str]) -> tuple[Guidance, ...]:
 
 
 def _year_behind(text: str, end: int) -> re.Match[str] | None:
-    """Return the year that follows a name: "(2013)", ", March 2013", ": its subtitle (HM Government, 2013)"."""
+    """Return the year behind a name: "(2013)", ", March 2013", ": its subtitle (HM Government, 2013)"."""
     subtitled = text[end : end + 1] == ":"
     year = re.compile(_YEAR).search(text, end, end + (_SUBTITLE if subtitled else _ROOM))
     if year is None:

@@ -87,7 +87,7 @@ class Names(NamedTuple):
         return set(differing[0]) == _JOINING or self._mistyped(*differing[0], words)
 
     def _mistyped(self, said: str, meant: str, words: list[str]) -> bool:
-        """Whether a word is a slip of `meant`: exchanged letters, or one letter where other words tell the name.
+        """Whether a word is a slip of `meant`: letters exchanged, or one wrong where other words tell the name.
 
         "NHS Barley CCG" may be another place than "NHS Marley CCG".
         """
@@ -100,7 +100,7 @@ class Names(NamedTuple):
 
 
 def _start(text: str, end: int, count: int) -> int:
-    """Return where the last `count` words before `end` begin, what opens a bracket or a quotation left out."""
+    """Return where the last `count` words before `end` begin, an opening bracket or quotation left out."""
     first = list(_WORD.finditer(text[:end]))[-count]
     return first.end() - len(first[0].lstrip(_OPENING))
 

@@ -28,8 +28,9 @@ _SINGLE_CLOSE = re.compile(r"['\u2019](?!\w)(?<=[\w.,!?;:)\u2026%].)")
 _SINGLE_END = re.compile(r"['\u2019](?=\s|$)(?<=[.,!?\u2026].)")
 
 
-# Where there is none of these, every single mark is an apostrophe.
-_SINGLE_SIGN = re.compile(r"['\u2018\u2019](?:(?<=[ (\"\u201c\u2013\u2014]')|(?<=\u2018)|(?<=[.,!?\u2026].))")
+# Where there is neither, every single mark is an apostrophe.
+_SINGLE_SIGN = re.compile(r"'(?<=[ (\"\u201c\u2013\u2014.,!?\u2026]')")
+_CURLY_SIGNS = ("\u2018", ".\u2019", ",\u2019", "!\u2019", "?\u2019")
 
 
 class Lone(NamedTuple):
@@ -70,7 +71,9 @@ def _may_lack(text: str) -> bool:
 
 def _may_quote(text: str, start: int) -> bool:
     """Whether single marks may be quotation marks: one before a word, or one behind a stop."""
-    return text[start : start + 1] == "'" or _SINGLE_SIGN.search(text, start) is not None
+    if text[start : start + 1] == "'" or _SINGLE_SIGN.search(text, start):
+        return True
+    return not text.isascii() and any(map(text.__contains__, _CURLY_SIGNS))
 
 
 def _double(text: str, start: int) -> Iterator[Lone]:

@@ -24,7 +24,8 @@ _JOIN = (
     r"(?:\s*,\s*(?:and\s+)?|\s*;\s*(?:and\s+)?|\s+and\s+)"
 )
 _LAST = (
-    r"(?i)(?P<noun>(?:\s+(?!of\s+(?:whom|which)\b)[a-z][\w'\u2019-]*){1,6}?)\s*(?=[.;:)]|$|\s[\u2013\u2014-]\s)"
+    r"(?i)(?P<noun>(?:\s+(?!of\s+(?:whom|which)\b)[a-z][\w'\u2019-]*){1,6}?)"
+    r"\s*(?=[.;:)]|$|\s[\u2013\u2014-]\s)"
 )
 _LOOSE = (" including ", " of whom", " of which", " both ", " some ", " also ", " other than ")
 _TOTALS = ("a total of", "in total", "in total,", "total of", "totalled", "totalling", "totalled of")
@@ -36,7 +37,16 @@ _FEMALE = frozenset(("girl", "girls", "female", "females", "woman", "women"))
 _DIVIDED = frozenset(
     (
         *("children", "people", "persons", "adults", "babies", "infants", "pupils", "patients", "clients"),
-        *("teenagers", "siblings", "staff", "practitioners", "professionals", "employees", "nurses", "midwives"),
+        *(
+            "teenagers",
+            "siblings",
+            "staff",
+            "practitioners",
+            "professionals",
+            "employees",
+            "nurses",
+            "midwives",
+        ),
         *("doctors", "carers", "parents", "mothers", "records", "cases", "files", "referrals", "reports"),
         *("assessments", "plans", "attendances", "admissions", "incidents", "reviews", "recommendations"),
         *("actions", "contacts", "visits", "appointments", "placements"),
@@ -85,7 +95,11 @@ def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
     named = before.endswith(_TOTALS)
     noun = text[total.end : first.start].lower()
     divided = named or not _DIVIDED.isdisjoint(re.findall(r"[a-z]+", noun))
-    if len(listed) < _TWO or not divided or any(word in text[total.end : listed[-1][0].end] for word in _LOOSE):
+    if (
+        len(listed) < _TWO
+        or not divided
+        or any(word in text[total.end : listed[-1][0].end] for word in _LOOSE)
+    ):
         return None
     sexes = _are_sexes([noun for _, noun in listed])
     of_them = before.endswith(_OF) and not named

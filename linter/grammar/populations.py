@@ -12,12 +12,27 @@ if TYPE_CHECKING:
 
     from linter.grammar.amounts import Amount
 
-_IS = frozenset(("of", "is", "was", "at", "stands", "totals", "numbers", "estimated", "to", "be", "currently"))
+_IS = frozenset(
+    ("of", "is", "was", "at", "stands", "totals", "numbers", "estimated", "to", "be", "currently")
+)
 _WHOLE = frozenset(("total", "whole", "overall", "entire", "local", "resident"))
 _AREAS = frozenset(("county", "borough", "city", "area", "town"))
 _LOOKS_BACK = frozenset(("this", "that", "they", "these", "it"))
 _VERBS = frozenset(
-    ("is", "are", "represents", "represent", "equates", "equate", "to", "makes", "make", "up", "accounts", "account")
+    (
+        "is",
+        "are",
+        "represents",
+        "represent",
+        "equates",
+        "equate",
+        "to",
+        "makes",
+        "make",
+        "up",
+        "accounts",
+        "account",
+    )
 ) | {"for", "comprises", "comprise"}
 _STOPS = (")", ".", ",", ";")
 _BEFORE = 80

@@ -13,12 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LINKS = (
-    *(" or ", " that is ", " i.e. ", " i.e., ", " ie ", " which is ", " which equates to ", " which represents "),
+    *(
+        " or ",
+        " that is ",
+        " i.e. ",
+        " i.e., ",
+        " ie ",
+        " which is ",
+        " which equates to ",
+        " which represents ",
+    ),
     *(" representing ", " equating to ", " equal to ", " equivalent to ", " amounting to "),
 )
 _OF_THEM = (" of which", " of whom", " of these", " of those", " of them")
-_BASES = frozenset("of overall in total the this them these those that whole sample population cohort".split())
-_GOES_ON = frozenset("and which who that had have were was did do are is".split())
+_BASES = frozenset(
+    (
+        *("of", "overall", "in", "total", "the", "this", "them", "these", "those", "that", "whole", "sample"),
+        *("population", "cohort"),
+    )
+)
+_GOES_ON = frozenset(("and", "which", "who", "that", "had", "have", "were", "was", "did", "do", "are", "is"))
 _CLOSING = ").,;"
 _FEW, _SOME, _MORE = 2, 3, 5  # words of a noun, of a longer one, of "out of a waiting list of"
 _NEAR, _FAR = 60, 80
@@ -101,7 +115,12 @@ def _percentage_first(text: str, percent: Amount, two: Amount, three: Amount) ->
     if _in_bracket(text, percent, two) and _of_behind(text, two, three):
         return Proportion(two, three, percent)
     between = text[percent.end : two.start].split()
-    if between[:1] == ["of"] and are_fillers(between) and _explains(text, two, three) and _closes(text, three):
+    if (
+        between[:1] == ["of"]
+        and are_fillers(between)
+        and _explains(text, two, three)
+        and _closes(text, three)
+    ):
         return Proportion(three, two, percent)
     return None
 
@@ -176,4 +195,5 @@ def _heads(text: str, whole: Amount, other: Amount) -> bool:
             return len(head) <= _FAR and is_plain(head.rstrip(" .,;"))
     head, comma, tail = between.rpartition(",")
     before = without_fillers(text[max(whole.start - _NEAR, 0) : whole.start].lower().split(), keeping="of")
-    return bool(comma) and before[-1:] == ["of"] and is_plain(head) and len(head) <= _NEAR and are_fillers(tail.split())
+    explained = bool(comma) and is_plain(head) and len(head) <= _NEAR and are_fillers(tail.split())
+    return explained and before[-1:] == ["of"]

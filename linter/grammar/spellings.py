@@ -34,7 +34,7 @@ def spellings(concordance: Concordance, names: Iterable[str], same: Iterable[str
     yield from _endings(concordance)
     for line in same:
         one, _, other = (word.strip() for word in line.partition("="))
-        if one in concordance.held and other in concordance.held:
+        if one in concordance.words and other in concordance.words:
             yield Family(_uses(concordance, one, other), one)
     for one, other in combinations(sorted({n for n in names if len(n) >= _SHORTEST_NAME}), 2):
         if _near(one, other):
@@ -43,10 +43,10 @@ def spellings(concordance: Concordance, names: Iterable[str], same: Iterable[str
 
 def _endings(concordance: Concordance) -> Iterator[Family]:
     """Yield the uses of all the words in -ise and -ize, which a text writes all in one way."""
-    if not any("iz" in word and _stem(word) for word in concordance.held):
+    if not any("iz" in word and _stem(word) for word in concordance.words):
         return
     uses = []
-    for word in concordance.held:
+    for word in concordance.words:
         found = _stem(word)
         if found:
             spelled = {z: f"{found[1]}i{z}{found[2]}" for z in "sz"}

@@ -24,7 +24,9 @@ _THE_ONE = re.compile(
 _ENOUGH = 3  # what stands so often, and so many times more often, in small letters is no name
 _FAR_MORE = 2
 _JOINED = re.compile(r"\b([a-z][a-z-]+) & ([a-z][a-z-]+)\b")
-_IN_QUOTES = re.compile(r"['\"\u2018\u201c]([A-Z][a-z]+(?: [A-Za-z]+){1,3})['\"\u2019\u201d](?!\w)")
+_NAME = r"([A-Z][a-z]+(?: [A-Za-z]+){1,3})"
+_IN_STRAIGHT = re.compile(rf"['\"]{_NAME}['\"](?!\w)")
+_IN_CURLY = re.compile(rf"[\u2018\u201c]{_NAME}[\u2019\u201d](?!\w)")
 _QUOTES = "'\"\u2018\u2019\u201c\u201d"
 _OPENING = frozenset("'\"\u2018\u201c")
 _STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
@@ -123,7 +125,7 @@ def _in_case(passage: Passage, start: int, end: int) -> Use:
 def cased_words(concordance: Concordance) -> Iterator[Family]:
     """Yield the uses of each word that stands behind "the" as a name seldom and as a noun far more often."""
     found = {
-        m[1].removesuffix("s") for passage in concordance.passages for m in _THE_ONE.finditer(passage.text)
+        m[1].removesuffix("s") for text, _ in concordance.texts.values() for m in _THE_ONE.finditer(text)
     }
     for word in sorted(found):
         small = word.lower()
@@ -180,7 +182,7 @@ def _modified(concordance: Concordance, form: str, forms: list[str], noun: str) 
 
 def ampersands(concordance: Concordance) -> Iterator[Family]:
     """Yield the uses of two nouns in small letters that "&" joins in one place and "and" in another."""
-    passages = [concordance.passages[n] for n in concordance.held.get("&", ())]
+    passages = concordance.holding("&")
     for one, other in sorted({(m[1], m[2]) for p in passages for m in _JOINED.finditer(p.text)}):
         written = {sign: f"{one} {sign} {other}" for sign in ("and", "&")}
         uses = [
@@ -196,8 +198,7 @@ def quoted_terms(concordance: Concordance) -> Iterator[Family]:
 
     A name that has its marks only where it is introduced is rightly without them from there on.
     """
-    found = {m[1] for passage in concordance.passages for m in _IN_QUOTES.finditer(passage.text)}
-    for term in sorted(found):
+    for term in sorted({name for text, _ in concordance.texts.values() for name in _names_in_quotes(text)}):
         uses = [
             _in_quotes(passage, at, at + len(term))
             for passage, at in concordance.find(term.lower())
@@ -207,6 +208,12 @@ def quoted_terms(concordance: Concordance) -> Iterator[Family]:
         first = marks.index("") if "" in marks else len(marks)
         if any(marks[first:]) or len(set(marks[:first])) > 1:
             yield Family(uses)
+
+
+def _names_in_quotes(text: str) -> Iterator[str]:
+    yield from (found[1] for found in _IN_STRAIGHT.finditer(text))
+    if "\u2018" in text or "\u201c" in text:
+        yield from (found[1] for found in _IN_CURLY.finditer(text))
 
 
 def _in_quotes(passage: Passage, start: int, end: int) -> Use:

@@ -18,6 +18,12 @@ def folded(text: str) -> str:
     ).strip()
 
 
+def says(text: str, phrases: Iterable[str]) -> bool:
+    """Whether `text` holds one of the phrases, as whole words and in any case."""
+    words = f" {folded(text)} "
+    return any(f" {folded(phrase)} " in words for phrase in phrases)
+
+
 def word_set(text: str) -> tuple[str, ...]:
     """Return the folded words of `text` in alphabetical order."""
     return tuple(sorted(folded(text).split()))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Story
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from linter.model.draft import Block, Draft, Place
     from linter.model.style import HouseStyle
@@ -254,7 +255,10 @@ class ShortForm(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A draft with everything that the style lets us see in it."""
+    """A draft with everything that the style lets us see in it.
+
+    `words` are the words of the report in small letters, with the blocks that hold them.
+    """
 
     draft: Draft
     style: HouseStyle
@@ -280,6 +284,7 @@ class Review(NamedTuple):
     mentions: tuple[BodyMention, ...] = ()
     short_forms: tuple[ShortForm, ...] = ()
     services: tuple[ServiceMention, ...] = ()
+    words: Mapping[str, Sequence[int]] = MappingProxyType({})
 
     def quote(self, place: Place) -> str:
         """Return the exact text of `place`."""

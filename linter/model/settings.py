@@ -6,11 +6,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.finding import Severity
+from linter.model.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from linter.model.limits import Limits
     from linter.model.style import BodyStyle
 
 
@@ -29,7 +31,7 @@ class Settings(NamedTuple):
 
     `severity` maps a code to a severity, or to None to switch the rule off; `per_file` pairs a glob,
     relative to `root` (the folder of the configuration file), with codes; `packs` are folders of the
-    user's own rules. `as_of` is the day that counts as today.
+    user's own rules. `limits` bound what a packed file may hold, `as_of` is the day that counts as today.
     """
 
     style: str = "clas"
@@ -43,5 +45,6 @@ class Settings(NamedTuple):
     packs: tuple[str, ...] = ()
     bodies: tuple[BodyStyle, ...] = ()
     exclude: tuple[str, ...] = ()
+    limits: Limits = DEFAULT_LIMITS
     root: str = ""
     as_of: dt.date | None = None

@@ -75,5 +75,8 @@ def _settings(plain: Mapping[str, Any], root: Path) -> Settings:
         packs=tuple(str(_whole(root / folder)) for folder in plain["packs"]),
         bodies=tuple(map(bind_body, plain["bodies"])),
         exclude=tuple(plain["exclude"]),
+        limits=usual.limits._replace(
+            **{name.replace("-", "_"): bound for name, bound in plain["limits"].items()}
+        ),
         root=str(root),
     )

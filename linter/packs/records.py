@@ -68,6 +68,9 @@ Ordinal: TypeAlias = Annotated[int, Field(ge=1)]
 Stage: TypeAlias = Literal["draft", "publication"]
 SeverityName: TypeAlias = Literal["error", "warning", "info"]
 SectionContent: TypeAlias = Literal["text", "paragraphs", "recommendations", "sections"]
+LimitName: TypeAlias = Literal[
+    "file-bytes", "directory-bytes", "parts", "part-bytes", "total-bytes", "ratio", "ratio-from"
+]
 FieldContent: TypeAlias = Literal["text", "date", "dates", "names", "bodies", "area"]
 
 
@@ -235,3 +238,4 @@ class ConfigurationFile:
     packs: list[Words] = field(default_factory=list)
     bodies: list[BodyRecord] = field(default_factory=list)
     exclude: list[Words] = field(default_factory=list)
+    limits: dict[LimitName, Annotated[int, Field(gt=0)]] = field(default_factory=dict)

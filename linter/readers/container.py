@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from linter.readers.limits import Limits
+    from linter.model.limits import Limits
 
 DAMAGED = (
     "The file is damaged and cannot be opened; open it in Word, save it under a new name and check that copy."

@@ -8,12 +8,14 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from linter.model.draft import Unreadable
+from linter.model.limits import DEFAULT_LIMITS
 from linter.readers.encoding import MAX_TEXT_BYTES, decode, too_long
 from linter.readers.folders import SUFFIXES, find_drafts, missing
 from linter.readers.text import read_text
 
 if TYPE_CHECKING:
     from linter.model.draft import Draft
+    from linter.model.limits import Limits
 
 __all__ = ["SUFFIXES", "find_drafts", "read", "read_bytes"]
 
@@ -21,9 +23,6 @@ _TEXT = frozenset((".txt", ".text"))
 _MARKDOWN = frozenset((".md", ".markdown"))
 _WORD = frozenset((".docx", ".docm", ".dotx", ".dotm", ".doc"))
 _ODT = frozenset((".odt",))
-
-# No draft is larger, with all its pictures; more is not even read into memory.
-MAX_FILE_BYTES = 128 * 1024 * 1024
 
 _PACKED = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -34,14 +33,14 @@ _HEAD = 200
 _MARKDOWN_SIGNS = r"(?m)^(?:#{1,6} |```|\|.*\|[ \t]*$|>[ ])|\]\([^\s()]+\)|\\[*_#.\[]"
 
 
-def read(path: Path, *, view: str = "accepted") -> Draft | Unreadable:
+def read(path: Path, *, view: str = "accepted", limits: Limits = DEFAULT_LIMITS) -> Draft | Unreadable:
     """Return the draft at `path`, or one sentence that says why it can't be read; nothing is raised.
 
-    `view` is which side of tracked changes counts, "accepted" or "original".
+    `view` is which side of tracked changes counts, "accepted" or "original"; `limits` bound packed files.
     """
     name = str(path)
     is_text = path.suffix.lower() in _TEXT | _MARKDOWN
-    limit = MAX_TEXT_BYTES if is_text else MAX_FILE_BYTES
+    limit = MAX_TEXT_BYTES if is_text else limits.file_bytes
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
@@ -50,19 +49,21 @@ def read(path: Path, *, view: str = "accepted") -> Draft | Unreadable:
         return Unreadable(name, _why_closed(path, error))
     if is_text and size > limit:
         return Unreadable(name, too_long(size))
-    return read_bytes(name, data, view=view)
+    return read_bytes(name, data, view=view, limits=limits)
 
 
-def read_bytes(name: str, data: bytes, *, view: str = "accepted") -> Draft | Unreadable:
+def read_bytes(
+    name: str, data: bytes, *, view: str = "accepted", limits: Limits = DEFAULT_LIMITS
+) -> Draft | Unreadable:
     """Return the draft that `data` is; the suffix of `name` tells its format, else its content does."""
-    if len(data) > MAX_FILE_BYTES:
-        limit = MAX_FILE_BYTES // (1024 * 1024)
+    if len(data) > limits.file_bytes:
+        limit = limits.file_bytes // (1024 * 1024)
         return Unreadable(name, f"The file is larger than {limit} MB; check that it is the draft.")
     suffix = PurePath(name).suffix.lower()
     if suffix in _WORD or suffix in _ODT:
-        return _read_packed(name, data, view, odt=suffix in _ODT)
+        return _read_packed(name, data, view, limits, odt=suffix in _ODT)
     if suffix not in _TEXT and suffix not in _MARKDOWN and data.startswith((_PACKED, _OLE)):
-        return _read_packed(name, data, view, odt=_ODT_MIME in data[:_HEAD])
+        return _read_packed(name, data, view, limits, odt=_ODT_MIME in data[:_HEAD])
     return _read_characters(name, data, suffix)
 
 
@@ -80,14 +81,14 @@ def _why_closed(path: Path, error: OSError | ValueError) -> str:
     return "This can't be the name of a file (it holds a NUL character); check the name."
 
 
-def _read_packed(name: str, data: bytes, view: str, *, odt: bool) -> Draft | Unreadable:
+def _read_packed(name: str, data: bytes, view: str, limits: Limits, *, odt: bool) -> Draft | Unreadable:
     if odt:
         from linter.readers.odt import read_odt
 
-        return read_odt(name, data, view=view)
+        return read_odt(name, data, view=view, limits=limits)
     from linter.readers.word import read_word
 
-    return read_word(name, data, view=view)
+    return read_word(name, data, view=view, limits=limits)
 
 
 def _read_characters(name: str, data: bytes, suffix: str) -> Draft | Unreadable:

@@ -19,6 +19,7 @@ from linter.review.recommending import read_recommendations
 from linter.review.referring import read_commissioning, read_notes
 from linter.review.requesting import read_requests
 from linter.review.sections import Titles, first_section, read_sections
+from linter.review.words import read_words
 
 if TYPE_CHECKING:
     from linter.model.draft import Draft
@@ -63,6 +64,7 @@ def build(draft: Draft, style: HouseStyle, bodies: tuple[BodyStyle, ...] = ()) -
         dates=dates,
         ranges=ranges,
         short_forms=read_short_forms(page, known.acronyms),
+        words=read_words(page),
         mentions=read_mentions(page, known.bodies, known.directory.naming),
         services=read_services(page, known.acronyms),
         requests=read_requests(page, sections, known.directory),

@@ -202,3 +202,15 @@ def test_an_unreadable_file_is_said_through_its_rule() -> None:
         fingerprint=found.fingerprint,
     )
     assert unreadable(file, []).message == "The file is empty."
+
+
+def test_a_paragraph_whose_number_word_could_not_give_says_so() -> None:
+    held = list(review().draft.blocks)
+    held[2] = held[2]._replace(automatic=True, number="", body=0)
+    (found,) = run(
+        review(held=tuple(held))._replace(paragraphs=()),
+        [pointing("ABC001", "Recommendation 1.1")],
+        USUAL,
+        "draft.docx",
+    )
+    assert found.paragraph == "number not resolved"

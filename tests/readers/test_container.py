@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from dataclasses import replace
 
 import pytest
 
+from linter.model.limits import DEFAULT_LIMITS, Limits
 from linter.readers.container import DAMAGED, LOCKED, SUSPICIOUS, Container, Refusal, open_container, parse
-from linter.readers.limits import DEFAULT_LIMITS, Limits
 
 
 def _zip(entries: dict[str, bytes]) -> bytes:
@@ -99,11 +98,11 @@ def test_the_lock_beside_an_open_draft_is_named(data: bytes, name: str) -> None:
     ],
 )
 def test_each_limit_holds(limits: dict[str, int], reason: str) -> None:
-    assert _reason(_zip(_PLAIN), replace(DEFAULT_LIMITS, **limits)) == reason
+    assert _reason(_zip(_PLAIN), DEFAULT_LIMITS._replace(**limits)) == reason
 
 
 def test_a_part_too_large_is_refused_when_read() -> None:
-    container = _open(_zip(_PLAIN), replace(DEFAULT_LIMITS, part_bytes=2))
+    container = _open(_zip(_PLAIN), DEFAULT_LIMITS._replace(part_bytes=2))
     with pytest.raises(Refusal, match="suspiciously large"):
         container.read("word/document.xml")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from linter.model.draft import Draft, Unreadable
-from linter.readers import reading
+from linter.model.limits import Limits
 from linter.readers.encoding import MAX_TEXT_BYTES
 from linter.readers.reading import read, read_bytes
 
@@ -107,8 +107,8 @@ def test_a_text_of_20_mb_is_refused_unread(tmp_path: Path, name: str) -> None:
     )
 
 
-def test_any_file_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAX_FILE_BYTES", 1024 * 1024)
-    assert read_bytes("a.docx", b"PK\x03\x04" + bytes(1024 * 1024)) == Unreadable(
+def test_any_file_beyond_the_limit_is_refused() -> None:
+    limits = Limits(file_bytes=1024 * 1024)
+    assert read_bytes("a.docx", b"PK\x03\x04" + bytes(1024 * 1024), limits=limits) == Unreadable(
         "a.docx", "The file is larger than 1 MB; check that it is the draft."
     )

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from linter.model.draft import Anchor, Block, Coverage, Draft, Omission, Story, Unreadable
+from linter.model.limits import DEFAULT_LIMITS, Limits
 from linter.readers.container import DAMAGED, LOCKED, SUSPICIOUS, Container, Refusal, open_container
-from linter.readers.limits import DEFAULT_LIMITS, Limits
 from linter.readers.odt.items import Lists
 from linter.readers.odt.names import DC, FO, MANIFEST, META, OFFICE, STYLE, TRACKED, XLINK
 from linter.readers.odt.remarks import read_remarks

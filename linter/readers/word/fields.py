@@ -7,7 +7,6 @@ one may run over many paragraphs (a table of contents does).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from linter.model.draft import Field
@@ -21,6 +20,7 @@ from linter.readers.word.names import (
     VAL,
     WORD,
 )
+from linter.readers.word.state import OpenField
 from linter.readers.word.symbols import symbol
 
 if TYPE_CHECKING:
@@ -40,21 +40,6 @@ _NUMBERS = frozenset({"LISTNUM", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT"})
 _BUTTONS = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 NUMBER_FIELD: Final = "number field"
 EMPTY_FIELD: Final = "field without a stored result"
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class OpenField:
-    """A field that has begun; `start` is None until its result does, then the offset where it goes on."""
-
-    mark: Element
-    instruction: list[str] = field(default_factory=list)
-    code: str = ""
-    target: str = ""
-    start: int | None = None
-
-    def describe(self) -> None:
-        """Work out code and target from the instruction read so far."""
-        self.code, self.target = described("".join(self.instruction))
 
 
 def described(instruction: str) -> tuple[str, str]:
@@ -119,14 +104,14 @@ def _record(line: Line, done: OpenField) -> None:
 
 def _begin_result(line: Line, opened: OpenField) -> None:
     if opened.start is None:
-        opened.describe()
+        opened.code, opened.target = described("".join(opened.instruction))
         opened.start = line.length
         line.strand.muted -= 1
 
 
 def _end(line: Line, done: OpenField, run: Element, look: int) -> None:
     if done.start is None:
-        done.describe()
+        done.code, done.target = described("".join(done.instruction))
         line.strand.muted -= 1
         done.start = line.length
         stored = False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.model.draft import Draft, Unreadable
+from linter.model.limits import DEFAULT_LIMITS, Limits
 from linter.readers.container import DAMAGED, SUSPICIOUS, Refusal, open_container
-from linter.readers.limits import DEFAULT_LIMITS, Limits
 from linter.readers.word.blocks import Blocks, make_blocks
 from linter.readers.word.coverage import make_coverage
 from linter.readers.word.numbering import read_numbering

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from linter.model.draft import Cell, Field, Story
-    from linter.readers.word.fields import OpenField
     from linter.readers.word.package import Package
     from linter.readers.word.styles import Styles
     from linter.readers.word.views import View
@@ -31,6 +30,17 @@ class NoteUse(NamedTuple):
     section: int
     own_mark: bool
     hidden: bool
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class OpenField:
+    """A field that has begun; `start` is None until its result does, then the offset where it goes on."""
+
+    mark: Element
+    instruction: list[str] = field(default_factory=list)
+    code: str = ""
+    target: str = ""
+    start: int | None = None
 
 
 @dataclass(slots=True, eq=False, repr=False)

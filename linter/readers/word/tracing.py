@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.readers.limits import DEFAULT_LIMITS, Limits
+from linter.model.limits import DEFAULT_LIMITS, Limits
 from linter.readers.word.names import DELETED_TEXT, MATHS_TEXT, TEXT
 from linter.readers.word.reader import walk_file
 from linter.readers.word.views import VIEWS

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _KIB = 1024
 _MIB = 1024 * _KIB
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Bounds that a file has to keep before anything of it is parsed.
 
     The defaults leave an honest report of 600 pages (about 5 MiB of XML, 350 KiB of styles and its pictures)
