@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 
@@ -30,9 +31,8 @@ class Options(NamedTuple):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem at the first mark of each stretch with the sort that is rarer in the report."""
-    blocks = list(review.prose())
-    told = "\n".join(block.text for _, block in blocks)
-    curly, straight = _count(told, _TO_STRAIGHT), _count(told, _TO_CURLY)
+    joined = Joined.of(review.prose())
+    curly, straight = _count(joined.text, _TO_STRAIGHT), _count(joined.text, _TO_CURLY)
     if not curly or not straight or curly == straight:
         return
     rare, usual, variant = _CURLY, _STRAIGHT, ""
@@ -41,7 +41,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
     signs = tuple(_TO_STRAIGHT if rare is _CURLY else _TO_CURLY)
     borders = {s.first for s in review.sections}
     held: list[Edit] = []
-    for i, block in blocks:
+    for i, block in joined.blocks:
         if held and (i in borders or usual.search(block.text, block.body)):
             yield _problem(held, variant)
             held = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.joined import Joined
 from linter.grammar.matching import search
 from linter.grammar.wording import folded
 from linter.model.draft import Place
@@ -20,7 +21,8 @@ VARIANTS = ("quotation",)
 _SENTENCE_END = re.compile(r"[.!?][\"'\u2019\u201d)]*(?=\s+[A-Z0-9\"'\u2018\u201c(])")
 _OTHER_ENDS = ("? ", "! ", '." ', ".\u201d ")
 _MARKS = " \t\n\u00a0\"'\u2018\u2019\u201c\u201d("
-_OPENING = 40  # sentences that begin alike for so many characters are compared as a whole
+_SHORTEST = 40  # a sentence of fewer characters has too few words
+_OPENING = 80  # sentences that begin alike for so many characters are compared as a whole
 
 
 class Options(NamedTuple):
@@ -70,12 +72,13 @@ def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
 def _with_twins(review: Review) -> frozenset[int]:
     """Return the blocks with a sentence that begins like another; the others need no closer look."""
     blocks: dict[str, list[int]] = {}
-    for i, block in review.prose():
-        text = block.text[block.body :].lower()
-        for end in _OTHER_ENDS:
-            text = text.replace(end, ". ")
-        for sentence in text.split(". "):
-            if len(sentence) >= _OPENING:
+    joined = Joined.of(review.prose())
+    text = joined.text
+    for end in _OTHER_ENDS:
+        text = text.replace(end, ". ")
+    for i, part in joined.split(text):
+        for sentence in part[review.draft.blocks[i].body :].split(". "):
+            if len(sentence) >= _SHORTEST:
                 blocks.setdefault(sentence.lstrip(_MARKS)[:_OPENING], []).append(i)
     return frozenset(i for twins in blocks.values() if len(twins) > 1 for i in twins)
 
@@ -90,7 +93,7 @@ def _sentences(review: Review, blocks: frozenset[int]) -> Iterator[Place]:
         block = review.draft.blocks[i]
         start = block.body
         for end in (*(m.end() for m in _SENTENCE_END.finditer(block.text, start)), len(block.text)):
-            if end - start >= _OPENING:
+            if end - start >= _SHORTEST:
                 stripped = block.text[start:end].lstrip(_MARKS)
                 yield Place(i, end - len(stripped), end - len(stripped) + len(stripped.rstrip(_MARKS)))
             start = end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 
@@ -31,26 +32,26 @@ class Options(NamedTuple):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each run of marks, with a fix where it is certain which of them is meant."""
     short = {a.casefold() for a in options.abbreviations}
-    for i, block in review.prose():
-        for found in _RUN.finditer(block.text, block.body):
-            marks = found[0].replace(" ", "")
-            if _is_right(block.text, found, marks, short):
-                continue
-            place = Place(i, *found.span())
-            same = len(set(marks)) == 1
-            mark = marks[0] if same else _meant(block.text, found.end(), marks)
-            fix = Fix(f"Write “{mark}” once", (Edit(place, mark),)) if mark else None
-            yield Problem(place, {"marks": found[0]}, "" if same else "different", fix)
+    for i, block, start, end in Joined.of(review.prose()).find(_RUN):
+        found = block.text[start:end]
+        marks = found.replace(" ", "")
+        if _is_right(block.text, start, end, marks, short):
+            continue
+        place = Place(i, start, end)
+        same = len(set(marks)) == 1
+        mark = marks[0] if same else _meant(block.text, end, marks)
+        fix = Fix(f"Write “{mark}” once", (Edit(place, mark),)) if mark else None
+        yield Problem(place, {"marks": found}, "" if same else "different", fix)
 
 
-def _is_right(text: str, found: re.Match[str], marks: str, short: set[str]) -> bool:
+def _is_right(text: str, start: int, end: int, marks: str, short: set[str]) -> bool:
     """Whether the marks belong together: an ellipsis, an abbreviation's stop, a part of a number or path."""
-    after = text[found.end() : found.end() + 1]
-    if _ELLIPSIS.search(found[0]) or after in ("/", "\\") or (marks[-1] == "." and after.isalnum()):
+    after = text[end : end + 1]
+    if _ELLIPSIS.match(text, start, end) or after in ("/", "\\") or (marks[-1] == "." and after.isalnum()):
         return True
-    word = _LAST_WORD.search(text, max(found.start() - _WORD_ROOM, 0), found.start())
+    word = _LAST_WORD.search(text, max(start - _WORD_ROOM, 0), start)
     if word is None:
-        return found.start() == 0 or text[found.start() - 1] not in "\"'\u2019\u201d)]%"
+        return start == 0 or text[start - 1] not in "\"'\u2019\u201d)]%"
     last = word[0].rpartition(".")[2]
     stopped = marks[0] == "." and marks[1:] != "."
     return stopped and (last.isdigit() or len(last) == 1 or word[0].casefold() in short)

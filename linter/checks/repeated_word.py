@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem, Safety
 
@@ -35,19 +36,29 @@ class Options(NamedTuple):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each second word, with a fix that takes it out together with the gap."""
     right, doubtful = frozenset(options.right), frozenset(options.doubtful)
-    for i, block in review.prose():
+    for i, text, found in _twice(review):
+        word, again = found[1], found[3]
+        if not _WORD.fullmatch(word) or word.casefold() in right or _differs(word, again):
+            continue
+        place = Place(i, *found.span(3))
+        fix = Fix(f"Take out the second “{again}”", (Edit(Place(i, found.start(2), found.end(3)), ""),))
+        if word.casefold() in doubtful and not _follows(text, found.end(), options.certain):
+            yield Problem(place, {"word": again}, "doubtful", fix._replace(safety=Safety.UNSAFE))
+        else:
+            yield Problem(place, {"word": again}, fix=fix)
+
+
+def _twice(review: Review) -> Iterator[tuple[int, str, re.Match[str]]]:
+    """Yield the places of equal words with their block's index and text."""
+    joined = Joined.of(review.prose())
+    for i, block in joined.blocks:
         first = _IN_FRONT.match(block.text, block.body)
-        for found in [*([first] if first else ()), *_TWICE.finditer(block.text, block.body)]:
-            word, again = found[1], found[3]
-            if not _WORD.fullmatch(word) or word.casefold() in right or _differs(word, again):
-                continue
-            place = Place(i, *found.span(3))
-            fix = Fix(f"Take out the second “{again}”", (Edit(Place(i, found.start(2), found.end(3)), ""),))
-            if word.casefold() in doubtful and not _follows(block.text, found.end(), options.certain):
-                fix = Fix(fix.title, fix.edits, Safety.UNSAFE)
-                yield Problem(place, {"word": again}, "doubtful", fix)
-            else:
-                yield Problem(place, {"word": again}, fix=fix)
+        if first:
+            yield i, block.text, first
+    for i, block, start, _ in joined.find(_TWICE):
+        found = _TWICE.match(block.text, start)
+        if found:
+            yield i, block.text, found
 
 
 def _differs(word: str, again: str) -> bool:

@@ -82,7 +82,7 @@ class Concordance(NamedTuple):
 
     @classmethod
     def of(cls, texts: Iterable[tuple[int, str, int]], words: Mapping[str, Sequence[int]]) -> Concordance:
-        """Take texts, given as (index of the block, text, offset of its words), and the words of all blocks."""
+        """Take texts, given as (index of the block, text, offset of its words), and the report's words."""
         return cls({block: (text, body) for block, text, body in texts}, words, {})
 
     def find(self, term: str, word: str = "") -> Iterator[tuple[Passage, int]]:

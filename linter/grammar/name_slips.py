@@ -87,7 +87,7 @@ class Names(NamedTuple):
         return set(differing[0]) == _JOINING or self._mistyped(*differing[0], words)
 
     def _mistyped(self, said: str, meant: str, words: list[str]) -> bool:
-        """Whether a word is a slip of `meant`: letters exchanged, or one wrong where other words tell the name.
+        """Whether a word is a slip of `meant`: letters exchanged, or one wrong beside other telling words.
 
         "NHS Barley CCG" may be another place than "NHS Marley CCG".
         """

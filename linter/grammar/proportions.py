@@ -153,7 +153,7 @@ def _explains(text: str, one: Amount, two: Amount) -> bool:
 
 
 def _is_share(text: str, percent: Amount) -> bool:
-    """Whether nothing behind a percentage makes it one of something else ("60% in 2013", "60% compliance")."""
+    """Whether nothing behind a percentage makes it one of something else: "60% in 2013", "60% late"."""
     words = _up_to_stop(text, percent.end)[0]
     return not words or words[0] in _GOES_ON or (words[0] in _BASES and _BASES.issuperset(words))
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from linter.engine.running import run
 from linter.model.draft import Draft
+from linter.model.settings import Settings
 from linter.packs.kinds import find_kind
 from linter.packs.loading import load_pack
 from linter.packs.pack import Pack
@@ -79,6 +81,20 @@ def told(
         ]
 
     return tell
+
+
+@pytest.fixture(scope="session")
+def ruled(review_of: Callable[..., Review]) -> Callable[..., list[tuple[int, str, str]]]:
+    """Return a function that tells line, words and message of what the shipped rule `code` finds in a text."""
+    pack = load_pack("clas")
+    assert isinstance(pack, Pack), pack
+
+    def find(code: str, text: str | Review) -> list[tuple[int, str, str]]:
+        review = review_of(text) if isinstance(text, str) else text
+        found = run(review, pack.rules, Settings(style="clas", select=(code,)), "draft")
+        return [(f.start.line, f.quote, f.message) for f in found if f.code == code]
+
+    return find
 
 
 @pytest.fixture(scope="session")

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from linter.model.finding import Severity
+from linter.model.limits import DEFAULT_LIMITS
 from linter.model.settings import Fault, Settings
 from linter.model.style import BodyStyle
 from linter.packs import compiling
-from linter.packs.configuration import find_settings
+from linter.packs.configuration import NAME, find_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-KEYS = "bodies, exclude, fail-on, ignore, packs, per-file-ignores, select, severity, stage, style, view"
+KEYS = "bodies, exclude, fail-on, ignore, limits, packs, per-file-ignores, select, severity, stage, style, view"
 
 FULL = """\
 style: inn
@@ -204,3 +205,10 @@ def test_a_mistake_in_a_configuration(
 def test_mistakes_are_told_again_in_the_next_run(repository: Path) -> None:
     configure(repository, "stage: final\n")
     assert find_settings(repository) == find_settings(repository) != ()
+
+
+def test_the_bounds_of_packed_files_can_be_changed(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text("limits:\n  part-bytes: 2000\n  ratio: 40\n", encoding="utf-8")
+    settings = find_settings(tmp_path / "draft.docx")
+    assert isinstance(settings, Settings)
+    assert settings.limits == DEFAULT_LIMITS._replace(part_bytes=2000, ratio=40)
