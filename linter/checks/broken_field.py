@@ -52,7 +52,9 @@ def _is_stale(block: Block, field: Field, target: Block) -> bool:
     A field may repeat words of its target instead, or print a part of the number ("4" for "2.4").
     """
     shown = re.fullmatch(_NUMBER, block.text[field.start : field.end].strip())
-    if shown is None or not re.search(_DIGITS, target.number) or shown[1] in target.text[target.body :]:
+    if shown is None or not re.search(_DIGITS, target.number):
+        return False
+    if re.search(rf"(?<![\d.]){re.escape(shown[1])}(?!\d)", target.text[target.body :]):
         return False
     said, meant = re.findall(_DIGITS, shown[1]), re.findall(_DIGITS, target.number)
     shorter = min(len(said), len(meant))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from linter.grammar.calendar import Moment
+    from linter.model.draft import Block
     from linter.model.review import Review
 
 _CENTURY = "20"
@@ -42,18 +43,19 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     published = field_dates(review, options.field)
     if not published:
         return
-    from linter.grammar.calendar import moment_at
+    from linter.grammar.calendar import moment_at, month_name
 
+    day = published[-1]
+    written = f"{day.day} {month_name(day.month)} {day.year}"
     for i, block in Searched.of(review.prose()).holding(_CENTURY):
         for year in _YEAR.finditer(block.text, block.body):
-            if int(year[0]) < published[-1].year:
+            if int(year[0]) < day.year:
                 continue
             moment, end = moment_at(block.text, year.start()), year.end()
-            if _is_after(block.text, moment, end, published[-1]) and _tells_past(
-                block.text, moment.start, end, options
-            ):
+            after = _is_after(block.text, moment, end, day)
+            if after and _tells_past(block, moment.start, end, options):
                 place = Place(i, moment.start, end)
-                yield Problem(place, {"date": review.quote(place), "published": _written(published[-1])})
+                yield Problem(place, {"date": review.quote(place), "published": written})
 
 
 def _is_after(text: str, moment: Moment, end: int, published: dt.date) -> bool:
@@ -65,10 +67,6 @@ def _is_after(text: str, moment: Moment, end: int, published: dt.date) -> bool:
         return False
     given = (moment.year, moment.month, moment.day)[: 1 + bool(moment.month) + bool(moment.day)]
     return given > (published.year, published.month, published.day)[: len(given)]
-
-
-def _written(date: dt.date) -> str:
-    return f"{date.day} {date:%B %Y}"
 
 
 class _Tenses(NamedTuple):
@@ -93,9 +91,11 @@ def _tenses(verbs: tuple[str, ...]) -> _Tenses:
     )
 
 
-def _tells_past(text: str, start: int, end: int, options: Options) -> bool:
+def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
     """Whether the sentence around a date tells it as past, and looks nowhere ahead."""
+    text = block.text
     begin, stop = sentence_at(text, start)
+    begin = max(begin, block.body)
     if says(text[begin:stop], options.ahead):
         return False
     tenses = _tenses(options.past)

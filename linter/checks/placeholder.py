@@ -25,7 +25,7 @@ _MARKS = (
 _PROMPT = r"(?:[Cc]lick (?:or tap )?here to enter \w+\.?|[Cc]hoose an item\.?)"
 _SIGNS = (
     r"\?{3,}",
-    r"_{3,}",
+    r"(?<!_)_{3,40}(?!_)",
     r"\b[Ll]orem ipsum(?: dolor sit amet)?",
     r"\bTODO\b",
     # XX, £XXX, 20XX, XX/XX/2015, but not "Part XX" or a chromosome

@@ -21,6 +21,7 @@ VARIANTS = ("quotation",)
 _SENTENCE_END = re.compile(r"[.!?][\"'\u2019\u201d)]*(?=\s+[A-Z0-9\"'\u2018\u201c(])")
 _OTHER_ENDS = ("? ", "! ", '." ', ".\u201d ")
 _MARKS = " \t\n\u00a0\"'\u2018\u2019\u201c\u201d("
+_ENDS = _MARKS + ".!?)"
 _SHORTEST = 40  # a sentence of fewer characters has too few words
 _OPENING = 80  # sentences that begin alike for so many characters are compared as a whole
 
@@ -55,7 +56,7 @@ def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
     seen: dict[str, list[Place]] = {}
     for place in _sentences(review, _with_twins(review)):
         text = review.draft.blocks[place.block].text
-        alike = seen.setdefault(text[place.start : place.start + _OPENING].casefold(), [])
+        alike = seen.setdefault(review.quote(place).rstrip(_ENDS)[:_OPENING], [])
         if alike:
             said = folded(review.quote(place))
             first = next((p for p in alike if folded(review.quote(p)) == said), None)
@@ -79,7 +80,7 @@ def _with_twins(review: Review) -> frozenset[int]:
     for i, part in joined.split(text):
         for sentence in part[review.draft.blocks[i].body :].split(". "):
             if len(sentence) >= _SHORTEST:
-                blocks.setdefault(sentence.lstrip(_MARKS)[:_OPENING], []).append(i)
+                blocks.setdefault(sentence.lstrip(_MARKS).rstrip(_ENDS)[:_OPENING], []).append(i)
     return frozenset(i for twins in blocks.values() if len(twins) > 1 for i in twins)
 
 

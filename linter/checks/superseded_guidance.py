@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.calendar import month_name
 from linter.grammar.dated import field_dates
 from linter.grammar.editions import Cited, Guidance, read_guidance
 from linter.grammar.holding import Searched
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 
 VARIANTS = ("later", "unknown", "mixed")
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _CENTURY = "20"  # an edition is cited by its year
 
 
@@ -82,7 +79,7 @@ def _unfit(guidance: Guidance, found: list[_Found], held: tuple[tuple[int, int],
         slots = {
             "name": guidance.names[0],
             "year": str(cited.year),
-            "current": f"{_MONTHS[month - 1]} {year}",
+            "current": f"{month_name(month)} {year}",
         }
         yield Problem(place, slots, variant)
 

@@ -55,7 +55,7 @@ class Options(NamedTuple):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each use of the rarer form; where none is rarer, the fix is left to the writer."""
     concordance = Concordance.of(_texts(review), review.words)
-    capitals = Capitals.of(text for text, _ in concordance.texts.values())
+    capitals = Capitals.of(concordance.joined)
     families = chain(
         compounds(concordance, options.closed),
         spellings(concordance, capitals.mixed, options.same),

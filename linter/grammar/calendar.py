@@ -29,6 +29,11 @@ def month_number(word: str) -> int:
     return next((n for n, month in enumerate(_MONTHS, 1) if bare in (month, month[:3], month[:4])), 0)
 
 
+def month_name(number: int) -> str:
+    """Return "January" for 1."""
+    return _MONTHS[number - 1].capitalize()
+
+
 def moment_at(text: str, year: int) -> Moment:
     """Return what the four figures of a year at offset `year` of `text` are the end of."""
     value = int(text[year : year + 4])

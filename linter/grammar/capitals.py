@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import NamedTuple
 
 _SMALL = r"(?:(?:of|and|the|for|in|to|with|around|on|by|from) )*"
 _MORE = rf"(?:['\u2019]s?)?(?:[ -]{_SMALL}[A-Z][a-z]+(?:['\u2019]s?)?)+(?![\w-])"
@@ -24,11 +21,10 @@ class Capitals(NamedTuple):
     mixed: frozenset[str]
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> Capitals:
-        """Collect them from `texts`."""
+    def of(cls, text: str) -> Capitals:
+        """Collect them from `text`."""
         runs: set[str] = set()
         mixed: set[str] = set()
-        for text in texts:
-            for found in _CAPITALISED.finditer(text):
-                (mixed if found["inner"] else runs).add(found[0])
+        for found in _CAPITALISED.finditer(text):
+            (mixed if found["inner"] else runs).add(found[0])
         return cls(frozenset(runs), frozenset(mixed))

@@ -73,17 +73,20 @@ class Family(NamedTuple):
 class Concordance(NamedTuple):
     """The texts of some blocks by their index, and in which blocks each word in small letters stands.
 
-    A passage is made when it is first looked at.
+    `joined` are the texts in one, with what is no letter, space or mark between. A passage is made when it is
+    first looked at.
     """
 
     texts: Mapping[int, tuple[str, int]]
     words: Mapping[str, Sequence[int]]
+    joined: str
     made: dict[int, Passage]
 
     @classmethod
     def of(cls, texts: Iterable[tuple[int, str, int]], words: Mapping[str, Sequence[int]]) -> Concordance:
         """Take texts, given as (index of the block, text, offset of its words), and the report's words."""
-        return cls({block: (text, body) for block, text, body in texts}, words, {})
+        held = {block: (text, body) for block, text, body in texts}
+        return cls(held, words, "\x1e".join(text for text, _ in held.values()), {})
 
     def find(self, term: str, word: str = "") -> Iterator[tuple[Passage, int]]:
         """Yield where `term`, in small letters, begins as a word, in any case; its end is not looked at.

@@ -93,7 +93,9 @@ class Guidance(NamedTuple):
             if at < taken:
                 continue
             taken = end
-            year = _year_behind(text, end) or _year_before(text, max(at - _ROOM, start), at)
+            before = _year_before(text, max(at - _ROOM, start), at)
+            named = before is not None and text[before.end() : at].rstrip().endswith(" of")
+            year = before if named else _year_behind(text, end) or before
             if year:
                 yield Cited(self, int(year[0]), *year.span())
 

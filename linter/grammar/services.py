@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.wording import folded
@@ -71,9 +72,15 @@ class _Mention(NamedTuple):
 
 
 class Catalogue(NamedTuple):
-    """The style's services by the first word of their names; of names that begin alike the longest first."""
+    """The style's services by the first word of their names; of names that begin alike the longest first.
+
+    `openings` finds the places in a text, in small letters, where the first two words of one stand; `longest`
+    is how many words the longest name has.
+    """
 
     entries: Mapping[str, tuple[_Entry, ...]]
+    openings: re.Pattern[str]
+    longest: int
 
     @classmethod
     def of(cls, services: Iterable[ServiceStyle], acronyms: Iterable[Acronym]) -> Catalogue:
@@ -83,14 +90,21 @@ class Catalogue(NamedTuple):
             for name in (service.name, *service.aliases):
                 words = tuple(_word(w[0]) for w in _WORD.finditer(name))
                 meant[words] = meant.get(words, frozenset()) | {service.name}
-        plain = cls(_indexed(meant))
+        plain = cls._made(meant)
         short: dict[tuple[str, ...], frozenset[str]] = {}
         for acronym in acronyms:
             long = tuple(_word(w[0]) for w in _WORD.finditer(acronym.long))
             names = plain.meaning(acronym.long)
             short |= {(_word(acronym.short),): names or frozenset({" ".join(long)})}
             short |= {} if names or not long else {long: frozenset({" ".join(long)})}
-        return cls(_indexed(short | meant))
+        return cls._made(short | meant)
+
+    @classmethod
+    def _made(cls, meant: Mapping[tuple[str, ...], frozenset[str]]) -> Catalogue:
+        entries = _indexed(meant)
+        two = sorted({r"s?[\W_]+".join(map(_spelled, words[:2])) for words in meant}, key=len, reverse=True)
+        openings = re.compile(rf"(?<![^\W_])(?:{'|'.join(two) or '(?!)'})s?(?![^\W_])")
+        return cls(entries, openings, max(map(len, meant), default=0))
 
     def meaning(self, text: str) -> frozenset[str]:
         """Return the services that `text` names anywhere."""
@@ -98,22 +112,20 @@ class Catalogue(NamedTuple):
 
     def find(self, text: str) -> Iterator[_Mention]:
         """Yield the names in `text` from left to right, at each place the longest one."""
-        tokens = list(_WORD.finditer(text))
-        words = [_word(t[0]) for t in tokens]
-        at = 0
-        while at < len(words):
-            entry = self._entry(words, at)
+        end = 0
+        for opening in self.openings.finditer(_small(text)):
+            if opening.start() < end:
+                continue
+            tokens = list(islice(_WORD.finditer(text, opening.start()), self.longest))
+            entry = self._entry([_word(t[0]) for t in tokens])
             if entry:
-                end = at + len(entry.words)
-                yield _Mention(tokens[at].start(), tokens[end - 1].end(), entry.names)
-                at = end
-            else:
-                at += 1
+                end = tokens[len(entry.words) - 1].end()
+                yield _Mention(opening.start(), end, entry.names)
 
-    def _entry(self, words: list[str], at: int) -> _Entry | None:
-        """Return the longest name that begins with the word `at`; its last word may be a plural."""
-        for entry in (*self.entries.get(words[at], ()), *self.entries.get(words[at].removesuffix("s"), ())):
-            found = words[at : at + len(entry.words)]
+    def _entry(self, words: list[str]) -> _Entry | None:
+        """Return the longest name that `words` begin with; its last word may be a plural."""
+        for entry in (*self.entries.get(words[0], ()), *self.entries.get(words[0].removesuffix("s"), ())):
+            found = words[: len(entry.words)]
             if found[:-1] == entry.words[:-1] and found[-1] in (entry.words[-1], f"{entry.words[-1]}s"):
                 return entry
         return None
@@ -167,6 +179,17 @@ class Catalogue(NamedTuple):
 
 def _word(text: str) -> str:
     return text.replace("'", "").replace("\u2019", "").casefold()
+
+
+def _spelled(word: str) -> str:
+    """Return the expression of a folded word, in which an apostrophe before the last "s" was dropped."""
+    return re.escape(word[:-1]) + "['\u2019]?s" if word.endswith("s") else re.escape(word)
+
+
+def _small(text: str) -> str:
+    """Return `text` in small letters, each character still at its place."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
 def _indexed(meant: Mapping[tuple[str, ...], frozenset[str]]) -> dict[str, tuple[_Entry, ...]]:

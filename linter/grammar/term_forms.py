@@ -25,8 +25,11 @@ _ENOUGH = 3  # what stands so often, and so many times more often, in small lett
 _FAR_MORE = 2
 _JOINED = re.compile(r"\b([a-z][a-z-]+) & ([a-z][a-z-]+)\b")
 _NAME = r"([A-Z][a-z]+(?: [A-Za-z]+){1,3})"
-_IN_STRAIGHT = re.compile(rf"['\"]{_NAME}['\"](?!\w)")
-_IN_CURLY = re.compile(rf"[\u2018\u201c]{_NAME}[\u2019\u201d](?!\w)")
+# Each begins with one mark, so that the search is quick.
+_IN_QUOTES = tuple(
+    re.compile(rf"{opening}{_NAME}{closing}(?!\w)")
+    for opening, closing in ("''", '""', "\u2018\u2019", "\u201c\u201d")
+)
 _QUOTES = "'\"\u2018\u2019\u201c\u201d"
 _OPENING = frozenset("'\"\u2018\u201c")
 _STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
@@ -124,9 +127,7 @@ def _in_case(passage: Passage, start: int, end: int) -> Use:
 
 def cased_words(concordance: Concordance) -> Iterator[Family]:
     """Yield the uses of each word that stands behind "the" as a name seldom and as a noun far more often."""
-    found = {
-        m[1].removesuffix("s") for text, _ in concordance.texts.values() for m in _THE_ONE.finditer(text)
-    }
+    found = {m[1].removesuffix("s") for m in _THE_ONE.finditer(concordance.joined)}
     for word in sorted(found):
         small = word.lower()
         uses = [use for form in (small, f"{small}s") for use in _behind_the(concordance, form)]
@@ -198,7 +199,7 @@ def quoted_terms(concordance: Concordance) -> Iterator[Family]:
 
     A name that has its marks only where it is introduced is rightly without them from there on.
     """
-    for term in sorted({name for text, _ in concordance.texts.values() for name in _names_in_quotes(text)}):
+    for term in sorted(set(_names_in_quotes(concordance.joined))):
         uses = [
             _in_quotes(passage, at, at + len(term))
             for passage, at in concordance.find(term.lower())
@@ -211,9 +212,8 @@ def quoted_terms(concordance: Concordance) -> Iterator[Family]:
 
 
 def _names_in_quotes(text: str) -> Iterator[str]:
-    yield from (found[1] for found in _IN_STRAIGHT.finditer(text))
-    if "\u2018" in text or "\u201c" in text:
-        yield from (found[1] for found in _IN_CURLY.finditer(text))
+    for form in _IN_QUOTES:
+        yield from (found[1] for found in form.finditer(text))
 
 
 def _in_quotes(passage: Passage, start: int, end: int) -> Use:

@@ -59,11 +59,11 @@ def _without_ending(name: str, naming: Naming) -> str:
 
 def read_services(page: Page, acronyms: tuple[Acronym, ...]) -> tuple[ServiceMention, ...]:
     """Return every place that names a service of the style, by a name of its own or a defined acronym."""
-    catalogue = Catalogue.of(page.style.services, acronyms)
-    known = frozenset(service.name for service in page.style.services)
+    plain = Catalogue.of(page.style.services, ())
+    catalogue = Catalogue.of(page.style.services, [a for a in acronyms if plain.meaning(a.long)])
     return tuple(
-        ServiceMention(Place(i, found.start, found.end), found.names & known)
+        ServiceMention(Place(i, found.start, found.end), found.names)
         for i, block in page.told()
         for found in catalogue.find(block.text)
-        if found.start >= block.body and found.names & known
+        if found.start >= block.body
     )

@@ -13,7 +13,7 @@ from linter.grammar.quotations import quotations
         ('She said, "They came in time." Good.', ['"They came in time."']),
         ("“They came in time” and “never very late indeed", ["“They came in time”", "“never very late indeed"]),
         ("It was ‘as good as gold’, the carers’ view.", ["‘as good as gold’"]),
-        ("Her words: 'they've been good to the carers' mums'.", ["'they've been good to the carers' mums'"]),
+        ("Her words: 'they've been good to us all'.", ["'they've been good to us all'"]),
         ("The 'deep dive' and the parents' view of children's care.", []),
         ("A \"deep dive\" it was, and carers' needs were met.", []),
     ],

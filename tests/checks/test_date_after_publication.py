@@ -1,0 +1,62 @@
+"""Dates after the publication, told as past."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+REPORT = "Date of publication: 24 December 2015\n\nEarly help\n\n1.1 {words}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("The pathway went live on 1 March 2016.", "1 March 2016"),
+        ("The plan was completed in March 2016.", "March 2016"),
+        ("Training was last held on Monday 4th January 2016.", "4th January 2016"),
+        ("The post has been vacant since February 2016.", "February 2016"),
+        ("The unit, which opened in 2017, is small.", "2017"),
+        ("On 25 December 2015 the clinic was shut.", "25 December 2015"),
+        ("In March 2016, staff told us that they were busy.", "March 2016"),
+        ("The audit was done on 31.03.2016.", "31.03.2016"),
+    ],
+)
+def test_what_is_told_as_past_is_found(
+    ruled: Callable[..., list[tuple[int, str, str]]], words: str, date: str
+) -> None:
+    message = f"{date} is after the report's publication (24 December 2015), but the sentence tells it as past."
+    assert ruled("DAT006", REPORT.format(words=words)) == [(5, date, message)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The pathway went live on 1 March 2015, and the plan was completed on 24 December 2015.",
+        "The walk-in centre is due to close in March 2016.",
+        "Services are provided by the trust until 31.03.2016 and by another from 01/04/2016.",
+        "The programme was delayed, with an expected timescale now agreed for May 2016.",
+        "It was agreed that the clinic would move in May 2016.",
+        "The contract was extended to March 2017, and funding was secured for 2016.",
+        "In March 2016, the new provider is taking over what was run by the council.",
+        "The number of children is set to rise to 50,500 by 2037.",
+        "The plan for 2015/2016 was late, and that for 2016/17 was early.",
+        "The unit was told of the move planned in May 2016.",
+        "The trust was to open the unit in May 2016.",
+        "Records were reviewed in December 2015.",
+    ],
+)
+def test_what_lies_ahead_or_behind_passes(
+    ruled: Callable[..., list[tuple[int, str, str]]], words: str
+) -> None:
+    assert ruled("DAT006", REPORT.format(words=words)) == []
+
+
+def test_without_a_date_of_publication_nothing_is_after_it(
+    ruled: Callable[..., list[tuple[int, str, str]]],
+) -> None:
+    text = REPORT.format(words="The pathway went live on 1 March 2016.")
+    assert ruled("DAT006", text.replace("24 December 2015", "TBC")) == []
