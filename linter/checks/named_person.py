@@ -161,7 +161,9 @@ class _Finder(NamedTuple):
         at = end
         if text[at : at + 1] == " " and text[at + 1 : at + 2].isupper():
             at = next((n for n in range(at + 1, len(text)) if not text[n].isalpha()), len(text))
-        described = text.startswith(_DESCRIBES, at) or (text.startswith(", ", at) and text[at + 2 : at + 3].isdigit())
+        described = text.startswith(_DESCRIBES, at) or (
+            text.startswith(", ", at) and text[at + 2 : at + 3].isdigit()
+        )
         found = re.compile(_described(self.persons)).match(text, end) if described else None
         # "Nurses (4)" is a count of many.
         return found is not None and not (word.endswith("s") and found[0].endswith(")"))

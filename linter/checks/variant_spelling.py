@@ -23,7 +23,7 @@ from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from linter.grammar.concordance import Family, Use
     from linter.model.review import Review, ShortForm
@@ -82,33 +82,43 @@ def _texts(review: Review) -> Iterator[tuple[int, str, int]]:
 class _Exempt(NamedTuple):
     """What is not for the report's writer to spell.
 
-    `names` are names of bodies, titles and definitions, by block; `fixed` are blocks whose wording is the
-    house's own, which count as uses all the same.
+    `names` are names of bodies and titles, by block, `definitions` the long forms of acronyms, which may have
+    capitals; `fixed` are blocks whose wording is the house's own, which count as uses all the same.
     """
 
-    names: dict[int, list[Place]]
+    names: Mapping[int, list[Place]]
+    definitions: Mapping[int, list[Place]]
     fixed: frozenset[int]
 
     @classmethod
     def of(cls, review: Review, fixed: tuple[str, ...]) -> _Exempt:
-        names: dict[int, list[Place]] = {}
         titles = (
             Place(i, e.start, e.end)
             for i, block in review.prose()
             for e in block.emphasis
             if e.end - e.start < min(_TITLE, len(block.text) // 2)
         )
-        for place in chain(titles, (m.place for m in review.mentions), (a.place for a in review.acronyms)):
-            names.setdefault(place.block, []).append(place)
+        names = _by_block(chain(titles, (mention.place for mention in review.mentions)))
+        definitions = _by_block(acronym.place for acronym in review.acronyms)
         blocks: set[int] = set()
         for section in review.sections:
             inside = range(section.first, section.end)
             blocks = blocks.union(inside) if section.key in fixed else blocks.difference(inside)
-        return cls(names, frozenset(blocks))
+        return cls(names, definitions, frozenset(blocks))
 
-    def is_name(self, place: Place) -> bool:
-        """Whether a place lies in or across a name."""
-        return any(n.start < place.end and place.start < n.end for n in self.names.get(place.block, ()))
+    def holds(self, use: Use) -> bool:
+        """Whether a use lies in or across a name, or in a definition that may have other capitals."""
+        held = self.names.get(use.passage.block, [])
+        if len({form.lower() for form in use.written.values()}) <= 1:
+            held = held + self.definitions.get(use.passage.block, [])
+        return any(place.start < use.end and use.start < place.end for place in held)
+
+
+def _by_block(places: Iterable[Place]) -> Mapping[int, list[Place]]:
+    found: dict[int, list[Place]] = {}
+    for place in places:
+        found.setdefault(place.block, []).append(place)
+    return found
 
 
 def _free(review: Review, cased: str) -> frozenset[str]:
@@ -124,9 +134,8 @@ def _rarer(family: Family, exempt: _Exempt) -> Iterator[Problem]:
     """Yield a problem for each use that is not written as most are."""
     if len({use.style for use in family.uses}) <= 1:
         return
-    placed = [(use, Place(use.passage.block, use.start, use.end)) for use in family.uses]
-    placed = [(use, place) for use, place in placed if not exempt.is_name(place)]
-    counts = Counter(use.style for use, _ in placed).most_common()
+    uses = [use for use in family.uses if not exempt.holds(use)]
+    counts = Counter(use.style for use in uses).most_common()
     if len(counts) <= 1:
         return
     usual, often = counts[0]
@@ -135,9 +144,10 @@ def _rarer(family: Family, exempt: _Exempt) -> Iterator[Problem]:
     if family.usual is not None:
         certain, variant = True, "" if certain and family.usual == usual else "usual"
         usual = family.usual
-    for use, place in placed:
-        if use.style == usual or place.block in exempt.fixed or not _can_be(use, usual):
+    for use in uses:
+        if use.style == usual or use.passage.block in exempt.fixed or not _can_be(use, usual):
             continue
+        place = Place(use.passage.block, use.start, use.end)
         right = use.written.get(usual) or _capital(use, usual)
         fix = Fix(f"Write {right}", (_edit(place, use.text, right),)) if certain else None
         yield Problem(place, {"found": use.text, "right": right}, variant, fix)

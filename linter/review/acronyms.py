@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SHORT = r"[A-Z][A-Za-z0-9&/-]*[A-Z0-9][A-Za-z0-9]*"
 _BRACKETS = re.compile(r"\(([^()]*)\)")
+_HALF_BRACKETS = (re.compile(rf"\(({_SHORT})(?=[\s.,;]|$)(?![^()]*\))"), re.compile(rf"(?<=\s)({_SHORT})\)"))
 _IN_BRACKETS = re.compile(
     r"\s*(?:(?:the|or|also|hereafter|known|referred|to|as)\s+)*"
     rf"['\u2018\u201c\"]?({_SHORT})['\u2019\u201d\"]?\s*(?:$|[,;]\s)"
@@ -64,12 +65,26 @@ def _definitions(page: Page) -> Iterator[tuple[Place, Place]]:
     """Yield the places of acronyms with those of their long forms."""
     for i, block in page.told():
         text = block.text
-        if "(" in text:
-            yield from _at_brackets(i, text)
+        if "(" in text or ")" in text:
+            yield from sorted([*_at_brackets(i, text), *_at_half_brackets(i, text)])
         elif (entry := _ENTRY.match(text, block.body)) and _is_whole(entry[2], entry[1]):
             yield Place(i, *entry.span(1)), Place(i, *entry.span(2))
         elif block.cell and (long := _cell_beside(page, i)) and _is_whole(page.quote(long), text.strip()):
             yield page.words(i), long
+
+
+def _at_half_brackets(i: int, text: str) -> Iterator[tuple[Place, Place]]:
+    """Yield the definitions "long form (ABC" and "long form ABC)", whose other bracket is another rule's."""
+    if text.count("(") == text.count(")"):
+        return
+    for form in _HALF_BRACKETS:
+        for half in form.finditer(text):
+            before = half.start()
+            if text.rfind("(", 0, before) > text.rfind(")", 0, before):
+                continue
+            long = _long_form(text, max(before - _LONG_FORM, 0), before, half[1])
+            if long is not None:
+                yield Place(i, *half.span(1)), Place(i, long, len(text[:before].rstrip()))
 
 
 def _at_brackets(i: int, text: str) -> Iterator[tuple[Place, Place]]:

@@ -14,6 +14,7 @@ from linter.packs.loading import load_pack
 from linter.packs.pack import Pack
 from linter.readers.reading import read_bytes
 from linter.review.building import build
+from tests.packs.word_examples import read_example
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -81,6 +82,12 @@ def told(
         ]
 
     return tell
+
+
+@pytest.fixture(scope="session")
+def word(style: HouseStyle) -> Callable[[str], Review]:
+    """Return a function that makes a Word file of what it is told (see `word_examples`) and reads that."""
+    return lambda text: build(read_example("draft", text), style)
 
 
 @pytest.fixture(scope="session")

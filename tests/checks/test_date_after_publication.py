@@ -28,7 +28,9 @@ REPORT = "Date of publication: 24 December 2015\n\nEarly help\n\n1.1 {words}\n"
 def test_what_is_told_as_past_is_found(
     ruled: Callable[..., list[tuple[int, str, str]]], words: str, date: str
 ) -> None:
-    message = f"{date} is after the report's publication (24 December 2015), but the sentence tells it as past."
+    message = (
+        f"{date} is after the report's publication (24 December 2015), but the sentence tells it as past."
+    )
     assert ruled("DAT006", REPORT.format(words=words)) == [(5, date, message)]
 
 

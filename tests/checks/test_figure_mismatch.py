@@ -40,7 +40,11 @@ Recommendations
         ),
         (
             "Two of 3 plans (60.0 per cent) were late.",
-            ("60.0 per cent", "", {"part": "Two", "whole": "3", "right": "66.7%", "percent": "60.0 per cent"}),
+            (
+                "60.0 per cent",
+                "",
+                {"part": "Two", "whole": "3", "right": "66.7%", "percent": "60.0 per cent"},
+            ),
         ),
         ("In 28 out of 25 cases it was late.", ("28", "more-than-all", {"part": "28", "whole": "25"})),
         ("We met 12 children (5 boys and 8 girls).", ("12", "total", {"sum": "13", "total": "12"})),

@@ -41,7 +41,16 @@ def test_groups_and_times_are_no_ages(text: str) -> None:
 
 
 def test_the_shapes_are_in_every_way_of_writing_an_age() -> None:
-    ways = ["0 years old", "00-year-old", "aged 0", "age 0", "age of 0", "0 years of age", "man of 0", "Year 0"]
+    ways = [
+        "0 years old",
+        "00-year-old",
+        "aged 0",
+        "age 0",
+        "age of 0",
+        "0 years of age",
+        "man of 0",
+        "Year 0",
+    ]
     assert all(any(shape in way for shape in AGE_SHAPES) for way in ways)
 
 

@@ -11,11 +11,14 @@ from linter.grammar.quotations import quotations
     ("text", "expected"),
     [
         ('She said, "They came in time." Good.', ['"They came in time."']),
-        ("“They came in time” and “never very late indeed", ["“They came in time”", "“never very late indeed"]),
+        (
+            "“They came in time” and “never very late indeed",
+            ["“They came in time”", "“never very late indeed"],
+        ),
         ("It was ‘as good as gold’, the carers’ view.", ["‘as good as gold’"]),
         ("Her words: 'they've been good to us all'.", ["'they've been good to us all'"]),
         ("The 'deep dive' and the parents' view of children's care.", []),
-        ("A \"deep dive\" it was, and carers' needs were met.", []),
+        ('A "deep dive" it was, and carers\' needs were met.', []),
     ],
 )
 def test_longer_words_between_marks_are_a_quotation(text: str, expected: list[str]) -> None:

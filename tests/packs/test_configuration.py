@@ -17,7 +17,9 @@ from linter.packs.configuration import NAME, find_settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-KEYS = "bodies, exclude, fail-on, ignore, limits, packs, per-file-ignores, select, severity, stage, style, view"
+KEYS = (
+    "bodies, exclude, fail-on, ignore, limits, packs, per-file-ignores, select, severity, stage, style, view"
+)
 
 FULL = """\
 style: inn

@@ -1,0 +1,66 @@
+"""What holds the place of something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Ruled = Callable[..., list[tuple[int, str, str]]]
+
+REPORT = "Early help\n\n1.1 {words}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("We saw [insert number] records.", ["[insert number]"]),
+        (
+            "We saw [ ADD FIGURE ] records [check with the trust].",
+            ["[ ADD FIGURE ]", "[check with the trust]"],
+        ),
+        ("The trust [name of trust] was late on [date].", ["[name of trust]", "[date]"]),
+        ("The trust <Name of provider> was late.", ["<Name of provider>"]),
+        ("It opens in May (TBC) or June [tbc].", ["(TBC)", "[tbc]"]),
+        ("It opens in TBA.", ["TBA"]),
+        ("It opens in June (to be confirmed).", ["(to be confirmed)"]),
+        ("We saw XX records, £XXX, XX% and 20XX.", ["XX", "XXX", "XX%", "20XX"]),
+        ("We saw xx records on XX/XX/2015.", ["XX/XX/2015", "xx"]),
+        ("Lorem ipsum dolor sit amet, late.", ["Lorem ipsum dolor sit amet"]),
+        ("We saw ??? records. TODO: count ____ them.", ["???", "TODO", "____"]),
+        (
+            "Click or tap here to enter text. Choose an item.",
+            ["Click or tap here to enter text.", "Choose an item."],
+        ),
+        ('A carer said, "[insert quotation from carer]".', ["[insert quotation from carer]"]),
+    ],
+)
+def test_placeholders_are_found(ruled: Ruled, words: str, found: list[str]) -> None:
+    told = [quote for _, quote, _ in ruled("PUB001", REPORT.format(words=words))]
+    assert sorted(told) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'A carer said, "[Name] is lovely [...] and [the nurse] too, xx".',
+        "The pregnancy had to be confirmed, and the plan was to follow.",
+        "Thornby Borough Council (TBC) pays, and TBC reviews it.",
+        "See Part XX, the XX chromosome, XXI and the 2XXs.",
+        "Really?? In [sic] 2015 [he] left; see [1] and [Recommendation 1.2].",
+        "Fewer than <5 and >3; a@b.org <a@b.org>; if x<y and y>z.",
+        "Staff add information, check records and insert a line in the form.",
+        "They were [check-ups] and complete.",
+    ],
+)
+def test_other_brackets_and_letters_pass(ruled: Ruled, words: str) -> None:
+    assert ruled("PUB001", REPORT.format(words=words)) == []
+
+
+def test_a_field_of_the_cover_may_be_a_placeholder_as_a_whole(ruled: Ruled) -> None:
+    cover = "Date of publication:\tTo be confirmed\nCQC region:\tTBC\nNHS England area:\tNorth, to follow the coast\n\n"
+    found = [quote for _, quote, _ in ruled("PUB001", cover + REPORT.format(words="Late."))]
+    assert found == ["To be confirmed", "TBC"]
