@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 VARIANTS = ("other",)
 
+_PLURALS = {"children": "child", "people": "person", "women": "woman", "men": "man"}
+
 
 class Options(NamedTuple):
     """Nothing to choose."""
@@ -45,7 +47,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
 
 def _same(one: str, other: str) -> bool:
     """Whether two long forms differ in no more than capitals, signs and the plural."""
-    left, right = ([word.removesuffix("s") for word in folded(long).split()] for long in (one, other))
+    left, right = (
+        [_PLURALS.get(word, word.removesuffix("s")) for word in folded(long).split()] for long in (one, other)
+    )
     return left == right
 
 

@@ -22,9 +22,9 @@ _BEFORE = (
     r"|\bd\.?\s?o\.?\s?b\.?\s*(?:[:=,(\u2013-]|is\b|was\b|of\b)*)\s*$"
 )
 _ROOM = 60
-_MARKS = ("of birth", "of Birth", "DOB", "D.O.B", "dob")
+_MARKS = ("of birth", "DOB", "D.O.B", "DoB")
 _FIGURES = (
-    r"(?i)\b(?:date\s+of\s+birth|d\.?o\.?b)\b\.?[\s:=(]{0,4}(?:is\s+|was\s+)?"
+    r"(?i)\b(?:date\s+of\s+birth|d\.?o\.?b)\b\.?(?:\s*\([^()]{0,20}\))?[\s:=(]{0,4}(?:is\s+|was\s+)?"
     r"(?P<date>\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\d{2})?|\d{4}-\d{2}-\d{2})(?!\d)"
 )
 
@@ -44,5 +44,5 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
 
 def _is_birth(review: Review, date: Place) -> bool:
     before = review.draft.blocks[date.block].text[max(date.start - _ROOM, 0) : date.start]
-    told = any(mark in before for mark in ("orn", "irth", "ob", "OB", "o.b", "O.B"))
+    told = any(mark in before.lower() for mark in ("born", "birth", "dob", "o.b"))
     return told and re.compile(_BEFORE).search(before) is not None

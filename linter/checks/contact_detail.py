@@ -26,19 +26,7 @@ _POSTCODE = (
     r"[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2}(?!\w)"
 )
 # One of these is in every number and postcode; "?" stands for a space that holds.
-_SHAPES = (
-    "00 000",
-    "0000000",
-    "0) 00",
-    "0-00",
-    "00?000",
-    "0 0AA",
-    "A 0AA",
-    "00AA",
-    "0?0AA",
-    "  0AA",
-    "A?0AA",
-)
+_SHAPES = ("00 000", "0000000", "0) 00", "0-00", "00?000", "0AA")
 # An address goes on without a small letter but in a few words: "Fern House, 12 Mill Lane, Stow on the Wold".
 _ADDRESS = r"(?:(?:[A-Z\d][\w'\u2019&/-]*|on|upon|the|of|and|le|by|in|under|next)[\s,.]*)+$"
 _ADDRESS_ROOM = 120

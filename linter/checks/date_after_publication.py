@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 _CENTURY = "20"
-_YEAR = re.compile(r"(?<!\d)20\d\d")
+_YEAR = re.compile(r"20\d\d(?<!\d\d\d\d\d)")
 _NO_YEAR = re.compile(r"[\d/\u2013-]")
 
 

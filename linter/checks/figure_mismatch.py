@@ -21,27 +21,13 @@ if TYPE_CHECKING:
 
 VARIANTS = ("more-than-all", "total", "recommendations", "age", "too-old")
 
-# One of these is in every text that has one of the forms; 0 is any digit.
+_COUNTED = " recommendations"
+# One of these, in which 0 is any digit, is in every text that has one of the forms.
+_SHAPES = ("%", "per cent", "percent", " of 0", ": 0", "girl", "female", " born ", " birth", _COUNTED)
 _PROPORTION = ("%", "per cent", "percent", "out of ")
-_SEXES = (("girl", "boy"), ("female", " male"), ("women", " men"))
+_SEXES = (("girl", "boy"), ("female", " male"))
 _LIST = ("total of ", "comprising", "consisting", "made up of", ": ")
 _BIRTH = (" born ", " birth")
-_COUNTED = " recommendations"
-_SHAPES = (
-    *(
-        "%",
-        "per cent",
-        "percent",
-        "out of 0",
-        "girl",
-        "female",
-        " men",
-        "total of ",
-        "comprising",
-        "consisting",
-    ),
-    *("made up of", ": 0", " born ", " birth", _COUNTED),
-)
 # Compiled where the report speaks of a number of recommendations.
 _OWN_BEFORE = (
     r"(?i)\b(?:(?:this|our)\s+(?:report|review)|we)\s+(?:(?:has|have|also|therefore|now)\s+)*"

@@ -60,9 +60,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     blocks = {i: review.draft.blocks[i] for e in review.case_examples for i in range(e.first, e.end)}
     searched = Searched.of(blocks.items())
     aged = frozenset(i for i, _ in searched.shaped(*AGE_SHAPES))
-    small = searched.joined.lower()
-    events, bands = (tuple(p for p in phrases if p in small) for phrases in (options.events, options.bands))
-    said = options._replace(events=events, bands=bands)
+    said = options._replace(events=searched.said(options.events), bands=searched.said(options.bands))
     for example in review.case_examples:
         found = dict(_details(review, list(_texts(review, example, aged)), said))
         age = found.pop("age", None)
@@ -110,7 +108,7 @@ def _details(review: Review, texts: Sequence[_Text], options: Options) -> Iterat
     }
     if any(found.values()):
         strange = frozenset((*options.others, *review.area.split()))
-        names = (p for t in texts for name in _names(options) for p in _places(t, name))
+        names = (p for t in texts for name in _names(t.text, options) for p in _places(t, name))
         found["place"] = min((place for place in names if _is_place(review, place, strange)), default=None)
     if found["age"]:
         found["date"] = _first(_places(t, _DATE) for t in texts)
@@ -149,13 +147,12 @@ def _places(text: _Text, pattern: str) -> Iterator[Place]:
     return (Place(text.block, *found.span(part)) for found in expression.finditer(text.text, text.start))
 
 
-def _names(options: Options) -> tuple[str, str]:
-    """Return what finds the names of places: behind a preposition, and by the word that they end with."""
-    prepositions, institutions = "|".join(options.prepositions), "|".join(options.institutions)
-    return (
-        rf"\b(?:{prepositions})\s+(?:the\s+)?(?P<name>{_CAPITALS})(?![\w&])",
-        rf"(?<![\w&])(?P<name>{_CAPITALS}\s+(?:{institutions}))\b",
-    )
+def _names(text: str, options: Options) -> Iterator[str]:
+    """Yield what finds the names of places: behind a preposition, and by the word that they end with."""
+    yield rf"\b(?:{'|'.join(options.prepositions)})\s+(?:the\s+)?(?P<name>{_CAPITALS})(?![\w&])"
+    endings = [word for word in options.institutions if word in text]
+    if endings:
+        yield rf"(?<![\w&])(?P<name>{_CAPITALS}\s+(?:{'|'.join(endings)}))\b"
 
 
 def _is_place(review: Review, place: Place, strange: frozenset[str]) -> bool:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _QUOTES = ('"', "\u201c", "\u2018", " '", "('")
 _NAME = r"(?:[A-Z]['\u2019])?[A-Z][a-z]+(?:[-'\u2019][A-Z][a-z]+)*"
-_TOKEN = re.compile(rf"(?<![\w'\u2019-]){_NAME}(?![\w-])")
+# The search runs from capital to capital and looks before it only there.
+_TOKEN = re.compile(r"[A-Z](?<![\w'\u2019-].)(?:['\u2019][A-Z])?[a-z]+(?:[-'\u2019][A-Z][a-z]+)*(?![\w-])")
 # Compiled where a name or a title has been found.
 _NEXT = rf"\.?\s+(?:[A-Z]\.?\s+)?({_NAME})(?!\w)"
 _CAPITALS_BEFORE = r"(?:[A-Z][\w'\u2019.&-]*\s+)+$"

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 # One of these is in every placeholder.
-_MARKS = (
-    *("[", "<", "TB", "XX", "xx", "orem ipsum", "???", "TODO", "___", "hoose an item", "here to enter"),
-    *("(to ", "(To "),
-)
-_PROMPT = r"(?:[Cc]lick (?:or tap )?here to enter \w+\.?|[Cc]hoose an item\.?)"
+_MARKS = ("[", "<", "TB", "XX", "xx", "orem ipsum", "???", "TODO", "___", "(to ", "here to enter")
 _SIGNS = (
     r"\?{3,}",
     r"(?<!_)_{3,40}(?!_)",
@@ -34,7 +30,7 @@ _SIGNS = (
         r"(?<![A-WYZa-z])(?:\d{2})?X{2,}(?:[/.-]X{2,}(?:[/.-](?:\d{2,4}|X{2,}))?)?%?(?!\w)(?! chromosom)"
     ),
     r"(?<![\w.])x{2,}%?(?=\s+\w)",
-    _PROMPT,
+    r"[Cc]lick (?:or tap )?here to enter \w+\.?",
 )
 
 

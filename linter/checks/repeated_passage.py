@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 VARIANTS = ("quotation",)
 
 _SENTENCE_END = re.compile(r"[.!?][\"'\u2019\u201d)]*(?=\s+[A-Z0-9\"'\u2018\u201c(])")
-_OTHER_ENDS = ("? ", "! ", '." ', ".\u201d ")
+_OTHER_ENDS = ("? ", "! ", '." ', ".\u201d ", ".) ")
 _MARKS = " \t\n\u00a0\"'\u2018\u2019\u201c\u201d("
 _ENDS = _MARKS + ".!?)"
 _SHORTEST = 40  # a sentence of fewer characters has too few words
@@ -107,7 +107,8 @@ def _is_said(text: str, place: Place) -> bool:
 
 def _is_fixed(review: Review, place: Place) -> bool:
     """Whether a sentence repeats by nature: a note to public health, a fixed statement of the style."""
-    if any(n.place.block == place.block and place.start <= n.place.start < place.end for n in review.notes):
+    notes = (n.place for n in review.notes if n.place.block == place.block)
+    if any(note.start < place.end and place.start < note.end for note in notes):
         return True
     return any(search(statement.forms, review.quote(place)) for statement in review.style.statements)
 

@@ -51,7 +51,7 @@ def _is_right(text: str, start: int, end: int, marks: str, short: set[str]) -> b
         return True
     word = _LAST_WORD.search(text, max(start - _WORD_ROOM, 0), start)
     if word is None:
-        return start == 0 or text[start - 1] not in "\"'\u2019\u201d)]%"
+        return start == 0
     last = word[0].rpartition(".")[2]
     stopped = marks[0] == "." and marks[1:] != "."
     return stopped and (last.isdigit() or len(last) == 1 or word[0].casefold() in short)

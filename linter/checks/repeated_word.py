@@ -22,7 +22,9 @@ _TWICE = re.compile(r" (\S++)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
 _IN_FRONT = re.compile(r"[\"\u201c\u2018'(]?(\w\S*+)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _FOLLOWING = re.compile(r"\s+([\w'\u2019]+)")
-_SHORT = 3  # "The the" is one word twice, "Will will" may be two
+_NAMES = frozenset(
+    ("bill", "faith", "grace", "grant", "hope", "joy", "mark", "may", "pat", "rob", "sue", "will")
+)
 
 
 class Options(NamedTuple):
@@ -65,7 +67,7 @@ def _differs(word: str, again: str) -> bool:
     """Whether the two may be different words: "Child A a", "in May may"."""
     if len(word) == 1:
         return word not in "aI" or word != again
-    return word != again and (again[0].isupper() or len(word) > _SHORT)
+    return word != again and (again[0].isupper() or again in _NAMES)
 
 
 def _follows(text: str, at: int, words: tuple[str, ...]) -> bool:

@@ -19,7 +19,8 @@ VARIANTS = ("behind", "double", "dash", "slash", "missing")
 # A text with none of these needs no closer look. Each begins with one sign, so that the search is quick.
 _SUSPECT = (
     re.compile(" (?:[,.;:?!)\\] \u201d\u00a0]|[/\u2013-](?! ))"),
-    re.compile("[(\\[/-] (?<! . )"),
+    re.compile("[(\\[] "),
+    re.compile("[/-] (?<! . )"),
     re.compile("\u2013 (?<! . )"),
     re.compile("\u201c "),
     re.compile("\u00a0"),
@@ -31,7 +32,7 @@ _FORMS = (
     # not " ...", " .5", " :-)" and the like
     (
         "",
-        rf"(?P<gap>{_GAP}(?<=[\w\"'\u2019%)\]].){_GAP}*)(?:[,;?!\])\u201d]|[.:](?![.\w()-]))(?!\))",
+        rf"(?P<gap>{_GAP}(?<=[\w\"'\u2019%)\]].){_GAP}*)(?:[,;?!\])\u201d]|[.:](?![.\w()-]| \d))(?!\))",
     ),
     ("behind", rf"[(\[\u201c](?P<gap>{_GAP}+)(?=[\w\"'\u2018])"),
     # behind a stop, two spaces are a way of typing; four and more make a column

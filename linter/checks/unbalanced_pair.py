@@ -35,13 +35,14 @@ class _Open(NamedTuple):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each mark without its other half in its paragraph or in those that continue it."""
     unclosed = {c.place[:2] for c in review.citations if c.fault == "unclosed"}
-    headings = {s.first for s in review.sections}
+    borders = {s.first for s in review.sections} | {p.first for p in review.paragraphs}
+    borders |= {r.text.block for r in review.recommendations}
     waiting: list[_Open] = []
     for i, block in review.prose():
         lone = [mark for mark in lone_marks(block.text, block.body) if (i, mark.at) not in unclosed]
         if not waiting and not lone:
             continue
-        if block.number or i in headings:
+        if i in borders:
             yield from map(_unclosed, waiting)
             waiting = []
         elif _opens_again(block):

@@ -58,7 +58,8 @@ def _is_other(review: Review, form: ShortForm, text: str) -> bool:
         return True
     if all(len(part) == 1 for part in form.text.split("-")):
         return True
-    return any(f" {small} " in review.draft.blocks[i].text for i in review.words.get(small, ()))
+    word = re.compile(rf"\b{re.escape(small)}\b")
+    return any(word.search(review.draft.blocks[i].text) for i in review.words.get(small, ()))
 
 
 def _bracketed(form: ShortForm, text: str) -> bool:

@@ -20,6 +20,7 @@ _LONGEST_ENDING = max(map(len, ENDINGS))
 _SHORTEST_STEM = 4
 _SHORTEST_PART = 3
 _MOST_PARTS = 3
+_CHANGING = frozenset(("de", "re", "un"))  # "re-form" is not "reform"
 _LETTERS = re.compile(r"[a-z]*")
 
 
@@ -45,7 +46,7 @@ def _of_hyphened(vocabulary: Collection[str]) -> Iterator[tuple[str, ...]]:
     for word in vocabulary:
         if "-" in word:
             parts = word.split("-")
-            whole = all(map(str.isalpha, parts)) and len(parts) <= _MOST_PARTS
+            whole = all(map(str.isalpha, parts)) and len(parts) <= _MOST_PARTS and parts[0] not in _CHANGING
             if whole and len(parts[-1]) > 1 and (len(parts[0]) > 1 or parts[0] == "e"):
                 yield (*parts[:-1], _stem(parts[-1]))
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from linter.model.draft import Block
 
 _SHAPE = bytes.maketrans(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0" * 10 + b"A" * 26)
+# Everything but small letters parts words.
+_APART = bytes(code if chr(code).islower() and code < 128 else 32 for code in range(256))  # noqa: PLR2004  ASCII
 
 
 class Searched(NamedTuple):
@@ -36,6 +38,13 @@ class Searched(NamedTuple):
         """Yield the blocks that hold one of `shapes`, in which 0 is any digit and A any capital letter."""
         shape = self.joined.encode("ascii", "replace").translate(_SHAPE)
         return self._held(shape, [wanted.encode() for wanted in shapes])
+
+    def said(self, phrases: Iterable[str]) -> tuple[str, ...]:
+        """Return those of `phrases`, which are in small letters, that the texts hold in any case."""
+        small = self.joined.lower().encode("ascii", "replace")
+        words = frozenset(small.translate(_APART).split())
+        written = ((phrase, phrase.encode("ascii", "replace")) for phrase in phrases)
+        return tuple(p for p, said in written if said.translate(_APART).split()[0] in words and said in small)
 
     def _held(self, text: str | bytes, marks: Sequence[str] | Sequence[bytes]) -> Iterator[tuple[int, Block]]:
         held: set[int] = set()

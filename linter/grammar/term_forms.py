@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.grammar.concordance import Family, Use
 from linter.grammar.english import NO_NOUNS, NUMBER_WORDS
 from linter.grammar.majority import majority
+from linter.grammar.pairs import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -160,22 +161,23 @@ def common_nouns(concordance: Concordance, nouns: Iterable[str]) -> Iterator[Fam
 
 
 def modifiers(concordance: Concordance, lines: Iterable[str]) -> Iterator[Family]:
-    """Yield the uses of nouns with modifiers that mean the same: "children's team" and "child team".
+    """Yield the uses of nouns with modifiers that mean the same ("children's team"), quoted words aside.
 
-    A line gives the modifiers with "|" between, the usual one first, and, behind "=", the nouns with commas.
+    A line gives the modifiers with "|" between, the better one first, and, behind "=", the nouns with commas.
     """
     for line in lines:
         before, _, behind = line.partition("=")
         forms = [form.strip() for form in before.split("|")]
         nouns = [noun.strip() for noun in behind.split(",")]
         uses = [use for form in forms for noun in nouns for use in _modified(concordance, form, forms, noun)]
-        yield Family(uses, forms[0])
+        yield Family(uses)
 
 
 def _modified(concordance: Concordance, form: str, forms: list[str], noun: str) -> Iterator[Use]:
     term = f"{form} {noun}"
     for passage, at in concordance.find(term):
-        if passage.ends_word(at + len(term)) or passage.text[at + len(term) :][:2] in ("s ", "s."):
+        plural = passage.text[at + len(term) : at + len(term) + 1] == "s"
+        if passage.ends_word(at + len(term) + plural) and not quoted(passage.text, at):
             capital = passage.text[at].isupper()
             written = {f: f[0].upper() + f[1:] if capital else f for f in forms}
             yield Use(form, passage, at, at + len(form), written)

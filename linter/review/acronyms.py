@@ -30,7 +30,8 @@ _TRAILING_WORDS = 2  # so many words may follow the long form inside the bracket
 _LETTERS = re.compile(r"[A-Za-z0-9]+(?:['\u2019]s)?")
 _FROM_ONE_WORD = 3  # so many letters a word gives at most: "missing person (MISPER)"
 _MANY = 4  # an acronym of so many letters may leave a word out
-_SMALL = frozenset({"and", "of", "for", "the", "in", "to", "s", "nhs"})
+_NO_BEGINNING = frozenset({"and", "of", "for", "the", "in", "to", "s"})
+_SMALL = _NO_BEGINNING | {"nhs"}
 
 # Two capitals or more ("CAF", "A&E", "CP-IS", "IHAs"), no letter, digit or sign of an address beside them.
 _USED = re.compile(r"[A-Z][A-Z&-]*[A-Z]s?(?![A-Za-z0-9@_\\]|[.-][0-9a-z])")
@@ -124,7 +125,8 @@ def _long_form(text: str, start: int, end: int, short: str) -> int | None:
     words = list(_LETTERS.finditer(text, start, end))[-len(short) - _SPARE_WORDS :]
     for initials in (True, False):
         for count in range(1, len(words) + 1):
-            if spells([w[0] for w in words[-count:]], short, initials=initials):
+            begins = words[-count][0].casefold() not in _NO_BEGINNING
+            if begins and spells([w[0] for w in words[-count:]], short, initials=initials):
                 return words[-count].start()
     return None
 
@@ -132,9 +134,11 @@ def _long_form(text: str, start: int, end: int, short: str) -> int | None:
 def _long_form_end(text: str, start: int, end: int, short: str) -> int | None:
     """Return where the long form of `short` that begins at `start` ends: a word or two may follow it."""
     words = list(_LETTERS.finditer(text, start, end))
-    for count in range(len(words), max(len(words) - _TRAILING_WORDS, 1) - 1, -1):
-        if spells([w[0] for w in words[:count]], short):
-            return words[count - 1].end()
+    counts = range(max(len(words) - _TRAILING_WORDS, 1), len(words) + 1)
+    for initials, tried in ((True, counts), (False, reversed(counts))):
+        for count in tried:
+            if spells([w[0] for w in words[:count]], short, initials=initials):
+                return words[count - 1].end()
     return None
 
 

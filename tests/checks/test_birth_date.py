@@ -19,15 +19,16 @@ REPORT = "Review of health services in Oakshire\n\nEarly help\n\n1.1 {words}\n"
     [
         ("The girl was born on 3 May 2004.", "3 May 2004"),
         ("A boy (DOB: 03/05/2004) came.", "03/05/2004"),
+        ("A boy (DoB 3 May 2004) came.", "3 May 2004"),
         ("His date of birth is 3rd May 2004.", "3rd May 2004"),
         ("D.O.B. 3.5.04 was on the form.", "3.5.04"),
         ("The baby, born prematurely on 3 May 2013, was well.", "3 May 2013"),
-        ("Date of birth (mother): 2004-05-03.", None),
+        ("Date of birth (mother): 2004-05-03.", "2004-05-03"),
         ("Her birthday is on 3 May 2004.", "3 May 2004"),
     ],
 )
-def test_full_dates_of_birth_are_found(ruled: Ruled, words: str, date: str | None) -> None:
-    expected = [(5, date, "This is the full date of somebody's birth.")] if date else []
+def test_full_dates_of_birth_are_found(ruled: Ruled, words: str, date: str) -> None:
+    expected = [(5, date, "This is the full date of somebody's birth.")]
     assert ruled("PRV002", REPORT.format(words=words)) == expected
 
 

@@ -31,10 +31,7 @@ REPORT = "Early help\n\n1.1 {words}\n"
         ("We saw xx records on XX/XX/2015.", ["XX/XX/2015", "xx"]),
         ("Lorem ipsum dolor sit amet, late.", ["Lorem ipsum dolor sit amet"]),
         ("We saw ??? records. TODO: count ____ them.", ["???", "TODO", "____"]),
-        (
-            "Click or tap here to enter text. Choose an item.",
-            ["Click or tap here to enter text.", "Choose an item."],
-        ),
+        ("Click or tap here to enter text.", ["Click or tap here to enter text."]),
         ('A carer said, "[insert quotation from carer]".', ["[insert quotation from carer]"]),
     ],
 )

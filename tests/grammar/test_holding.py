@@ -25,3 +25,9 @@ def test_a_shape_is_any_digit_or_any_capital() -> None:
     assert [i for i, _ in searched.shaped("00 00")] == [0]
     assert [i for i, _ in searched.shaped("AA0 0AA")] == [1]
     assert [i for i, _ in searched.shaped("0?0 000")] == [3]
+
+
+def test_phrases_are_said_in_any_case() -> None:
+    searched = Searched.of([(0, Block("An Overdose, a dog\nbite; Asperger’s.")), (1, Block("A dog bite."))])
+    phrases = ("overdose", "dog bite", "asperger’s", "dog fight", "bit", "dose")
+    assert searched.said(phrases) == ("overdose", "dog bite", "asperger’s")

@@ -38,6 +38,9 @@ DAT001 unreadable-date              DAT002 reversed-range             DAT003 pub
 DAT004 wrong-weekday                DAT005 date-form                  DAT006 date-after-publication
 DAT007 superseded-guidance
 FIG001 figure-mismatch
+LNG001 repeated-word                LNG002 repeated-punctuation       LNG003 unbalanced-pair
+LNG004 missing-full-stop            LNG005 mixed-quotes               LNG006 stray-space
+LNG007 repeated-passage
 PHR001 referral-body                PHR002 referral-service           PHR003 referral-service-name
 PHR004 letter-statement             PHR005 incomplete-referral        PHR007 referral-form
 PRV001 nhs-number                   PRV002 exact-birth-date           PRV003 contact-detail
@@ -46,6 +49,8 @@ PUB001 placeholder                  PUB002 tracked-change             PUB003 com
 PUB004 hidden-text                  PUB005 personal-metadata          PUB006 draft-mark
 PUB007 broken-field
 SUP001 unused-suppression
+TRM001 undefined-acronym            TRM002 acronym-redefined          TRM003 acronym-before-definition
+TRM004 variant-spelling             TRM005 preferred-term
 """
 
 

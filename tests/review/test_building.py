@@ -250,7 +250,7 @@ def test_references(review_of: ReviewOf, text: str, expected: list[tuple[str, li
             ("Public Health, Oakshire Council", "the school nurse service", True, []),
         ),
         (
-            "*We also brought this to the attention of the Director of Public Health as commissioner of health visiting.*",
+            "*We also brought it to the attention of the Director of Public Health as commissioner of health visiting.*",
             ("the Director of Public Health", "health visiting", True, []),
         ),
         (

@@ -1,0 +1,61 @@
+"""Acronyms that are explained twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.checks.conftest import Told
+
+REPORT = "Early help\n\n1.1 Each child in need (CIN) has a plan.\n\n1.2 {words}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Child in Need (CIN) plans.", [("Child in Need (CIN)", "", {})]),
+        ("Plans are kept for CIN (child in need).", [("CIN (child in need)", "", {})]),
+        (
+            "The care in Marlby network (CIN) met.",
+            [
+                (
+                    "care in Marlby network (CIN)",
+                    "other",
+                    {"long": "care in Marlby network", "other": "child in need"},
+                )
+            ],
+        ),
+        ("CIN plans (and others) are late. Nurses (CIN) met.", []),
+    ],
+)
+def test_a_second_explanation(
+    told: Callable[..., list[Told]], words: str, expected: list[tuple[str, str, dict[str, str]]]
+) -> None:
+    found = told("acronym-redefined", REPORT.format(words=words))
+    assert [t[1:] for t in found] == [
+        (quote, variant, {"short": "CIN", "where": "1.1", **slots}) for quote, variant, slots in expected
+    ]
+
+
+def test_plural_and_capitals_make_no_other_meaning(told: Callable[..., list[Told]]) -> None:
+    text = "Early help\n\n1.1 Initial health assessments (IHAs).\n\n1.2 An Initial Health Assessment (IHA).\n"
+    assert told("acronym-redefined", text) == [
+        (5, "Initial Health Assessment (IHA)", "", {"short": "IHA", "where": "1.1"})
+    ]
+
+
+def test_an_irregular_plural_makes_no_other_meaning(told: Callable[..., list[Told]]) -> None:
+    found = told("acronym-redefined", REPORT.format(words="Children in need (CIN) have plans."))
+    assert [t.variant for t in found] == [""]
+
+
+def test_two_bodies_are_another_rule_s_matter(told: Callable[..., list[Told]]) -> None:
+    text = (
+        "Provider services included:\tFenwick Hospitals Trust; Farley House Trust\n\nEarly help\n\n"
+        "1.1 Fenwick Hospitals Trust (FHT) and Farley House Trust (FHT).\n"
+    )
+    assert told("acronym-redefined", text) == []

@@ -1,0 +1,49 @@
+"""Acronyms without an explanation, and capitals that need none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.checks.conftest import Told
+
+REPORT = "Early help\n\n1.1 {words}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Nurses attend MARAC. MARAC is late.", [("MARAC", "")]),
+        ("Nurses attend MARACs; a MARAC's notes.", [("MARACs", "")]),
+        (
+            "ADHD/ASD was seen, with non-MAPPA cases and R&D.",
+            [("ADHD", ""), ("ASD", ""), ("MAPPA", ""), ("R&D", "")],
+        ),
+        ("The multi-agency group (MALAC) met.", [("MALAC", "mismatch")]),
+        # explained before, behind, in another form or letters
+        ("The child in need (CIN) plan. CIN and CINs.", []),
+        ("The plan is for CIN (child in need). CiN and CINs.", []),
+        ("Initial health assessments (IHAs) and each IHA, the IHAS.", []),
+        # known, of a body of the style, in somebody's words
+        ("NHS, GPs, A&E and IT; the CQC, NHSE and PHE.", []),
+        ('A father said, "The LAC nurse came." “LAC it was.”', []),
+        # no acronyms
+        ("Part III, stages IV and XI; Child AB, Dr JK, Mr AB; A-B and A-C.", []),
+        ("Do NOT come; she did not. THIS is this way.", []),
+        ("See www.CAF.example.uk, CAF@marlby.example.uk or LE15 6RA, X_CAF, CAF.docx and COVID-19.", []),
+    ],
+)
+def test_an_acronym_without_explanation(
+    told: Callable[..., list[Told]], words: str, expected: list[tuple[str, str]]
+) -> None:
+    found = told("undefined-acronym", REPORT.format(words=words))
+    assert [t[1:] for t in found] == [(short, variant, {"short": short}) for short, variant in expected]
+
+
+def test_titles_and_cover_do_not_count(told: Callable[..., list[Told]]) -> None:
+    text = "Provider services included:\tABC Care\n\n1. Early help\n\n1.1 They meet MARAC.\n"
+    assert told("undefined-acronym", text) == [(5, "MARAC", "", {"short": "MARAC"})]
