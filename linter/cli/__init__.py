@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from linter import __version__
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,6 +19,11 @@ def main(argv: Sequence[str]) -> int:
 
     0: nothing to mend; 1: findings at or above `--fail-on`; 2: something could not run.
     """
+    if list(argv) == ["--version"]:
+        from linter.cli.writing import print_out
+
+        print_out(f"reportlint {__version__}\n")
+        return 0
     from click import Abort, ClickException
 
     from linter.cli.commands import reportlint

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -26,6 +25,11 @@ def print_error(text: str) -> None:
         sys.stderr.flush()
 
 
+def has_color() -> bool:
+    """Return whether standard output is a terminal whose user wants colours (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 def write_file(target: Path, text: str) -> str:
     """Write `text` as UTF-8 to `target`, and return why that can't be done, or "".
 
@@ -44,6 +48,8 @@ def write_file(target: Path, text: str) -> str:
 
 
 def _replace(target: Path, text: str) -> None:
+    import shutil
+
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         beside.write_text(text, encoding="utf-8", newline="\n")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from linter.reports.withholding import withhold
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,6 +16,9 @@ FORMATS = ("text", "json")
 
 def render(outcomes: Sequence[Outcome], form: str, look: Look) -> str:
     """Return the report on `outcomes` in the format `form`, one of FORMATS, ending in a line's end."""
-    shown = outcomes if look.excerpts else tuple(map(withhold, outcomes))
-    rendered: str = import_module(f"linter.reports.{form}").render(shown, look)
+    if not look.excerpts:
+        from linter.reports.withholding import withhold
+
+        outcomes = tuple(map(withhold, outcomes))
+    rendered: str = import_module(f"linter.reports.{form}").render(outcomes, look)
     return rendered

@@ -1,0 +1,31 @@
+"""`reportlint show`: a draft as it is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from linter.cli.options import reading, stdin_name
+
+
+@click.command("show")
+@click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path))
+@click.option("--blocks", is_flag=True, help="Show the blocks instead of the graph.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@stdin_name
+@reading
+def command(*, path: Path, blocks: bool, form: str, stdin_name: str, **asked: Any) -> int:  # noqa: ANN401  the fields of Options
+    """Show a draft as it is read: its recommendations, who they are for, and where they are cited."""
+    from linter import app
+    from linter.cli.giving import sound, source
+    from linter.cli.writing import has_color, print_out
+    from linter.reports.showing import render_blocks, render_graph
+
+    draft, options = source(path, stdin_name), app.Options(**asked)
+    if blocks:
+        print_out(render_blocks(sound(app.show_draft(draft, options)), form))
+    else:
+        print_out(render_graph(sound(app.show(draft, options)), form, color=has_color()))
+    return 0

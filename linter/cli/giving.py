@@ -1,0 +1,53 @@
+"""What a command is given to read, and what it says where there is nothing to give back."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from click.exceptions import Exit
+
+from linter import app
+from linter.cli.writing import print_error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from linter.model.settings import Fault
+
+T = TypeVar("T")
+
+# The exit code where something could not run.
+BROKEN = 2
+
+_STDIN = Path("-")
+
+
+def given(path: Path, stdin_name: str) -> Path | app.Source:
+    """Return `path`, or what stands on standard input under the name `stdin_name` where it is "-"."""
+    return app.Source(Path(stdin_name), sys.stdin.buffer.read()) if path == _STDIN else path
+
+
+def source(path: Path, stdin_name: str) -> app.Source:
+    """Return the one draft that `path` names, "-" included."""
+    found = given(path, stdin_name)
+    return found if isinstance(found, app.Source) else app.Source(found)
+
+
+def sound(found: T | app.Refusal) -> T:
+    """Return what was asked for; where there is nothing, say why and end with 2."""
+    if not isinstance(found, app.Refusal):
+        return found
+    if found.file:
+        print_error(f"{found.file.name}: {found.file.reason}")
+    print_faults(found.faults)
+    raise Exit(BROKEN)
+
+
+def print_faults(faults: Iterable[Fault]) -> None:
+    """Say what is wrong with configurations and packs, a line each."""
+    for fault in faults:
+        place = f"{fault.path}:{fault.line}:{fault.column}: " if fault.path else ""
+        key = f"{fault.key}: " if fault.key else ""
+        print_error(f"{place}{key}{fault.message}")

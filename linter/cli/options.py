@@ -1,0 +1,73 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Command = TypeVar("Command", bound="Callable[..., Any]")
+
+
+def codes(
+    _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    """Return the codes that were named, apart or with commas between them; None where none was."""
+    named = tuple(code for part in given for code in part.upper().replace(",", " ").split())
+    return named or None
+
+
+def reading(command: Command) -> Command:
+    """Add the options of every command that reads a draft."""
+    for option in (
+        click.option("--as-of", metavar="DATE", callback=_day, help="The day that counts as today."),
+        click.option("--config", type=click.Path(path_type=Path), help="Take this .reportlint.yaml only."),
+        click.option(
+            "--view", type=click.Choice(["accepted", "original"]), help="Which text tracked changes leave."
+        ),
+        click.option("--stage", type=click.Choice(["draft", "publication"]), help="How far the report is."),
+        click.option("--style", metavar="NAME", help="The house style."),
+    ):
+        command = option(command)
+    return command
+
+
+def choosing(command: Command) -> Command:
+    """Add the options that say which rules run."""
+    for option in (
+        click.option(
+            "--ignore", multiple=True, metavar="CODES", callback=codes, help="Leave these rules out."
+        ),
+        click.option(
+            "--select",
+            multiple=True,
+            metavar="CODES",
+            callback=codes,
+            help="Run these rules only (CIT001,REC).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def stdin_name(command: Command) -> Command:
+    """Add the option that names a draft from standard input."""
+    return click.option(
+        "--stdin-name",
+        metavar="NAME",
+        default="stdin",
+        help="What the draft read from - is called; its suffix tells its format.",
+    )(command)
+
+
+def _day(_context: click.Context, _option: click.Parameter, given: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(given) if given else None
+    except ValueError:
+        message = f"{given!r} is no date; write the year, the month and the day: 2026-07-31."
+        raise click.BadParameter(message) from None
