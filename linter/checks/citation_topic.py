@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.similarity import likeness, stems, weigher
 from linter.model.finding import Problem
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from linter.model.review import Numeral, Review
 
-_CITATION = re.compile(r"\([^()]*\d\.\d[^()]*\)")
+_CITATION = compiled(r"\([^()]*\d\.\d[^()]*\)")
 _MINIMUM = 2  # recommendations that there must be to choose from
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.majority import most
 from linter.model.finding import Edit, Fix, Problem
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.model.review import DateMention, Review
 
 _YEAR = "-year"  # the style's forms "day-month-year" and "day-month" are one, with and without a year
-_MONTH = re.compile(r"[^\W\d_]{3,}")
+_MONTH = compiled(r"[^\W\d_]{3,}")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Kind, Place
 from linter.model.finding import Edit, Fix, Problem, Safety
 
@@ -18,12 +18,12 @@ VARIANTS = ("address",)
 
 _CLOSERS = "\"'\u2019\u201d)]"
 _QUOTE_MARKS = "\"'\u2018\u201c\u2019\u201d"
-_NOTE_SIGN = re.compile(r"(?<=[.!?\u2026\"'\u2019\u201d)])[\d\u00b9\u00b2\u00b3\u2070-\u2079*]{1,2}$")
-_LAST_WORD = re.compile(r"\S+$")
-_WORD = re.compile(r"[\w'\u2019]+")
-_NEXT_SENTENCE = re.compile(r"[.!?][\"'\u2019\u201d)]*\s+[A-Z\u201c\"]")
-_ADDRESS = re.compile(r"(?:www\.|https?://|@|\.(?:uk|org|com|net)\b)\S*$")
-_SENTENCE_BEHIND_ADDRESS = re.compile(
+_NOTE_SIGN = compiled(r"(?<=[.!?\u2026\"'\u2019\u201d)])[\d\u00b9\u00b2\u00b3\u2070-\u2079*]{1,2}$")
+_LAST_WORD = compiled(r"\S+$")
+_WORD = compiled(r"[\w'\u2019]+")
+_NEXT_SENTENCE = compiled(r"[.!?][\"'\u2019\u201d)]*\s+[A-Z\u201c\"]")
+_ADDRESS = compiled(r"(?:www\.|https?://|@|\.(?:uk|org|com|net)\b)\S*$")
+_SENTENCE_BEHIND_ADDRESS = compiled(
     r"\S+\.(?:uk|org|com|net|eu)(?P<gap>\s)\s*"
     r"(?=(?:The|This|These|Those|There|They|It|We|Our|Your|You|Each|Any|All|If|Please|In|For|A|An)\s)"
 )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem, Safety
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from linter.model.review import Review
@@ -18,10 +19,10 @@ VARIANTS = ("doubtful",)
 
 # A word with what belongs to it ("children's", "follow-up"), the gap, the word again and nothing tied to it.
 # The space in front lets the search skip from gap to gap.
-_TWICE = re.compile(r" (\S++)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
-_IN_FRONT = re.compile(r"[\"\u201c\u2018'(]?(\w\S*+)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
-_WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
-_FOLLOWING = re.compile(r"\s+([\w'\u2019]+)")
+_TWICE = compiled(r" (\S++)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
+_IN_FRONT = compiled(r"[\"\u201c\u2018'(]?(\w\S*+)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
+_WORD = compiled(r"[^\W\d_][\w'\u2019-]*")
+_FOLLOWING = compiled(r"\s+([\w'\u2019]+)")
 _NAMES = frozenset(
     ("bill", "faith", "grace", "grant", "hope", "joy", "mark", "may", "pat", "rob", "sue", "will")
 )

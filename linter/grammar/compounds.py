@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.concordance import Family, Use
 from linter.grammar.english import DETERMINERS, ENDINGS, LOOSE, NO_NOUNS, PARTICLES, PREFIXES, SUBJECTS
 
@@ -21,7 +21,7 @@ _SHORTEST_STEM = 4
 _SHORTEST_PART = 3
 _MOST_PARTS = 3
 _CHANGING = frozenset(("de", "re", "un"))  # "re-form" is not "reform"
-_LETTERS = re.compile(r"[a-z]*")
+_LETTERS = compiled(r"[a-z]*")
 
 
 def compounds(concordance: Concordance, closed: Collection[str]) -> Iterator[Family]:

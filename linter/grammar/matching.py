@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = compiled(
     r"[.!?](?<![ (.][A-Z].)(?<!\be\.g.)(?<!\bi\.e.)(?<!\beg.)(?<!\bie.)(?<!\bDr.)(?<!\bMr.)(?<!\bMrs.)"
     r"(?<!\bMs.)(?<!\bSt.)(?<!\bNo.)(?<!\bvs.)(?<!\betc.)(?<!\bProf.)[.!?]*[)\"'\u2019\u201d\]]*"
     r"(?=\s+[A-Z0-9\"'\u2018\u201c(\[]|\s*$)"
 )
 
 
+@cache
 def expression(pattern: str) -> re.Pattern[str]:
     """Return `pattern` compiled to ignore case, as every form of a style is matched."""
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)
 
 
 def search(form: Iterable[str], text: str, start: int = 0) -> re.Match[str] | None:

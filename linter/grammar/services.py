@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.wording import folded
 
 if TYPE_CHECKING:
@@ -14,15 +15,15 @@ if TYPE_CHECKING:
     from linter.model.review import Acronym
     from linter.model.style import ServiceStyle
 
-_JOIN = re.compile(
+_JOIN = compiled(
     r"\s*,\s*(?:(?:and|&|as well as)\s+)?(?:the\s+)?|\s+(?:and|&|as well as)\s+(?:the\s+)?", re.IGNORECASE
 )
-_TAIL = re.compile(
+_TAIL = compiled(
     r"\s+(?:who|which|that|in|for|across|within|at|so|to|where|when|during|provided|delivered)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_ARTICLE = re.compile(r"(?:the|its|their|our)\s+", re.IGNORECASE)
+_WORD = compiled(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_ARTICLE = compiled(r"(?:the|its|their|our)\s+", re.IGNORECASE)
 _HEADS = {
     "service": "service",
     "services": "service",

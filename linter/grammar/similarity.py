@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_WORD = re.compile(r"[a-z][a-z'\u2019-]{2,}")
+_WORD = compiled(r"[a-z][a-z'\u2019-]{2,}")
 # fmt: off
 _STOP = frozenset((
     "all", "also", "and", "any", "are", "been", "being", "but", "can", "could", "did", "does",
@@ -22,7 +23,7 @@ _STOP = frozenset((
 ))
 # fmt: on
 # The commonest endings, the longest first, behind the four letters that a stem keeps.
-_ENDING = re.compile(
+_ENDING = compiled(
     r"(?<=[a-z]{4})(?:isations?|ements?|ations?|ments?|ingly|ively|ities|ity|ives?|ings?|ies|ied|ers?|ed|es|ly|s|e)$"
 )
 

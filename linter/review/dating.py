@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import expression
 from linter.model.draft import Place
 from linter.model.review import DateMention, DateRange
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_HINT = re.compile(
+_HINT = compiled(
     r"(?<!\w)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./]\d{1,2}[./]\d", re.IGNORECASE
 )
-_JOIN = re.compile(r"\s*(?:[-\u2010-\u2015]|\bto\b|\buntil\b)\s*", re.IGNORECASE)
-_DAY_BEFORE = re.compile(
+_JOIN = compiled(r"\s*(?:[-\u2010-\u2015]|\bto\b|\buntil\b)\s*", re.IGNORECASE)
+_DAY_BEFORE = compiled(
     rf"(?<![\w./])(?P<number>\d{{1,2}})(?:[ \u00a0]?(?:st|nd|rd|th))?(?={_JOIN.pattern}$)", re.IGNORECASE
 )
 _CENTURY = 100

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.services import Catalogue
 from linter.model.draft import Place
 from linter.model.review import BodyMention, ServiceMention
@@ -28,7 +29,7 @@ def read_mentions(page: Page, bodies: tuple[Body, ...], naming: Naming) -> tuple
     if not names:
         return ()
     longest_first = sorted(names, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    pattern = compiled(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
     return tuple(
         BodyMention(
             found[0], Place(i, *found.span()), names[found[0]], found[0] == bodies[names[found[0]]].name

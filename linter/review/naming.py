@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.name_slips import one_edit
 
 if TYPE_CHECKING:
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from linter.model.review import Body
     from linter.model.style import HouseStyle
 
-_WORD = re.compile(r"[\w&'\u2019]+")
-_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
-_ARTICLE = re.compile(r"\A\s*the\s+(?=\S)", re.IGNORECASE)
+_WORD = compiled(r"[\w&'\u2019]+")
+_REMARK = compiled(r"\s*\([^()]*\)\s*$")
+_ARTICLE = compiled(r"\A\s*the\s+(?=\S)", re.IGNORECASE)
 _SHORT = 4  # a word of fewer letters is not taken for a slip of another
 _CORE = 2  # a name of fewer words of its own may not miss one
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Block, Draft, Place, Story
 from linter.model.review import Numeral
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from linter.model.style import HouseStyle
 
 _TOLD_IN = frozenset({Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES})
-_DIGITS = re.compile(r"\d+")
+_DIGITS = compiled(r"\d+")
 
 
 class Page(NamedTuple):

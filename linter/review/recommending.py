@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import expression
 from linter.model.draft import Kind, Place
 from linter.model.review import Group, Numeral, Recommendation
@@ -13,11 +13,13 @@ from linter.review.body_lists import BodyList, join_pattern, split_bodies
 from linter.review.page import trimmed
 
 if TYPE_CHECKING:
+    import re
+
     from linter.model.review import BodyMention, Section
     from linter.review.naming import Directory
     from linter.review.page import Page
 
-_WORD = re.compile(r"[\w'\u2019-]+")
+_WORD = compiled(r"[\w'\u2019-]+")
 _NUMBER_SIZE = 2  # a recommendation's number: its group's and its own
 
 

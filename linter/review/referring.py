@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import expression, find, search, sentence_at, sentences
 from linter.model.draft import Place
 from linter.model.review import Commissioning, ReferralNote
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from linter.review.homes import Homes
     from linter.review.page import Page
 
-_WORD = re.compile(r"[\w'\u2019&-]+")
+_WORD = compiled(r"[\w'\u2019&-]+")
 _SMALL = frozenset({"and", "at", "for", "in", "of", "the", "within"})
-_RUN_ON = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:this|these|the|such)\b[^,;]{0,40}$)", re.IGNORECASE)
+_RUN_ON = compiled(r"(?:,|;|\band|\bbut)\s+(?=(?:this|these|the|such)\b[^,;]{0,40}$)", re.IGNORECASE)
 
 
 def read_notes(page: Page, homes: Homes, references: tuple[Reference, ...]) -> tuple[ReferralNote, ...]:
