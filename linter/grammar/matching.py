@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,11 +40,15 @@ def fullmatch(form: Iterable[str], text: str) -> re.Match[str] | None:
     return next((m for p in form if (m := expression(p).fullmatch(text))), None)
 
 
-def find(form: Iterable[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of `form` in `text`, in order; an earlier alternative wins where two overlap."""
+def find(form: Iterable[str], text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    """Yield the matches of `form` in `text` from `start` to `end`, in order.
+
+    An earlier alternative wins where two overlap.
+    """
     taken: list[re.Match[str]] = []
     for pattern in form:
-        taken += [m for m in expression(pattern).finditer(text) if not any(_overlap(m, t) for t in taken)]
+        found = expression(pattern).finditer(text, start, end)
+        taken += [m for m in found if not any(_overlap(m, t) for t in taken)]
     yield from sorted(taken, key=lambda m: m.start())
 
 

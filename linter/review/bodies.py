@@ -146,7 +146,7 @@ def _from_context(
 
 def _name_pattern(naming: Naming) -> re.Pattern[str]:
     """Return an expression for capitalised words that close with an ending."""
-    last = sorted({e[-1] for e, _ in naming.endings}, key=len, reverse=True)
+    last = sorted({e[-1] for e, _ in naming.endings}, key=lambda word: (-len(word), word))
     endings = "|".join(re.escape(w) for w in last)
     word = r"[A-Z][\w'\u2019-]*"
     return compiled(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from linter.cache.expressions import compiled
 from linter.grammar.services import Catalogue
 from linter.model.draft import Place
 from linter.model.review import BodyMention, ServiceMention
@@ -29,7 +28,7 @@ def read_mentions(page: Page, bodies: tuple[Body, ...], naming: Naming) -> tuple
     if not names:
         return ()
     longest_first = sorted(names, key=len, reverse=True)
-    pattern = compiled(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
     return tuple(
         BodyMention(
             found[0], Place(i, *found.span()), names[found[0]], found[0] == bodies[names[found[0]]].name
@@ -65,6 +64,6 @@ def read_services(page: Page, acronyms: tuple[Acronym, ...]) -> tuple[ServiceMen
     return tuple(
         ServiceMention(Place(i, found.start, found.end), found.names)
         for i, block in page.told()
-        for found in catalogue.find(block.text)
+        for found in catalogue.find(block.text, page.plain[i])
         if found.start >= block.body
     )
