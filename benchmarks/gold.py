@@ -12,8 +12,9 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from families import CERTAINTIES, FAMILIES, SORTS, fitting
 from findings_of import findings
-from marks import CERTAINTIES, FAMILIES, SORTS, fitting, marked_reports, marks
+from marks import marked_reports, marks
 from material import REPORTS, REPOSITORY, needed
 
 if TYPE_CHECKING:
