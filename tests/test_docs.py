@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,3 +22,12 @@ def test_the_page_of_the_rules_is_up_to_date(
     assert capsys.readouterr().out == (DOCS / "rules.md").read_text(encoding="utf-8"), (
         "run: reportlint rules --format markdown > docs/rules.md"
     )
+
+
+def test_the_page_on_new_rules_shows_their_records_as_they_are() -> None:
+    page = (DOCS / "new-rule.md").read_text(encoding="utf-8")
+    records = (DOCS.parent / "rules" / "core" / "language.yaml").read_text(encoding="utf-8")
+    shown = re.findall(r"^```diff\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert len(shown) == len(re.findall(r"^## LNG", page, re.MULTILINE))
+    for diff in shown:
+        assert "".join(line.removeprefix("+") for line in diff.splitlines(keepends=True)) in records

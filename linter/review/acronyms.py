@@ -133,10 +133,14 @@ def _long_form(text: str, start: int, end: int, short: str) -> int | None:
 
 
 def _long_form_end(text: str, start: int, end: int, short: str) -> int | None:
-    """Return where the long form of `short` that begins at `start` ends: a word or two may follow it."""
+    """Return where the long form of `short` that begins at `start` ends: a word or two may follow it.
+
+    The last word is rather one with the acronym's last letter, though a last "S" needs none.
+    """
     words = list(_LETTERS.finditer(text, start, end))
     counts = range(max(len(words) - _TRAILING_WORDS, 1), len(words) + 1)
-    for initials, tried in ((True, counts), (False, reversed(counts))):
+    closing = sorted(counts, key=lambda n: words[n - 1][0][0].casefold() != short[-1].casefold())
+    for initials, tried in ((True, closing), (False, reversed(counts))):
         for count in tried:
             if spells([w[0] for w in words[:count]], short, initials=initials):
                 return words[count - 1].end()
