@@ -59,7 +59,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 def _apart(review: Review, word: str) -> Iterator[Problem]:
     """Yield a problem at the first of two prepositions: "the use of and benefit of the clinic"."""
-    form = re.compile(rf"(?<=\w )({word} )and [a-z-]+ {word} ")
+    form = compiled(rf"(?<=\w )({word} )and [a-z-]+ {word} ")
     for i, block in review.prose():
         if f" {word} and " not in block.text:
             continue
