@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -17,6 +19,19 @@ _SENTENCE_END = compiled(
     r"(?<!\bMs.)(?<!\bSt.)(?<!\bNo.)(?<!\bvs.)(?<!\betc.)(?<!\bProf.)[.!?]*[)\"'\u2019\u201d\]]*"
     r"(?=\s+[A-Z0-9\"'\u2018\u201c(\[]|\s*$)"
 )
+
+
+def alternatives(expressions: Iterable[str]) -> str:
+    """Return the expression of one of `expressions`, which begin with a plain character, the longest first.
+
+    They are grouped by that character, so that a search tries few of them at each place.
+    """
+    ordered = sorted(expressions, key=lambda text: (text[0], -len(text), text))
+    grouped = (
+        f"{first}(?:{'|'.join(text[1:] for text in held)})"
+        for first, held in groupby(ordered, key=itemgetter(0))
+    )
+    return "|".join(grouped) or "(?!)"
 
 
 @cache

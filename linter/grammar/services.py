@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
-from itertools import groupby, islice
-from operator import itemgetter
+from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from linter.cache.expressions import compiled
+from linter.grammar.matching import alternatives
 from linter.grammar.wording import folded
 
 if TYPE_CHECKING:
@@ -93,7 +93,13 @@ class Catalogue(NamedTuple):
     @classmethod
     def of(cls, services: Iterable[ServiceStyle], acronyms: Iterable[Acronym]) -> Catalogue:
         """Index the services, and the report's acronyms, which mean a service or else their long form."""
-        own = _by_name(tuple(services))
+        return cls._of(tuple(services), tuple(acronyms))
+
+    @classmethod
+    @lru_cache(maxsize=4)
+    def _of(cls, services: tuple[ServiceStyle, ...], acronyms: tuple[Acronym, ...]) -> Catalogue:
+        """Index them once for all rules that ask."""
+        own = _by_name(services)
         plain = cls._made(own, {})
         short: dict[tuple[str, ...], frozenset[str]] = {}
         for acronym in acronyms:
@@ -214,13 +220,7 @@ def _by_name(services: tuple[ServiceStyle, ...]) -> _Meanings:
 def _openings(meant: _Meanings) -> str:
     """Return the expression that finds the first two words of the names."""
     two = {r"s?[\W_]+".join(map(_spelled, words[:2])) for words in meant if any(words)}
-    longest_first = sorted(two, key=lambda text: (text[0], -len(text), text))
-    # By their first letters, of which the search then has fewer to try at each word.
-    grouped = (
-        f"{letter}(?:{'|'.join(text[1:] for text in held)})"
-        for letter, held in groupby(longest_first, key=itemgetter(0))
-    )
-    return rf"(?<![^\W_])(?:{'|'.join(grouped) or '(?!)'})s?(?![^\W_])"
+    return rf"(?<![^\W_])(?:{alternatives(two)})s?(?![^\W_])"
 
 
 def _indexed(meant: _Meanings) -> dict[str, tuple[_Entry, ...]]:
