@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from linter import resources
+from linter import __version__, resources
 from linter.cache import files
 
 if TYPE_CHECKING:
@@ -43,7 +45,13 @@ def write(key: str, value: object) -> None:
 
 
 def _code() -> Iterable[bytes]:
-    """Yield the sources of the code that compiles (nothing where it ships without them)."""
-    for name in _COMPILERS:
-        files = (resources.package() / name).iterdir()
-        yield from (f.read_bytes() for f in sorted(files, key=lambda f: f.name) if f.name.endswith(".py"))
+    """Yield what tells one state of the code that compiles from another.
+
+    That is the version, and where the code is on disk its files' sizes and times: to read them takes longer
+    than to read what they compile.
+    """
+    yield __version__.encode()
+    for folder in (resources.package() / name for name in _COMPILERS):
+        if isinstance(folder, Path):
+            held = sorted((f.name, f.stat()) for f in os.scandir(folder) if f.name.endswith(".py"))
+            yield from (f"{name} {about.st_size} {about.st_mtime_ns}".encode() for name, about in held)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from linter.cache.expressions import compiled
@@ -23,12 +22,11 @@ _WORD = compiled(r"[\w'\u2019-]+")
 _NUMBER_SIZE = 2  # a recommendation's number: its group's and its own
 
 
-@dataclass(slots=True)
-class _Listing:
+class _Listing(NamedTuple):
     """Groups and recommendations as they are collected, in reading order."""
 
-    groups: list[Group] = field(default_factory=list)
-    recommendations: list[Recommendation] = field(default_factory=list)
+    groups: list[Group]
+    recommendations: list[Recommendation]
 
 
 class _LeadIn(NamedTuple):
@@ -45,7 +43,7 @@ def read_recommendations(
     section = next((s for s in sections if s.key == page.style.recommendations), None)
     if section is None:
         return (), ()
-    listing = _Listing()
+    listing = _Listing([], [])
     verbs = frozenset(v.casefold() for v in page.style.words.get("verbs", ()))
     joins = join_pattern(page.style.words.get("joins", ()))
     for i in range(section.first + 1, section.end):
