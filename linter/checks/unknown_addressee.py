@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.addressees import known_names_in, names_nobody
 from linter.grammar.matching import search
 from linter.grammar.wording import nearest
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ _ASIDES = frozenset(
 )
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`alike`, from 0 to 1, is how much a known name has to read like the unknown one to be suggested."""
 
     alike: float = 0.8
