@@ -40,11 +40,11 @@ _SMALL = frozenset((*_ARTICLES, *_JOINING, "it", "they", "them", "are", "be", "b
 
 
 class Options(Frozen):
-    """From how many words on a text can be a repeat, and how alike (0 to 100) nearly the same texts are."""
+    """From how many words on a text can be a repeat, and how alike (0 to 1) nearly the same texts are."""
 
     words: int = 6
     near_words: int = 10
-    alike: float = 90.0
+    alike: float = 0.9
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -81,9 +81,10 @@ def _nearly(one: Counter[str], other: Counter[str], options: Options) -> bool:
     lost, gained = list((one - other).elements()), list((other - one).elements())
     if any(w.isdigit() for w in (*lost, *gained)) or not _pair_up(lost, gained):
         return False
-    from rapidfuzz.fuzz import token_sort_ratio
+    from difflib import SequenceMatcher
 
-    return token_sort_ratio(" ".join(one.elements()), " ".join(other.elements())) >= options.alike
+    text, second = (" ".join(sorted(words.elements())) for words in (one, other))
+    return SequenceMatcher(None, text, second, autojunk=False).ratio() >= options.alike
 
 
 def _pair_up(lost: list[str], gained: list[str]) -> bool:
