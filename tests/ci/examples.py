@@ -90,7 +90,7 @@ def bash(
     return subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
         cwd=cwd,
-        env={"PATH": path, "HOME": str(cwd), **environment},
+        env={"PATH": path, "REPORTLINT_CACHE": os.environ["REPORTLINT_CACHE"], **environment},
         capture_output=True,
         text=True,
         check=False,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 ACTION = PROJECT / "action.yml"
 _GIVEN = re.compile(r"\$\{\{ *([a-z._-]+) *\}\}")
+# A summary that is longer is dropped whole.
 _LIMIT = 1024 * 1024
 
 
