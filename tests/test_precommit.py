@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ci.examples import example
+
 PROJECT = Path(__file__).parents[1]
 BAD = """\
 1. Early help
@@ -50,6 +52,34 @@ def hook_repository(folder: Path, home: Path) -> str:
         done = run("git", *command, cwd=folder, home=home)
         assert done.returncode == 0, done.stderr
     return run("git", "rev-parse", "HEAD", cwd=folder, home=home).stdout.strip()
+
+
+def test_the_example_of_the_page_checks_the_reports_of_a_commit(tmp_path: Path) -> None:
+    home, hook, reports = tmp_path / "home", tmp_path / "hook", tmp_path / "repository"
+    home.mkdir()
+    (reports / "reports").mkdir(parents=True)
+    shown = example("ci.md", ".pre-commit-config.yaml")
+    for there, here in (
+        ("https://example.org/your/clone/of/reportlint", str(hook)),
+        ("v0.1.0", hook_repository(hook, home)),
+    ):
+        assert shown.count(there) == 1
+        shown = shown.replace(there, here)
+    (reports / ".pre-commit-config.yaml").write_text(shown, encoding="utf-8")
+    (reports / ".reportlint.yaml").write_text("select: [CIT001]\n", encoding="utf-8")
+    for name in ("reports/draft.md", "elsewhere.md", "reports/picture.png"):
+        (reports / name).write_text(BAD, encoding="utf-8")
+    for command in (("git", "init", "-q"), ("git", "add", "-A")):
+        assert run(*command, cwd=reports, home=home).returncode == 0
+
+    refused = run("pre-commit", "run", cwd=reports, home=home)
+    assert refused.returncode == 1, refused.stdout + refused.stderr
+    assert "1 error in 1 file." in refused.stdout
+    assert "draft.md" in refused.stdout
+    (reports / "reports/draft.md").write_text(BAD.replace("1.3)", "1.1)"), encoding="utf-8")
+    run("git", "add", "-A", cwd=reports, home=home)
+    passed = run("pre-commit", "run", cwd=reports, home=home)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
 
 
 def test_a_draft_with_a_defect_is_refused_and_mended_goes_in(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from linter.app.baselines import Ledger
 from linter.app.options import Options, Refusal, Result, Source
 from linter.app.planning import Plan, Planner, nearest
 from linter.cache import expressions
@@ -57,7 +58,7 @@ def check(
     """
     named = tuple(given)
     sources = tuple(dict.fromkeys(chain.from_iterable(map(_sources, named))))
-    planner = Planner(options)
+    planner, ledger = Planner(options), Ledger(options)
     outcomes: list[Outcome] = []
     faults: dict[Fault, None] = {}
     failed = False
@@ -66,13 +67,15 @@ def check(
         plan = planner.plan(Path(name))
         if not isinstance(plan, Plan):
             faults |= dict.fromkeys(plan)
+        elif wrong := ledger.faults(plan):
+            faults |= dict.fromkeys(wrong)
         elif Path(name) in named or source in named or not _is_excluded(name, plan):
             progress(done, len(sources), name)
-            outcomes.append(_check(source, plan))
+            outcomes.append(_hold(_check(source, plan), plan, ledger))
             failed = failed or _is_too_loud(outcomes[-1], plan)
     expressions.keep()
     broken = bool(faults) or any(outcome.coverage is None for outcome in outcomes)
-    return Result(tuple(outcomes), tuple(faults), failed, broken)
+    return Result(tuple(outcomes), tuple(faults), failed, broken, tuple(ledger.uses()))
 
 
 def show(source: Source, options: Options) -> Review | Refusal:
@@ -113,6 +116,12 @@ def _check(source: Source | Unreadable, plan: Plan) -> Outcome:
     except RuleError as error:
         return Outcome(name, (unreadable(_defect(name, f"in rule {error.code}", error.__cause__), rules),))
     return Outcome(name, findings, review.draft.coverage)
+
+
+def _hold(outcome: Outcome, plan: Plan, ledger: Ledger) -> Outcome:
+    if outcome.coverage is None:  # what could not be read is no finding to live with
+        return outcome
+    return outcome._replace(findings=ledger.shown(outcome.findings, outcome.path, plan))
 
 
 def _read_and_build(source: Source, plan: Plan) -> Review | Unreadable:

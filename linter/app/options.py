@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from linter.engine.baselining import Baseline
     from linter.model.draft import Unreadable
     from linter.model.finding import Severity
     from linter.model.settings import Fault
@@ -20,7 +21,8 @@ class Options(Frozen):
     """What the caller asks for; None leaves it to the configuration of each file.
 
     `config` is a configuration to take for every file. Asking for `select` sets the configuration's own
-    `ignore` aside: who names rules wants to see them.
+    `ignore` aside: who names rules wants to see them. `baseline` is the one to
+    hold for every file; without `baselined` none holds.
     """
 
     style: str | None = None
@@ -31,6 +33,8 @@ class Options(Frozen):
     ignore: tuple[str, ...] | None = None
     fail_on: Severity | None = None
     as_of: dt.date | None = None
+    baseline: Path | None = None
+    baselined: bool = True
 
 
 class Source(Frozen):
@@ -40,17 +44,27 @@ class Source(Frozen):
     data: bytes | None = None
 
 
+class Use(Frozen):
+    """What a baseline came to in a run: how many findings it hid, what is gone, what is left without that."""
+
+    file: Path
+    hidden: int
+    stale: Baseline
+    left: Baseline
+
+
 class Result(Frozen):
     """What a run found.
 
     `failed` says whether a finding is as loud as its file's settings forbid; `broken` whether a file could
-    not be read or a configuration not be used.
+    not be read or a configuration not be used. `baselines` are those that held for a file.
     """
 
     outcomes: tuple[Outcome, ...]
     faults: tuple[Fault, ...]
     failed: bool
     broken: bool
+    baselines: tuple[Use, ...] = ()
 
 
 class Refusal(Frozen):

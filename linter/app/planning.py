@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from linter.engine.selecting import is_wanted, unknown_codes
@@ -101,6 +102,10 @@ def override(settings: Settings, options: Options) -> Settings:
     }
     if "select" in asked:
         asked.setdefault("ignore", ())
+    if options.baseline is not None:
+        asked["baseline"] = os.path.abspath(options.baseline)  # noqa: PTH100  as in configurations
+    if not options.baselined:
+        asked["baseline"] = ""
     return settings._replace(**asked)
 
 

@@ -14,6 +14,7 @@ from linter.cli.writing import print_error
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from linter.app.options import Use
     from linter.model.settings import Fault
 
 T = TypeVar("T")
@@ -43,6 +44,33 @@ def sound(found: T | app.Refusal) -> T:
         print_error(f"{found.file.name}: {found.file.reason}")
     print_faults(found.faults)
     raise Exit(BROKEN)
+
+
+def print_uses(uses: Iterable[Use]) -> None:
+    """Say what baselines hid and what of them is gone: nothing is left out unseen."""
+    for use in uses:
+        if use.hidden:
+            print_error(f"{short(use.file)} hides {counted(use.hidden, 'finding')}.")
+        if use.stale:
+            print_error(gone(use.file, sum(use.stale.values())))
+
+
+def gone(file: Path, count: int) -> str:
+    """Return the sentence that a baseline holds `count` findings that are not there any more."""
+    held = counted(count, "finding")
+    return (
+        f'{short(file)} holds {held} that can\'t be found any more; "reportlint baseline shrink" drops them.'
+    )
+
+
+def counted(count: int, what: str) -> str:
+    """Return "1 finding", "2 findings"."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def short(path: Path) -> str:
+    """Return `path` from the current folder, where it is in it."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)
 
 
 def print_faults(faults: Iterable[Fault]) -> None:

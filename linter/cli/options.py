@@ -55,6 +55,27 @@ def choosing(command: Command) -> Command:
     return command
 
 
+def baselining(command: Command) -> Command:
+    """Add the options that say which baseline holds."""
+    for option in (
+        click.option(
+            "--no-baseline",
+            "baselined",
+            is_flag=True,
+            callback=lambda _context, _option, without: not without,
+            help="Show what the baseline of the configuration hides, too.",
+        ),
+        click.option(
+            "--baseline",
+            metavar="FILE",
+            type=click.Path(path_type=Path),
+            help="Leave out the findings that this baseline knows.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def stdin_name(command: Command) -> Command:
     """Add the option that names a draft from standard input."""
     return click.option(

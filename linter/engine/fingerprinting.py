@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from linter.model.draft import Block
     from linter.model.finding import Finding
 
+# Enough to tell two places apart; each word more is one whose mending would make an old finding look new.
+_BESIDE = 3
+
+# Words as they are meant: numbers move when a paragraph is put in, stops and capitals when others are mended.
+_WORD = compiled(r"[^\W\d_]+")
+
+# As far as words are looked for; three of them are rarely longer.
+_REACH = 80
+
 
 def with_fingerprints(findings: Iterable[Finding], blocks: Sequence[Block]) -> tuple[Finding, ...]:
     """Return `findings`, which are sorted, each with 16 hex digits that tell it from the others.
 
-    They are made of the code, the quote, the words of the block without its number, and how often the quote
-    stood in the block before; findings that are alike in all of that are counted. Lines, file names and
-    findings elsewhere do not matter. `blocks` are the draft's; a finding without a place is told apart by
-    its message.
+    They are made of the code, the quote and the three words on either side of it in its block; findings that
+    are alike in all of that are counted. Lines, numbers, file names, the rest of the block and other findings
+    do not matter. `blocks` are the draft's; a finding without a place is told apart by its message.
     """
     seen: dict[tuple[str, ...], int] = {}
     marked = []
@@ -31,11 +41,15 @@ def with_fingerprints(findings: Iterable[Finding], blocks: Sequence[Block]) -> t
 def _words(blocks: Sequence[Block], finding: Finding) -> tuple[str, ...]:
     if finding.place is None:
         return finding.code, finding.quote, finding.message
-    block = blocks[finding.place.block]
-    said = block.text[finding.place.start : finding.place.end]
-    earlier = block.text.count(said, block.body, finding.place.start) if said else 0
-    words = " ".join(block.text[block.body :].split())
-    return finding.code, " ".join(finding.quote.split()), words, str(earlier)
+    block, place = blocks[finding.place.block], finding.place
+    before = block.text[max(place.start - _REACH, min(block.body, place.start)) : place.start]
+    after = block.text[place.end : place.end + _REACH]
+    return (
+        finding.code,
+        " ".join(finding.quote.split()),
+        " ".join(_WORD.findall(before)[-_BESIDE:]).lower(),
+        " ".join(_WORD.findall(after)[:_BESIDE]).lower(),
+    )
 
 
 def _digest(parts: tuple[str, ...]) -> str:

@@ -33,6 +33,7 @@ class Settings(Frozen):
     `severity` maps a code to a severity, or to None to switch the rule off; `per_file` pairs a glob,
     relative to `root` (the folder of the configuration file), with codes; `packs` are folders of the
     user's own rules. `limits` bound what a packed file may hold, `as_of` is the day that counts as today.
+    `baseline` is the file of the findings to live with, as a whole path, or "".
     """
 
     style: str = "clas"
@@ -48,4 +49,5 @@ class Settings(Frozen):
     exclude: tuple[str, ...] = ()
     limits: Limits = DEFAULT_LIMITS
     root: str = ""
+    baseline: str = ""
     as_of: dt.date | None = None

@@ -21,7 +21,7 @@ def find_settings(path: Path, explicit: Path | None = None) -> Settings | tuple[
     """Return the settings for the draft or folder `path`, from the nearest configuration above it.
 
     `explicit` is a configuration to take instead. Without any, the settings are the usual ones; `packs`
-    come back as whole paths. A configuration that can't be read or used gives its faults.
+    and `baseline` come back as whole paths. A configuration that can't be read or used gives its faults.
     """
     file = explicit or _nearest(path)
     if file is None:
@@ -32,6 +32,14 @@ def find_settings(path: Path, explicit: Path | None = None) -> Settings | tuple[
         return (Fault(str(file), 1, 1, "", f"The configuration can't be read: {wrong.strerror}."),)
     plain = _plain(content, str(file))
     return plain if isinstance(plain, tuple) else _settings(plain, _whole(file).parent)
+
+
+def fault_at(file: Path, key: str, message: str) -> Fault:
+    """Return a fault at the value of `key` in the configuration `file`, which is known to have one."""
+    from linter.packs.yaml_marks import Marked, read_yaml
+
+    marked = read_yaml(file.read_bytes(), str(file))
+    return marked.at_value((key,), message) if isinstance(marked, Marked) else marked
 
 
 def _nearest(path: Path) -> Path | None:
@@ -79,4 +87,5 @@ def _settings(plain: Mapping[str, Any], root: Path) -> Settings:
             **{name.replace("-", "_"): bound for name, bound in plain["limits"].items()}
         ),
         root=str(root),
+        baseline=str(_whole(root / plain["baseline"])) if plain["baseline"] else usual.baseline,
     )

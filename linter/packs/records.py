@@ -240,4 +240,5 @@ class ConfigurationFile:
     packs: list[Words] = field(default_factory=list)
     bodies: list[BodyRecord] = field(default_factory=list)
     exclude: list[Words] = field(default_factory=list)
+    baseline: Words | None = None
     limits: dict[LimitName, Annotated[int, Field(gt=0)]] = field(default_factory=dict)

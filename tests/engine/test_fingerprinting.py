@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from linter.app import Options, Source, check
 from linter.engine.running import run
 from linter.model.draft import Anchor, Block, Place
 from linter.model.finding import Problem, Rule
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 USUAL = Settings()
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def prints(held: tuple[Block, ...], *words: str, path: str = "draft.txt") -> dict[tuple[str, str, int], str]:
@@ -51,6 +55,61 @@ def test_lines_numbers_blanks_other_findings_and_names_do_not_matter(
     before = prints(blocks(), "kept")
     after = prints(tuple(map(moved, blocks())), "kept", *others, path=path)
     assert before.items() <= after.items()
+
+
+def one_block(text: str) -> tuple[Block, ...]:
+    return tuple(b._replace(text=f"1.2 {text}", body=4) if b.number == "1.2" else b for b in blocks())
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("The staff of both teams said records were kept in one place by the clerks of Marlby.", True),
+        ("Some staff of both teams said records were kept in one place by the clerks of Marlby.", True),
+        ("Said records were kept in one place by.", True),
+        (
+            "The staff of 12 teams said:  Records  were kept, in 3.1 one place (by the clerks of Marlby)!",
+            True,
+        ),
+        ("The staff of 12 teams SAID; records, were kept 3.1 in  one (place), by the clerks of Marlby", True),
+        ("The staff of both teams said letters were kept in one place by the clerks of Marlby.", False),
+        ("The staff of both teams said records were kept in two places by the clerks of Marlby.", False),
+        ("The staff of both teams said records were kept.", False),
+    ],
+)
+def test_three_words_on_either_side_matter_and_the_rest_of_the_block_does_not(text: str, same: bool) -> None:  # noqa: FBT001  a table's column
+    first = prints(
+        one_block("The staff of both teams said records were kept in one place by the clerks of Marlby."),
+        "kept",
+    )
+    assert (prints(one_block(text), "kept") == first) is same
+
+
+def by_code(name: str, text: bytes) -> dict[str, str]:
+    """Return the findings of the shipped rules, with what they are about, by fingerprint."""
+    (outcome,) = check([Source(Path(name), text)], Options()).outcomes
+    return {f.fingerprint: f"{f.code} {f.quote}" for f in outcome.findings}
+
+
+def test_paragraphs_put_in_above_leave_every_finding_as_it_was() -> None:
+    text = (EXAMPLES / "flawed.md").read_text(encoding="utf-8")
+    begin = text.index("\n## ")
+    before = by_code("a.md", text.encode())
+    grown = f"{text[:begin]}\n\nThe first words.\n\nThe second, and longer, words.\n{text[begin:]}"
+    assert len(before) > 40
+    assert by_code("a.md", grown.encode()).items() >= before.items()
+
+
+def test_a_draft_is_known_again_in_another_format() -> None:
+    """Word and Markdown have the cover in a table, and text has its labels and values on one line each."""
+    as_markdown, as_text, as_word = (
+        by_code(f"a.{suffix}", (EXAMPLES / f"flawed.{suffix}").read_bytes())
+        for suffix in ("md", "txt", "docx")
+    )
+    assert as_word == as_markdown
+    differing = as_text.items() ^ as_markdown.items()
+    assert {about[:6] for _, about in differing} == {"COV001", "COV003", "COV004", "DAT003"}
+    assert len(differing) == 8
 
 
 def test_equal_findings_are_told_apart_and_counted_before_any_is_hidden() -> None:

@@ -17,9 +17,7 @@ from linter.packs.configuration import NAME, find_settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-KEYS = (
-    "bodies, exclude, fail-on, ignore, limits, packs, per-file-ignores, select, severity, stage, style, view"
-)
+KEYS = "baseline, bodies, exclude, fail-on, ignore, limits, packs, per-file-ignores, select, severity, stage, style, view"
 
 FULL = """\
 style: inn
@@ -36,6 +34,7 @@ packs: [ours, ../theirs]
 bodies:
   - {name: Guild of Brewers, kind: guild, aliases: [The Guild]}
 exclude: ['letters/**']
+baseline: kept/known.json
 """
 
 
@@ -68,6 +67,7 @@ def test_a_configuration_becomes_settings(repository: Path) -> None:
         bodies=(BodyStyle("Guild of Brewers", "guild", ("The Guild",)),),
         exclude=("letters/**",),
         root=str(repository),
+        baseline=str(repository / "kept/known.json"),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.options import choosing, reading, stdin_name
+from linter.cli.options import baselining, choosing, reading, stdin_name
 from linter.model.finding import Severity
 from linter.reports.rendering import FORMATS
 
@@ -31,6 +31,7 @@ _LOUDNESS = [severity.value for severity in Severity]
 )
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead (text).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 though there are findings.")
+@baselining
 @click.option("--no-excerpts", is_flag=True, help="Show no word of the draft.")
 @stdin_name
 @reading
@@ -52,7 +53,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
     something could not run.
     """
     from linter import app
-    from linter.cli.giving import BROKEN, given, print_faults
+    from linter.cli.giving import BROKEN, given, print_faults, print_uses
     from linter.cli.progress import progress
 
     targets = _pair(formats, outputs)
@@ -60,6 +61,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
     with progress() as tell:
         result = app.check([given(path, stdin_name) for path in paths or (Path(),)], options, tell)
     print_faults(result.faults)
+    print_uses(result.baselines)
     look = app.Look(excerpts=not no_excerpts, statistics=statistics)
     written = [_emit(result, form, target, look) for form, target in targets]
     if result.broken or not all(written):
