@@ -18,7 +18,7 @@ from linter.model.settings import Fault
 from linter.packs.loading import load_records
 from linter.readers.reading import find_drafts, read, read_bytes
 from linter.reports.outcome import Look, Outcome
-from linter.reports.rendering import FORMATS, render
+from linter.reports.rendering import EXPLAINING, FORMATS, render
 from linter.review.building import build
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from linter.packs.pack import Record
 
 __all__ = [
+    "EXPLAINING",
     "FORMATS",
     "Look",
     "Options",
@@ -67,7 +68,7 @@ def check(
             faults |= dict.fromkeys(plan)
         elif Path(name) in named or source in named or not _is_excluded(name, plan):
             progress(done, len(sources), name)
-            outcomes.append(_check(source, plan))
+            outcomes.append(_check(source, plan, lines=options.lines))
             failed = failed or _is_too_loud(outcomes[-1], plan)
     broken = bool(faults) or any(outcome.coverage is None for outcome in outcomes)
     return Result(tuple(outcomes), tuple(faults), failed, broken)
@@ -101,7 +102,7 @@ def records(folder: Path, options: Options) -> tuple[Record, ...] | Refusal:
     return Refusal(faults=faults) if faults else tuple(one for one in held if not isinstance(one, Fault))
 
 
-def _check(source: Source | Unreadable, plan: Plan) -> Outcome:
+def _check(source: Source | Unreadable, plan: Plan, *, lines: bool) -> Outcome:
     name, rules = _name(source), plan.loaded.pack.rules
     review = source if isinstance(source, Unreadable) else _read_and_build(source, plan)
     if isinstance(review, Unreadable):
@@ -110,7 +111,14 @@ def _check(source: Source | Unreadable, plan: Plan) -> Outcome:
         findings = run(review, rules, plan.settings, name, plan.loaded.codes)
     except RuleError as error:
         return Outcome(name, (unreadable(_defect(name, f"in rule {error.code}", error.__cause__), rules),))
-    return Outcome(name, findings, review.draft.coverage)
+    outcome = Outcome(name, findings, review.draft.coverage, review.draft.format)
+    return _with_lines(outcome, review.draft) if lines and not outcome.has_lines else outcome
+
+
+def _with_lines(outcome: Outcome, draft: Draft) -> Outcome:
+    from linter.app.wording import draft_lines
+
+    return outcome._replace(lines=draft_lines(draft))
 
 
 def _read_and_build(source: Source, plan: Plan) -> Review | Unreadable:
