@@ -26,8 +26,9 @@ _COLUMNS = (
     *("paragraph", "section", "quote", "help", "fix", "fix_safety", "fix_edits", "fingerprint"),
 )
 
-# What a spreadsheet calculates (OWASP, CSV injection; the wide forms are signs too where they are typed).
-_CALCULATED = re.compile(r"\s*[=+\-@＝＋－＠]")
+# What a spreadsheet calculates (OWASP, CSV injection; the wide forms are signs too where they are typed), and
+# the mark that is put before it: so who reads a cell takes one off, and has what was written.
+_CALCULATED = re.compile(r"\s*[=+\-@＝＋－＠]|'")
 
 # What it takes for a number or a date: paragraph 1.10 would become 1.1, and 14 July 2015 become 14-Jul-15.
 _CONVERTED = re.compile(
@@ -69,5 +70,5 @@ def cell(value: str | int) -> str | int:
     """Return `value` on one line, as words and nothing else: with a ' before it where it could be more."""
     if isinstance(value, int):
         return value
-    words = tame(value).replace("##[", "## [")
+    words = tame(value)
     return f"'{words}" if _CALCULATED.match(words) or _CONVERTED.fullmatch(words) else words

@@ -23,9 +23,9 @@ _UNSAFE = re.compile(f"[{_HIDDEN}]|(?<=##)\\[")
 
 def tame(words: str) -> str:
     """Return `words` on one line: tabs and ends of lines become spaces, other unseen characters vanish."""
-    if words.isprintable():
-        return words
-    return _UNSEEN.sub("", _SPACES.sub(" ", words))
+    if not words.isprintable():
+        words = _UNSEEN.sub("", _SPACES.sub(" ", words))
+    return words.replace("##[", "## [")
 
 
 def as_json(value: Any) -> str:  # noqa: ANN401  whatever JSON can hold

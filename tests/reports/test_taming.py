@@ -39,7 +39,7 @@ def test_an_array_has_a_value_a_line() -> None:
     [
         ("a  b\u00a0c", "a  b\u00a0c"),
         ("a\tb\r\nc\u2028d", "a b  c d"),
-        (EVIL, "a]0;b31mknp cd##[add-mask]"),
+        (EVIL, "a]0;b31mknp cd## [add-mask]"),
         ("", ""),
     ],
 )
