@@ -14,7 +14,7 @@ from linter.reports.placing import seen_from, sentence
 from linter.reports.taming import tame
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from linter.model.finding import Finding
     from linter.reports.outcome import Look, Outcome
@@ -24,11 +24,13 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def render(outcomes: Sequence[Outcome], look: Look) -> str:
     """Return a command a line, in the order of files and places."""
-    return "".join(
-        _command(finding, seen_from(look.root, outcome.shadow or outcome.path))
-        for outcome in outcomes
-        for finding in outcome.findings
-    )
+    return "".join(line for outcome in outcomes for line in _commands(outcome, look.root))
+
+
+def _commands(outcome: Outcome, root: str) -> Iterator[str]:
+    path = seen_from(root, outcome.shadow or outcome.path)
+    for finding in outcome.findings:
+        yield _command(finding, path)
 
 
 def _command(finding: Finding, path: str) -> str:

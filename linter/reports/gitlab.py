@@ -24,18 +24,19 @@ _LOUDNESS = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: 
 
 def render(outcomes: Sequence[Outcome], look: Look) -> str:
     """Return the array: a finding a line, in the order of files and places."""
-    return as_json_lines(_issue(known, look.root) for known in identified(outcomes))
+    paths = {outcome.path: seen_from(look.root, outcome.shadow or outcome.path) for outcome in outcomes}
+    return as_json_lines(_issue(known, paths[known.outcome.path]) for known in identified(outcomes))
 
 
-def _issue(known: Known, root: str) -> dict[str, Any]:
-    finding, outcome = known.finding, known.outcome
+def _issue(known: Known, path: str) -> dict[str, Any]:
+    finding = known.finding
     return {
         "description": sentence(finding),
         "check_name": f"{finding.code} {finding.name}",
         "fingerprint": known.fingerprint,
         "severity": _LOUDNESS[finding.severity],
         "location": {
-            "path": seen_from(root, outcome.shadow or outcome.path),
+            "path": path,
             "lines": {"begin": finding.start.line, "end": finding.end.line},
         },
     }

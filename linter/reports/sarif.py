@@ -47,6 +47,7 @@ def render(outcomes: Sequence[Outcome], look: Look) -> str:
     """Return the log: one run, its results in the order of files and places, on one line."""
     rules = rules_of(look.rules, outcomes)
     indices = {rule.code: index for index, rule in enumerate(rules)}
+    places = {outcome.path: _where(outcome, look.root) for outcome in outcomes}
     driver = {"name": "reportlint", "version": __version__, "rules": [descriptor(rule) for rule in rules]}
     run = {
         "tool": {"driver": driver},
@@ -55,7 +56,7 @@ def render(outcomes: Sequence[Outcome], look: Look) -> str:
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder that reportlint ran in."}}},
         "artifacts": [_artifact(outcome, look.root) for outcome in outcomes],
-        "results": [_result(known, look.root, indices) for known in identified(outcomes)],
+        "results": [_result(known, places[known.outcome.path], indices) for known in identified(outcomes)],
     }
     return as_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
@@ -87,8 +88,8 @@ def _artifact(outcome: Outcome, root: str) -> dict[str, Any]:
     return held | {"description": {"text": f"The words of {name}, a paragraph a line."}}
 
 
-def _result(known: Known, root: str, indices: Mapping[str, int]) -> dict[str, Any]:
-    finding, where = known.finding, _where(known.outcome, root)
+def _result(known: Known, where: _Where, indices: Mapping[str, int]) -> dict[str, Any]:
+    finding = known.finding
     others = finding.related[:_RELATED]
     result: dict[str, Any] = {
         "ruleId": finding.code,
