@@ -12,6 +12,8 @@ from linter.reports.rendering import FORMATS
 
 DOCS = Path(__file__).parents[1] / "docs"
 FENCED = re.compile(r"^````\w*\n(.*?)\n````$", re.DOTALL | re.MULTILINE)
+# Fingerprints: a sample of one stays a sample when they are made in another way.
+PRINT = re.compile(r"\b[0-9a-f]{16}\b")
 PAGES = {
     part.partition("`")[0]: part for part in (DOCS / "formats.md").read_text(encoding="utf-8").split("\n## `")
 }
@@ -37,8 +39,18 @@ def test_the_samples_of_the_formats_are_what_the_command_writes(
     Path("reports").mkdir()
     Path("reports/marlby.txt").write_text(f"{draft}\n", encoding="utf-8")
     assert main(["check", "reports/marlby.txt", "--select", "CIT001,LNG001", "--format", form]) == 1
-    assert capsys.readouterr().out.removeprefix("\ufeff").replace("\r\n", "\n") == f"{sample}\n"
+    shown = capsys.readouterr().out.removeprefix("\ufeff").replace("\r\n", "\n")
+    assert PRINT.sub("0" * 16, shown) == PRINT.sub("0" * 16, f"{sample}\n")
 
 
 def test_every_format_has_its_page() -> None:
     assert [form for form in FORMATS if form not in PAGES] == []
+
+
+def test_the_page_on_new_rules_shows_their_records_as_they_are() -> None:
+    page = (DOCS / "new-rule.md").read_text(encoding="utf-8")
+    records = (DOCS.parent / "rules" / "core" / "language.yaml").read_text(encoding="utf-8")
+    shown = re.findall(r"^```diff\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert len(shown) == len(re.findall(r"^## LNG", page, re.MULTILINE))
+    for diff in shown:
+        assert "".join(line.removeprefix("+") for line in diff.splitlines(keepends=True)) in records

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from linter.grammar.addressees import known_names_in, names_nobody
 from linter.grammar.matching import search
+from linter.grammar.wording import nearest
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ _ASIDES = frozenset(
 
 
 class Options(NamedTuple):
-    """`alike`, from 0 to 100, is how much a known name has to read like the unknown one to be suggested."""
+    """`alike`, from 0 to 1, is how much a known name has to read like the unknown one to be suggested."""
 
-    alike: float = 80.0
+    alike: float = 0.8
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -34,7 +35,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             continue
         for mention in group.bodies:
             if mention.body is None and not _is_other(review, mention):
-                near = _nearest(review, mention.text, options.alike)
+                near = nearest(mention.text, [body.name for body in review.bodies], options.alike)
                 slots = {"name": mention.text} | ({"nearest": near} if near else {})
                 yield Problem(mention.place, slots, "near" if near else "")
 
@@ -45,11 +46,3 @@ def _is_other(review: Review, mention: BodyMention) -> bool:
         return True
     office = search(review.style.forms.get("public-health", ()), mention.text)
     return office is not None or bool(known_names_in(review, mention))
-
-
-def _nearest(review: Review, name: str, alike: float) -> str:
-    from rapidfuzz.fuzz import token_sort_ratio
-
-    rated = [(token_sort_ratio(name.casefold(), b.name.casefold()), b.name) for b in review.bodies]
-    score, nearest = max(rated, default=(0.0, ""), key=lambda one: one[0])
-    return nearest if score >= alike else ""

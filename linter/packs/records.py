@@ -12,12 +12,14 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
+from linter.cache.expressions import compiled
+
 _STRICT = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("_", "-"))
 
-_CODE = re.compile(r"[A-Z]{3}\d{3}")
-_CODES = re.compile(r"[A-Z]{1,3}|[A-Z]{3}\d{1,3}")
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SLOT = re.compile(r"\{[a-z][a-z0-9_]*\}")
+_CODE = compiled(r"[A-Z]{3}\d{3}")
+_CODES = compiled(r"[A-Z]{1,3}|[A-Z]{3}\d{1,3}")
+_KEBAB = compiled(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SLOT = compiled(r"\{[a-z][a-z0-9_]*\}")
 
 
 def _code(text: str) -> str:
