@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from linter.cli import main
-
-if TYPE_CHECKING:
-    import pytest
+from linter.reports.rendering import FORMATS
 
 DOCS = Path(__file__).parents[1] / "docs"
+FENCED = re.compile(r"^````\w*\n(.*?)\n````$", re.DOTALL | re.MULTILINE)
+# Fingerprints: a sample of one stays a sample when they are made in another way.
+PRINT = re.compile(r"\b[0-9a-f]{16}\b")
+PAGES = {
+    part.partition("`")[0]: part for part in (DOCS / "formats.md").read_text(encoding="utf-8").split("\n## `")
+}
 
 
 def test_the_page_of_the_rules_is_up_to_date(
@@ -22,6 +27,24 @@ def test_the_page_of_the_rules_is_up_to_date(
     assert capsys.readouterr().out == (DOCS / "rules.md").read_text(encoding="utf-8"), (
         "run: reportlint rules --format markdown > docs/rules.md"
     )
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if FENCED.search(PAGES.get(form, ""))])
+def test_the_samples_of_the_formats_are_what_the_command_writes(
+    form: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (draft,) = FENCED.findall(PAGES["# Formats of "])
+    (sample,) = FENCED.findall(PAGES[form])
+    Path("reports").mkdir()
+    Path("reports/marlby.txt").write_text(f"{draft}\n", encoding="utf-8")
+    assert main(["check", "reports/marlby.txt", "--select", "CIT001,LNG001", "--format", form]) == 1
+    shown = capsys.readouterr().out.removeprefix("\ufeff").replace("\r\n", "\n")
+    assert PRINT.sub("0" * 16, shown) == PRINT.sub("0" * 16, f"{sample}\n")
+
+
+def test_every_format_has_its_page() -> None:
+    assert [form for form in FORMATS if form not in PAGES] == []
 
 
 def test_the_page_on_new_rules_shows_their_records_as_they_are() -> None:

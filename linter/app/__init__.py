@@ -20,7 +20,7 @@ from linter.model.settings import Fault
 from linter.packs.loading import load_records
 from linter.readers.reading import find_drafts, read, read_bytes
 from linter.reports.outcome import Look, Outcome
-from linter.reports.rendering import FORMATS, render
+from linter.reports.rendering import EXPLAINING, FORMATS, render
 from linter.review.building import build
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from linter.packs.pack import Record
 
 __all__ = [
+    "EXPLAINING",
     "FORMATS",
     "Look",
     "Options",
@@ -71,7 +72,7 @@ def check(
             faults |= dict.fromkeys(wrong)
         elif Path(name) in named or source in named or not _is_excluded(name, plan):
             progress(done, len(sources), name)
-            outcomes.append(_hold(_check(source, plan), plan, ledger))
+            outcomes.append(_hold(_check(source, plan, lines=options.lines), plan, ledger))
             failed = failed or _is_too_loud(outcomes[-1], plan)
     expressions.keep()
     broken = bool(faults) or any(outcome.coverage is None for outcome in outcomes)
@@ -106,7 +107,7 @@ def records(folder: Path, options: Options) -> tuple[Record, ...] | Refusal:
     return Refusal(faults=faults) if faults else tuple(one for one in held if not isinstance(one, Fault))
 
 
-def _check(source: Source | Unreadable, plan: Plan) -> Outcome:
+def _check(source: Source | Unreadable, plan: Plan, *, lines: bool) -> Outcome:
     name, rules = _name(source), plan.loaded.pack.rules
     review = source if isinstance(source, Unreadable) else _read_and_build(source, plan)
     if isinstance(review, Unreadable):
@@ -115,7 +116,14 @@ def _check(source: Source | Unreadable, plan: Plan) -> Outcome:
         findings = run(review, rules, plan.settings, name, plan.loaded.codes)
     except RuleError as error:
         return Outcome(name, (unreadable(_defect(name, f"in rule {error.code}", error.__cause__), rules),))
-    return Outcome(name, findings, review.draft.coverage)
+    outcome = Outcome(name, findings, review.draft.coverage, review.draft.format)
+    return _with_lines(outcome, review.draft) if lines and not outcome.has_lines else outcome
+
+
+def _with_lines(outcome: Outcome, draft: Draft) -> Outcome:
+    from linter.app.wording import draft_lines
+
+    return outcome._replace(lines=draft_lines(draft))
 
 
 def _hold(outcome: Outcome, plan: Plan, ledger: Ledger) -> Outcome:

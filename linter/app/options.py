@@ -21,8 +21,8 @@ class Options(Frozen):
     """What the caller asks for; None leaves it to the configuration of each file.
 
     `config` is a configuration to take for every file. Asking for `select` sets the configuration's own
-    `ignore` aside: who names rules wants to see them. `baseline` is the one to
-    hold for every file; without `baselined` none holds.
+    `ignore` aside: who names rules wants to see them. `baseline` is the one to hold for every file; without
+    `baselined` none holds. With `lines`, outcomes hold the words of drafts whose files have no lines.
     """
 
     style: str | None = None
@@ -35,6 +35,7 @@ class Options(Frozen):
     as_of: dt.date | None = None
     baseline: Path | None = None
     baselined: bool = True
+    lines: bool = False
 
 
 class Source(Frozen):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
+
+from linter.reports.counting import count
+from linter.reports.taming import as_json_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,14 +16,14 @@ if TYPE_CHECKING:
 
 
 def render(outcomes: Sequence[Outcome], look: Look) -> str:
-    """Return the array: a finding a line, in the order of files and places. It has no looks."""
-    del look
-    findings = (_finding(finding) for outcome in outcomes for finding in outcome.findings)
-    lines = ",\n".join(json.dumps(finding, ensure_ascii=False) for finding in findings)
-    return f"[\n{lines}\n]\n" if lines else "[]\n"
+    """Return the array: a finding a line, in the order of files and places, or a rule a line, counted."""
+    if look.statistics:
+        return as_json_lines(one.values() for one in count(outcomes))
+    return as_json_lines(finding_values(finding) for outcome in outcomes for finding in outcome.findings)
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_values(finding: Finding) -> dict[str, Any]:
+    """Return what a finding says, by the names that programs know it by."""
     return {
         "code": finding.code,
         "name": finding.name,

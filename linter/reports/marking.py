@@ -52,11 +52,12 @@ class Paint(Frozen):
 
 
 def plain(words: str) -> str:
-    """Return `words` on one line, without characters that a terminal would obey or that reorder a line."""
-    if words.isprintable():
-        return " ".join(words.split())
-    spaced = (" " if char.isspace() else char for char in words)
-    return " ".join("".join(char for char in spaced if char.isprintable()).split())
+    """Return `words` on one line, without what a terminal or a build log would obey or reorders a line."""
+    if not words.isprintable():
+        spaced = (" " if char.isspace() else char for char in words)
+        words = "".join(char for char in spaced if char.isprintable())
+    # GitHub's runner obeys lines that begin with "::name" and, in any place, "##[name]".
+    return " ".join(words.replace("::", ": :").replace("##[", "## [").split())
 
 
 def marked(finding: Finding, paint: Paint) -> str:

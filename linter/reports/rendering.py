@@ -11,7 +11,19 @@ if TYPE_CHECKING:
     from linter.reports.outcome import Look, Outcome
 
 # A format is a module of this package with render(outcomes, look) -> str; only the one asked for is imported.
-FORMATS = ("text", "json")
+FORMATS = (
+    "text",
+    "json",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "markdown",
+    "csv",
+)
+
+# Those that hold the rules' own pages: `Look.rules` is for them.
+EXPLAINING = frozenset({"sarif"})
 
 
 def render(outcomes: Sequence[Outcome], form: str, look: Look) -> str:

@@ -17,7 +17,7 @@ _LABEL = compiled(r"\d+(?:\.\d+)*")
 def withhold(outcome: Outcome) -> Outcome:
     """Return `outcome` with numbers, places and the rules' own words only; fixes lose their edits."""
     findings = tuple(map(_bare, outcome.findings))
-    return outcome._replace(findings=findings, coverage=_uncommented(outcome.coverage))
+    return outcome._replace(findings=findings, coverage=_uncommented(outcome.coverage), lines=(), shadow="")
 
 
 def _bare(finding: Finding) -> Finding:

@@ -13,17 +13,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from ruamel.yaml import YAML
 
-from linter.reports.rendering import FORMATS
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PROJECT = Path(__file__).parents[2]
 DOCS = PROJECT / "docs"
 
-needs_formats = pytest.mark.skipif(
-    not {"sarif", "markdown", "gitlab", "junit"} <= set(FORMATS), reason="needs the formats of CI services"
-)
 needs_bash = pytest.mark.skipif(sys.platform == "win32", reason="needs bash")
 
 _FENCED = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)

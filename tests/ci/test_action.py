@@ -19,7 +19,6 @@ from tests.ci.examples import (
     held_against,
     load,
     needs_bash,
-    needs_formats,
     reports,
     tools,
 )
@@ -128,7 +127,6 @@ def test_the_scripts_have_no_slip_that_shellcheck_knows(tmp_path: Path) -> None:
 
 
 @needs_bash
-@needs_formats
 @pytest.mark.parametrize(
     ("inputs", "code", "findings"),
     [
@@ -167,7 +165,6 @@ def test_the_drafts_are_checked(
 
 
 @needs_bash
-@needs_formats
 def test_clean_drafts_pass(tmp_path: Path, temp: Path) -> None:
     ran = check(tmp_path, temp, MENDED)
     assert (ran.done.returncode, ran.outputs["findings"]) == (0, "0"), ran.done.stderr
@@ -186,7 +183,6 @@ def test_an_input_that_the_command_does_not_know_fails_with_its_sentence(
 
 
 @needs_bash
-@needs_formats
 def test_a_summary_is_not_longer_than_github_takes(tmp_path: Path, temp: Path) -> None:
     line = "1.1 The clinic in Marlby is closed on Mondays (Recommendation 1.3).\n\n"
     ran = check(tmp_path, temp, FLAWED.replace(line, line * 4000))
@@ -228,7 +224,6 @@ def test_what_is_installed(version: str, asked: str, tmp_path: Path, temp: Path)
 
 
 @needs_bash
-@needs_formats
 @pytest.mark.slow
 def test_the_steps_one_after_the_other(tmp_path: Path, temp: Path) -> None:
     given = {"steps.python.outputs.python-path": sys.executable, "github.action_path": str(PROJECT)}

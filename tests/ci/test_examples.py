@@ -24,7 +24,6 @@ from tests.ci.examples import (
     held_against,
     load,
     needs_bash,
-    needs_formats,
     reports,
     tools,
 )
@@ -60,7 +59,6 @@ def gitlab(job: str, text: str, folder: Path) -> CompletedProcess[str]:
 
 
 @needs_bash
-@needs_formats
 @pytest.mark.parametrize(("text", "code"), [(FLAWED, 1), (MENDED, 0)])
 def test_the_job_of_gitlab_leaves_its_artifacts(text: str, code: int, tmp_path: Path) -> None:
     done = gitlab("drafts", text, tmp_path)

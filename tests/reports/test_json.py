@@ -60,3 +60,17 @@ def test_there_is_one_array_over_all_files_and_letters_stay_letters() -> None:
     text = render([Outcome("é.txt", found, Coverage()), Outcome("b.txt", found, Coverage())], "json", Look())
     assert len(json.loads(text)) == 2
     assert '"é.txt"' in text
+
+
+def test_statistics_are_a_rule_a_line() -> None:
+    assert rendered("a.txt", Look(statistics=True), "ept", "praised") == [
+        {"code": "ABC001", "name": "names-abc001", "count": 1, "fixable": 1},
+        {"code": "ABC002", "name": "names-abc002", "count": 1, "fixable": 1},
+    ]
+
+
+def test_no_terminal_obeys_a_file_name() -> None:
+    found = run(review(), [pointing("ABC001", "kept")], Settings(), "\x9b31m\udc80.txt")
+    text = render([Outcome("x", found, Coverage())], "json", Look())
+    assert json.loads(text)[0]["filename"] == "\x9b31m\udc80.txt"
+    assert text.encode("utf-8").isascii()

@@ -154,3 +154,9 @@ def test_a_draft_cannot_steer_the_terminal() -> None:
     rendered = render([Outcome(evil, (found,), Coverage(notes=(evil,)))], "text", PLAIN)
     assert all(char.isprintable() or char == "\n" for char in rendered)
     assert rendered.count("\n") == 10
+
+
+def test_a_build_log_does_not_obey_a_draft() -> None:
+    found = FOUND._replace(before="::add-mask::", quote="##[error]", section=("::error::",))
+    rendered = render([Outcome("::stop-commands::x", (found,), Coverage())], "text", PLAIN)
+    assert not [line for line in rendered.split("\n") if line.lstrip().startswith("::") or "##[" in line]

@@ -13,6 +13,7 @@ from linter.reports.rendering import FORMATS
 
 if TYPE_CHECKING:
     from linter import app
+    from linter.reports.outcome import RuleText
 
 _FINDINGS = 1
 
@@ -29,7 +30,13 @@ _LOUDNESS = [severity.value for severity in Severity]
 @click.option(
     "--output", "outputs", multiple=True, metavar="FILE", help="Where the format goes; - is the terminal."
 )
-@click.option("--statistics", is_flag=True, help="Count the findings by rule instead (text).")
+@click.option(
+    "--shadow",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Write the words of Word files there, a paragraph a line, for formats that point at lines.",
+)
+@click.option("--statistics", is_flag=True, help="Count the findings by rule instead.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 though there are findings.")
 @baselining
 @click.option("--no-excerpts", is_flag=True, help="Show no word of the draft.")
@@ -40,6 +47,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
     paths: tuple[Path, ...],
     formats: tuple[str, ...],
     outputs: tuple[str, ...],
+    shadow: Path | None,
     statistics: bool,
     exit_zero: bool,
     no_excerpts: bool,
@@ -57,14 +65,21 @@ def command(  # noqa: PLR0913  click hands each option over by name
     from linter.cli.progress import progress
 
     targets = _pair(formats, outputs)
-    options = app.Options(**asked, fail_on=Severity(fail_on) if fail_on else None)
+    if shadow and no_excerpts:
+        message = "--shadow writes the words of drafts, which --no-excerpts forbids."
+        raise click.UsageError(message)
+    options = app.Options(**asked, fail_on=Severity(fail_on) if fail_on else None, lines=bool(shadow))
     with progress() as tell:
         result = app.check([given(path, stdin_name) for path in paths or (Path(),)], options, tell)
     print_faults(result.faults)
     print_uses(result.baselines)
-    look = app.Look(excerpts=not no_excerpts, statistics=statistics)
+    refused = False
+    if shadow:
+        result, refused = _shadow(result, shadow)
+    rules = () if app.EXPLAINING.isdisjoint(formats) else _rules(result, options)
+    look = app.Look(excerpts=not no_excerpts, statistics=statistics, root=str(Path.cwd()), rules=rules)
     written = [_emit(result, form, target, look) for form, target in targets]
-    if result.broken or not all(written):
+    if result.broken or refused or not all(written):
         return BROKEN
     return _FINDINGS if result.failed and not exit_zero else 0
 
@@ -76,6 +91,23 @@ def _pair(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[tuple[str
         message = "Each --format needs its --output where there are several; --output - is the terminal."
         raise click.UsageError(message)
     return tuple(zip(shown, targets, strict=True))
+
+
+def _shadow(result: app.Result, folder: Path) -> tuple[app.Result, bool]:
+    """Write the shadows; return the result whose outcomes know theirs, and whether any was refused."""
+    from linter.cli.shadows import write_shadows
+    from linter.cli.writing import print_error
+
+    outcomes, refusals = write_shadows(result.outcomes, folder)
+    for refusal in refusals:
+        print_error(refusal)
+    return result._replace(outcomes=outcomes), bool(refusals)
+
+
+def _rules(result: app.Result, options: app.Options) -> tuple[RuleText, ...]:
+    from linter.app.wording import rule_texts
+
+    return rule_texts((outcome.path for outcome in result.outcomes), options)
 
 
 def _emit(result: app.Result, form: str, target: str, look: app.Look) -> bool:
