@@ -66,7 +66,7 @@ def _rule(compiled: Mapping[str, Any], kind: Kind) -> Rule:
         name=compiled["name"],
         wordings=_wordings(compiled["wordings"]),
         how=compiled["how"],
-        check=kind.bind(_frozen(compiled["params"])),
+        check=kind.bind(_frozen(compiled["params"]), compiled["fix"]),
     )
 
 
@@ -99,9 +99,13 @@ def _example(compiled: Mapping[str, Any]) -> Example:
     findings = (
         ExpectedFinding(**{**f, "severity": _SEVERITIES[f["severity"]]}) for f in compiled["findings"]
     )
-    return Example(compiled["draft"], compiled["format"], compiled["stage"], tuple(findings))
+    return Example(**{**compiled, "findings": tuple(findings)})
 
 
 def _frozen(compiled: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the mapping with its lists, which JSON made of tuples, as tuples."""
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in compiled.items()}
+    """Return the mapping with its lists, which JSON made of tuples, as tuples, to any depth."""
+    return {name: _as_tuple(value) for name, value in compiled.items()}
+
+
+def _as_tuple(value: Any) -> Any:  # noqa: ANN401  whatever JSON holds
+    return tuple(map(_as_tuple, value)) if isinstance(value, list | tuple) else value

@@ -17,7 +17,7 @@ _STRICT = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _CODES = re.compile(r"[A-Z]{1,3}|[A-Z]{3}\d{1,3}")
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SLOT = re.compile(r"\{[a-z][a-z0-9_]*\}")
+SLOT = re.compile(r"\{[a-z][a-z0-9_]*\}")
 
 
 def _code(text: str) -> str:
@@ -49,7 +49,7 @@ def _filled(text: str) -> str:
 
 
 def _message(text: str) -> str:
-    if re.search(r"[{}]", _SLOT.sub("", text)):
+    if re.search(r"[{}]", SLOT.sub("", text)):
         message = "a message may hold slots such as {name} and no other braces"
         raise ValueError(message)
     return _filled(text)
