@@ -90,7 +90,10 @@ class CaseExample(NamedTuple):
 
 
 class Body(NamedTuple):
-    """An organisation that the report knows, from `source`: cover, context, definition, style or register."""
+    """An organisation that the report knows, from `source`: cover, context, definition, style or register.
+
+    Style and register may say on which day there was one first (`valid_from`) and last (`valid_to`).
+    """
 
     name: str
     kind: str
@@ -98,6 +101,8 @@ class Body(NamedTuple):
     acronyms: tuple[str, ...]
     source: str
     place: Place | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
 
 
 class BodyMention(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
 
@@ -48,11 +49,16 @@ class StatementStyle(NamedTuple):
 
 
 class BodyStyle(NamedTuple):
-    """An organisation that any report of the style may name without introducing it."""
+    """An organisation that any report of the style may name without introducing it.
+
+    `valid_from` is the first day on which there was one, `valid_to` the last; None where that is not known.
+    """
 
     name: str
     kind: str = ""
     aliases: tuple[str, ...] = ()
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
 
 
 class ServiceStyle(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from linter.model.finding import Rule, Severity, Wording
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 # Looked up four times a rule: calling the enumeration takes ten times as long.
 _SEVERITIES = {severity.value: severity for severity in Severity}
+
+
+_DAYS = ("valid_from", "valid_to")
 
 
 def bind_pack(compiled: Mapping[str, Any], wanted: Callable[[str], bool] | None) -> Pack:
@@ -57,7 +61,8 @@ def bind_records(compiled: list[Mapping[str, Any]]) -> tuple[Record, ...]:
 
 def bind_body(compiled: Mapping[str, Any]) -> BodyStyle:
     """Return an organisation that a style or a configuration names."""
-    return BodyStyle(**_frozen(compiled))
+    days = {name: dt.date.fromisoformat(compiled[name]) for name in _DAYS if compiled[name]}
+    return BodyStyle(**{**_frozen(compiled), **days})
 
 
 def _rule(compiled: Mapping[str, Any], kind: Kind) -> Rule:

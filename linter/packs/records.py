@@ -5,17 +5,19 @@ Pydantic holds the files against these classes; YAML names have "-" for "_". Onl
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import field
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 
 _STRICT = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("_", "-"))
 
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _CODES = re.compile(r"[A-Z]{1,3}|[A-Z]{3}\d{1,3}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SLOT = re.compile(r"\{[a-z][a-z0-9_]*\}")
 
@@ -55,6 +57,20 @@ def _message(text: str) -> str:
     return _filled(text)
 
 
+def _day(text: str) -> str:
+    if not _DAY.fullmatch(text) or not _is_date(text):
+        message = f'"{text}" is no date; write the year, the month and the day: 2013-04-01'
+        raise ValueError(message)
+    return text
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(dt.date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
 def _both_stages(given: object) -> object:
     return {"draft": given, "publication": given} if isinstance(given, str) else given
 
@@ -64,6 +80,7 @@ CodeOrPrefix: TypeAlias = Annotated[str, AfterValidator(_code_or_prefix)]
 KebabName: TypeAlias = Annotated[str, AfterValidator(_kebab)]
 Words: TypeAlias = Annotated[str, AfterValidator(_filled)]
 Message: TypeAlias = Annotated[str, AfterValidator(_message)]
+Day: TypeAlias = Annotated[str, AfterValidator(_day)]
 Ordinal: TypeAlias = Annotated[int, Field(ge=1)]
 Stage: TypeAlias = Literal["draft", "publication"]
 SeverityName: TypeAlias = Literal["error", "warning", "info"]
@@ -189,11 +206,20 @@ class StatementRecord:
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class BodyRecord:
-    """An organisation."""
+    """An organisation, and the first and the last day on which there was one."""
 
     name: Words
     kind: str = ""
     aliases: list[Words] = field(default_factory=list)
+    valid_from: Day | None = None
+    valid_to: Day | None = None
+
+    @model_validator(mode="after")
+    def _lasts(self) -> BodyRecord:
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            message = f"valid-to ({self.valid_to}) is before valid-from ({self.valid_from})"
+            raise ValueError(message)
+        return self
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
