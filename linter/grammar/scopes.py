@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from linter.model.review import Review
 
+_OPENING = frozenset("\u201c\u2018\"'")
 _NOTES = frozenset({Story.FOOTNOTES, Story.ENDNOTES})
 
 UNITS = ("sentence", "paragraph", "section", "report")
@@ -94,7 +95,7 @@ def _text(review: Review) -> Iterator[Place]:
 def _own_words(review: Review) -> Iterator[Place]:
     for block, start, end in _text(review):
         at = start
-        for begin, stop in quotations(review.draft.blocks[block].text):
+        for begin, stop in _quotations(review, block):
             yield Place(block, at, max(begin, at))
             at = max(stop, at)
         yield Place(block, at, end)
@@ -102,8 +103,13 @@ def _own_words(review: Review) -> Iterator[Place]:
 
 def _quoted(review: Review) -> Iterator[Place]:
     for block, start, _ in _text(review):
-        for begin, stop in quotations(review.draft.blocks[block].text):
+        for begin, stop in _quotations(review, block):
             yield Place(block, max(begin, start), stop)
+
+
+def _quotations(review: Review, block: int) -> list[tuple[int, int]]:
+    text = review.draft.blocks[block].text
+    return [] if _OPENING.isdisjoint(text) else quotations(text)
 
 
 def _headings(review: Review) -> Iterator[Place]:
