@@ -61,3 +61,12 @@ def test_the_page_on_own_rules_names_every_option_scope_and_slot() -> None:
         assert [option for option in option_names(kind) if f"`{option}`" not in page] == []
         assert [slot for slot in kind.slots or () if f"`{{{slot}}}`" not in page] == []
     assert [scope for scope in SCOPES if f"`{scope}`" not in page] == []
+
+
+def test_the_page_on_new_rules_shows_their_records_as_they_are() -> None:
+    page = (DOCS / "new-rule.md").read_text(encoding="utf-8")
+    records = (DOCS.parent / "rules" / "core" / "language.yaml").read_text(encoding="utf-8")
+    shown = re.findall(r"^```diff\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert len(shown) == len(re.findall(r"^## LNG", page, re.MULTILINE))
+    for diff in shown:
+        assert "".join(line.removeprefix("+") for line in diff.splitlines(keepends=True)) in records

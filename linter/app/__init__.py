@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from linter.app.options import Options, Refusal, Result, Source
 from linter.app.planning import Plan, Planner, nearest
+from linter.cache import expressions
 from linter.engine.globbing import matches
 from linter.engine.running import RuleError, run, unreadable
 from linter.model.draft import Draft, Unreadable
@@ -73,6 +74,7 @@ def check(
             progress(done, len(sources), name)
             outcomes.append(_check(source, plan))
             failed = failed or _is_too_loud(outcomes[-1], plan)
+    expressions.keep()
     broken = bool(faults) or any(outcome.coverage is None for outcome in outcomes)
     return Result(tuple(outcomes), tuple(faults), failed, broken)
 

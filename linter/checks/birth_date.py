@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.holding import Searched
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -38,11 +38,11 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
     found = {m.place for m in review.dates if m.form != "day" and _is_birth(review, m.place)}
     shown = ((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
     for i, block in Searched.of(shown).holding(*_MARKS):
-        found |= {Place(i, *m.span("date")) for m in re.compile(_FIGURES).finditer(block.text)}
+        found |= {Place(i, *m.span("date")) for m in compiled(_FIGURES).finditer(block.text)}
     yield from map(Problem, sorted(found))
 
 
 def _is_birth(review: Review, date: Place) -> bool:
     before = review.draft.blocks[date.block].text[max(date.start - _ROOM, 0) : date.start]
     told = any(mark in before.lower() for mark in ("born", "birth", "dob", "o.b"))
-    return told and re.compile(_BEFORE).search(before) is not None
+    return told and compiled(_BEFORE).search(before) is not None

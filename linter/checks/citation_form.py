@@ -5,10 +5,10 @@ The style says what the word is; in everything else a citation is held against m
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 VARIANTS = ("bare", "joint", "number", "emphasis")
 
-_STOPPED = re.compile(r"\.\s*")
-_AFTER_SENTENCE = re.compile(r"(?:^|[.!?])\s*$")
+_STOPPED = compiled(r"\.\s*")
+_AFTER_SENTENCE = compiled(r"(?:^|[.!?])\s*$")
 
 
 class Options(NamedTuple):

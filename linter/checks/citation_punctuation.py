@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.model.draft import Kind, Place
 from linter.model.finding import Edit, Fix, Problem
@@ -25,12 +25,12 @@ _FORMS = {
 }
 _WITHIN = "inside its brackets"
 
-_BEFORE = re.compile(r"([.!?\u2026]?)[\"'\u2019\u201d)\]]*\s*$")
-_ABBREVIATION = re.compile(r"(?:\b(?:etc|e\.g|i\.e|eg|ie|Dr|No|approx|vs|a\.m|p\.m|al|Ltd|St)|\.)\.$")
-_AFTER = re.compile(r"\s?([.!?])")
-_JOINED = re.compile(r"[\s,;&]*(?:and)?\s*")
-_SENTENCE_STOP = re.compile(r"[.!?][\"'\u2019\u201d)]*\s")
-_WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
+_BEFORE = compiled(r"([.!?\u2026]?)[\"'\u2019\u201d)\]]*\s*$")
+_ABBREVIATION = compiled(r"(?:\b(?:etc|e\.g|i\.e|eg|ie|Dr|No|approx|vs|a\.m|p\.m|al|Ltd|St)|\.)\.$")
+_AFTER = compiled(r"\s?([.!?])")
+_JOINED = compiled(r"[\s,;&]*(?:and)?\s*")
+_SENTENCE_STOP = compiled(r"[.!?][\"'\u2019\u201d)]*\s")
+_WORD = compiled(r"[^\W\d_][\w'\u2019-]*")
 _REACH = 8  # how far before a citation its stop may stand, with what closes a quotation between them
 _LIST_KINDS = frozenset({Kind.ITEM, Kind.CELL})
 

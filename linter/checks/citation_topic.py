@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.grammar.similarity import likeness, stems, weigher
+from linter.cache.expressions import compiled
+from linter.grammar.similarity import Index, stems, weigher
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from linter.model.review import Numeral, Review
 
-_CITATION = re.compile(r"\([^()]*\d\.\d[^()]*\)")
+_CITATION = compiled(r"\([^()]*\d\.\d[^()]*\)")
 _MINIMUM = 2  # recommendations that there must be to choose from
 
 
@@ -37,11 +37,10 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         *(review.quote(r.text) for r in numbered),
     ]
     weigh = weigher(stems(texts))
-    fits = [weigh(at) for at in range(len(review.paragraphs), len(texts))]
+    fits = Index.of([weigh(at) for at in range(len(review.paragraphs), len(texts))])
     index = {r.number.key: i for i, r in enumerate(numbered) if r.number}
     for at, numbers in _cited_by_paragraph(review).items():
-        words = weigh(at)
-        alike = [likeness(words, fit) for fit in fits]
+        alike = fits.likenesses(weigh(at))
         best = max(range(len(alike)), key=alike.__getitem__)
         cited = [(n, index[n.key]) for n in numbers if n.key in index]
         if any(i == best for _, i in cited) or alike[best] * 100 < options.fit:

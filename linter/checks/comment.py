@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.openings import opening
 from linter.grammar.people import by_people
 from linter.model.finding import Problem
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 VARIANTS = ("several",)
 
-_OWN = re.compile(r"\s*reportlint:", re.IGNORECASE)
+_OWN = compiled(r"\s*reportlint:", re.IGNORECASE)
 
 
 class Options(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.name_slips import Names
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 VARIANTS = ("several",)
 
-_SHORT = re.compile(r"\s*\((?:the\s+)?([A-Z][A-Z0-9&-]+)\)")
-_NAME = re.compile(r"(?:[A-Z&][\w&'\u2019-]*\s+|(?:and|of|the|for)\s+)*[A-Z][\w'\u2019-]*$")
+_SHORT = compiled(r"\s*\((?:the\s+)?([A-Z][A-Z0-9&-]+)\)")
+_NAME = compiled(r"(?:[A-Z&][\w&'\u2019-]*\s+|(?:and|of|the|for)\s+)*[A-Z][\w'\u2019-]*$")
 
 
 class Options(NamedTuple):

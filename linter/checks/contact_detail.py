@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.holding import Searched
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -54,11 +55,11 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     own = review.style.settings.get(options.own_mailbox, "")
     for i, block in told.shaped(*_SHAPES):
         yield from (Problem(place) for place in _phones(i, block, options))
-        for found in re.compile(_POSTCODE).finditer(block.text):
+        for found in compiled(_POSTCODE).finditer(block.text):
             if not _is_of_organisation(review, i, found.start(), options):
                 yield Problem(Place(i, *found.span()), variant="postcode")
     for i, block in told.holding("@"):
-        for found in re.compile(_E_MAIL).finditer(block.text):
+        for found in compiled(_E_MAIL).finditer(block.text):
             if not _is_public(found, own, options):
                 yield Problem(Place(i, *found.span()), variant="e-mail")
 
@@ -71,7 +72,7 @@ def _told(review: Review, options: Options) -> Iterator[tuple[int, Block]]:
 
 
 def _phones(i: int, block: Block, options: Options) -> Iterator[Place]:
-    for found in re.compile(_PHONE).finditer(block.text):
+    for found in compiled(_PHONE).finditer(block.text):
         digits = re.sub(r"\D", "", found[0].replace("(0)", "").replace("+44", "0"))
         if len(digits) in _PHONE_LENGTHS and not digits.startswith(options.public):
             yield Place(i, *found.span())
@@ -85,7 +86,7 @@ def _is_public(found: re.Match[str], own: str, options: Options) -> bool:
 
 def _is_of_organisation(review: Review, i: int, at: int, options: Options) -> bool:
     """Whether the address before a postcode is that of an organisation."""
-    address = re.compile(_ADDRESS).search(review.draft.blocks[i].text, max(at - _ADDRESS_ROOM, 0), at)
+    address = compiled(_ADDRESS).search(review.draft.blocks[i].text, max(at - _ADDRESS_ROOM, 0), at)
     if address is None:
         return False
     words = set(re.findall(r"[A-Za-z]+", address[0]))

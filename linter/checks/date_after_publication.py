@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.dated import field_dates
 from linter.grammar.holding import Searched
 from linter.grammar.matching import sentence_at
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 _CENTURY = "20"
-_YEAR = re.compile(r"20\d\d(?<!\d\d\d\d\d)")
-_NO_YEAR = re.compile(r"[\d/\u2013-]")
+_YEAR = compiled(r"20\d\d(?<!\d\d\d\d\d)")
+_NO_YEAR = compiled(r"[\d/\u2013-]")
 
 
 class Options(NamedTuple):
@@ -84,10 +85,10 @@ def _tenses(verbs: tuple[str, ...]) -> _Tenses:
     past = rf"\b{now}(?:{'|'.join(map(re.escape, verbs))}|[a-z]{{2,}}ed)\b"
     between = r"(?:\s+(?!(?:to|for|that|until|from|by)\b)[\w'\u2019-]+){0,4}?"
     return _Tenses(
-        re.compile(rf"{past}{between}\s+(?:on|in|during|since)\s+(?:[A-Z]\w+day,?\s+)?$"),
-        re.compile(r"\s*(?:On|In|During|Since|As of|As at)\s+(?:[A-Z]\w+day,?\s+)?"),
-        re.compile(past),
-        re.compile(r"\b(?:is|are|has|have|does|do|can|may|must|should)\b"),
+        compiled(rf"{past}{between}\s+(?:on|in|during|since)\s+(?:[A-Z]\w+day,?\s+)?$"),
+        compiled(r"\s*(?:On|In|During|Since|As of|As at)\s+(?:[A-Z]\w+day,?\s+)?"),
+        compiled(past),
+        compiled(r"\b(?:is|are|has|have|does|do|can|may|must|should)\b"),
     )
 
 

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.majority import most
 from linter.model.finding import Edit, Fix, Problem
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from linter.model.review import DateMention, Review
 
 _YEAR = "-year"  # the style's forms "day-month-year" and "day-month" are one, with and without a year
-_MONTH = re.compile(r"[^\W\d_]{3,}")
+_MONTH = compiled(r"[^\W\d_]{3,}")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+
+
+VARIANTS = ("range",)
 
 
 class Options(NamedTuple):
@@ -35,7 +38,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each date of the report proper that is written unlike most of them.
 
     Where its dates show no usual form, one in figures is held against all dates in words, the cover's too.
+    On the cover each date of a range has its year.
     """
+    yield from _without_year(review, {options.plain, options.ordinal})
     cover = {v.block for f in review.cover for v in f.values} | {review.title.block}
     dates = [d for d in review.dates if d.date and d.place.block not in cover]
     usual = most(_form(d) for d in dates)
@@ -51,6 +56,16 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             content = _rewritten(review, mention, mention.date, _form(example), options)
             fix = Fix(f"Write {content}", (Edit(mention.place, content),)) if content else None
             yield Problem(mention.place, slots, fix=fix)
+
+
+def _without_year(review: Review, forms: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each date with a month on the cover that borrows its year from the range's end."""
+    cover = {v.block for f in review.cover for v in f.values}
+    for start in (dates.start for dates in review.ranges):
+        if start.place.block in cover and start.form in forms and start.date:
+            at = start.place._replace(start=start.place.end)
+            fix = Fix("Add the year", (Edit(at, f" {start.date.year}"),))
+            yield Problem(start.place, {"date": review.quote(start.place)}, "range", fix)
 
 
 def _in_figures(mention: DateMention) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 VARIANTS = ("people", "mixed", "unlike")
 
-_REMARK = re.compile(r"\([^()]*\)")
-_BETWEEN = re.compile(r"\s*[,;/|\n]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|[-\u2013\u2014])\s+")
-_WORD = re.compile(r"[^\W\d_][\w'\u2019.-]+")
+_REMARK = compiled(r"\([^()]*\)")
+_BETWEEN = compiled(r"\s*[,;/|\n]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|[-\u2013\u2014])\s+")
+_WORD = compiled(r"[^\W\d_][\w'\u2019.-]+")
 _SPOKEN = {",": "commas", ";": "semicolons", "/": "slashes", "|": "bars"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.ages import AGE_SHAPES, find_ages
 from linter.grammar.calendar import MONTH
 from linter.grammar.holding import Searched
@@ -142,7 +143,7 @@ def _is_inside(before: str) -> bool:
 
 def _places(text: _Text, pattern: str) -> Iterator[Place]:
     """Yield where the pattern, or its part "name", is found."""
-    expression = re.compile(pattern)
+    expression = compiled(pattern)
     part = "name" if "name" in expression.groupindex else 0
     return (Place(text.block, *found.span(part)) for found in expression.finditer(text.text, text.start))
 

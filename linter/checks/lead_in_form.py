@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.addressees import known_names_in
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 VARIANTS = ("ending", "comma", "ands", "run-together")
 
-_AND = re.compile(r"(?:and|&)", re.IGNORECASE)
-_COMMA_AND = re.compile(r",\s*(?:and|&)", re.IGNORECASE)
-_IN_LIST = re.compile(r"(?:,|,?\s*(?:and|&))", re.IGNORECASE)
+_AND = compiled(r"(?:and|&)", re.IGNORECASE)
+_COMMA_AND = compiled(r",\s*(?:and|&)", re.IGNORECASE)
+_IN_LIST = compiled(r"(?:,|,?\s*(?:and|&))", re.IGNORECASE)
 _SEVERAL = 2
 
 

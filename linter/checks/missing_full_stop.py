@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Kind, Place
 from linter.model.finding import Edit, Fix, Problem, Safety
 
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from linter.model.draft import Block
     from linter.model.review import Review
 
-VARIANTS = ("address",)
+VARIANTS = ("address", "citation")
 
 _CLOSERS = "\"'\u2019\u201d)]"
 _QUOTE_MARKS = "\"'\u2018\u201c\u2019\u201d"
-_NOTE_SIGN = re.compile(r"(?<=[.!?\u2026\"'\u2019\u201d)])[\d\u00b9\u00b2\u00b3\u2070-\u2079*]{1,2}$")
-_LAST_WORD = re.compile(r"\S+$")
-_WORD = re.compile(r"[\w'\u2019]+")
-_NEXT_SENTENCE = re.compile(r"[.!?][\"'\u2019\u201d)]*\s+[A-Z\u201c\"]")
-_ADDRESS = re.compile(r"(?:www\.|https?://|@|\.(?:uk|org|com|net)\b)\S*$")
-_SENTENCE_BEHIND_ADDRESS = re.compile(
+_NOTE_SIGN = compiled(r"(?<=[.!?\u2026\"'\u2019\u201d)])[\d\u00b9\u00b2\u00b3\u2070-\u2079*]{1,2}$")
+_LAST_WORD = compiled(r"\S+$")
+_WORD = compiled(r"[\w'\u2019]+")
+_NEXT_SENTENCE = compiled(r"[.!?][\"'\u2019\u201d)]*\s+[A-Z\u201c\"]")
+_ADDRESS = compiled(r"(?:www\.|https?://|@|\.(?:uk|org|com|net)\b)\S*$")
+_SENTENCE_BEHIND_ADDRESS = compiled(
     r"\S+\.(?:uk|org|com|net|eu)(?P<gap>\s)\s*"
     r"(?=(?:The|This|These|Those|There|They|It|We|Our|Your|You|Each|Any|All|If|Please|In|For|A|An)\s)"
 )
@@ -39,7 +39,8 @@ class Options(NamedTuple):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at the last word of each paragraph without a stop, and at each such address."""
-    passed_over = _passed_over(review)
+    torn_off = _torn_off(review)
+    passed_over = _passed_over(review) - torn_off.keys()
     numbered = {p.first for p in review.paragraphs}
     verbs = frozenset(options.verbs)
     blocks = dict(review.prose())
@@ -54,7 +55,23 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             continue
         words = options.numbered_words if i in numbered else options.words
         if _is_sentence(block, verbs, words, numbered=i in numbered):
-            yield _problem(i, block, end)
+            yield _torn(i, block, end, torn_off[i]) if i in torn_off else _problem(i, block, end)
+
+
+def _torn_off(review: Review) -> dict[int, str]:
+    """Return the citations that are paragraphs of their own, by the block before them."""
+    blocks = review.draft.blocks
+    alone = (c for c in review.citations if not blocks[c.place.block].text[: c.place.start].strip())
+    return {
+        c.place.block - 1: review.quote(c.place)
+        for c in alone
+        if not blocks[c.place.block].text[c.place.end :].strip(_CLOSERS + " .")
+    }
+
+
+def _torn(i: int, block: Block, end: int, citation: str) -> Problem:
+    word = _LAST_WORD.search(block.text, 0, end)
+    return Problem(Place(i, word.start() if word else end, end), {"citation": citation}, "citation")
 
 
 def _passed_over(review: Review) -> frozenset[int]:
@@ -91,7 +108,8 @@ def _is_sentence(block: Block, verbs: frozenset[str], words: int, *, numbered: b
     if block.kind is Kind.ITEM and not numbered:
         return bool(_NEXT_SENTENCE.search(text))
     said = [w.casefold() for w in _WORD.findall(text)]
-    return len(said) >= words and (numbered or not verbs.isdisjoint(said))
+    prose = numbered or not verbs.isdisjoint(said) or _NEXT_SENTENCE.search(text)
+    return len(said) >= words and bool(prose)
 
 
 def _problem(i: int, block: Block, end: int) -> Problem:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 VARIANTS = ("straight",)
 
-_CURLY = re.compile("[\u2018\u2019\u201c\u201d]")
+_CURLY = compiled("[\u2018\u2019\u201c\u201d]")
 # Behind a digit a straight mark may mean feet, inches, minutes.
-_STRAIGHT = re.compile(r"['\"](?<!\d.)")
+_STRAIGHT = compiled(r"['\"](?<!\d.)")
 _TO_STRAIGHT = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'}
 _TO_CURLY = {"'": "\u2018\u2019", '"': "\u201c\u201d"}
-_OPENS_BEHIND = re.compile(r"(?:^|[\s(\[\u2013\u2014\u2018\u201c])$")
-_LEFT_OUT = re.compile(r"'(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b)")
+_OPENS_BEHIND = compiled(r"(?:^|[\s(\[\u2013\u2014\u2018\u201c])$")
+_LEFT_OUT = compiled(r"'(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b)")
 
 
 class Options(NamedTuple):

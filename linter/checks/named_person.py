@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.holding import Searched
 from linter.grammar.matching import sentence_at
 from linter.grammar.quotations import quotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _QUOTES = ('"', "\u201c", "\u2018", " '", "('")
 _NAME = r"(?:[A-Z]['\u2019])?[A-Z][a-z]+(?:[-'\u2019][A-Z][a-z]+)*"
 # The search runs from capital to capital and looks before it only there.
-_TOKEN = re.compile(r"[A-Z](?<![\w'\u2019-].)(?:['\u2019][A-Z])?[a-z]+(?:[-'\u2019][A-Z][a-z]+)*(?![\w-])")
+_TOKEN = compiled(r"[A-Z](?<![\w'\u2019-].)(?:['\u2019][A-Z])?[a-z]+(?:[-'\u2019][A-Z][a-z]+)*(?![\w-])")
 # Compiled where a name or a title has been found.
 _NEXT = rf"\.?\s+(?:[A-Z]\.?\s+)?({_NAME})(?!\w)"
 _CAPITALS_BEFORE = r"(?:[A-Z][\w'\u2019.&-]*\s+)+$"
@@ -137,14 +138,14 @@ class _Finder(NamedTuple):
 
     def _titled(self, text: str, end: int, title: str) -> int:
         """Return where the name behind a title ends, 0 if none stands there."""
-        following = re.compile(_NEXT).match(text, end)
+        following = compiled(_NEXT).match(text, end)
         if not following or following[1] in self.strange or f"{title} {following[1]}" in self.known:
             return 0
         return following.end()
 
     def _surname_end(self, text: str, end: int) -> int:
         """Return where the surname behind a given name ends, or the given name if none follows."""
-        following = re.compile(_NEXT).match(text, end)
+        following = compiled(_NEXT).match(text, end)
         whole = following is not None and text[end].isspace() and following[1] not in self.strange
         return following.end() if following and whole else end
 
@@ -165,7 +166,7 @@ class _Finder(NamedTuple):
         described = text.startswith(_DESCRIBES, at) or (
             text.startswith(", ", at) and text[at + 2 : at + 3].isdigit()
         )
-        found = re.compile(_described(self.persons)).match(text, end) if described else None
+        found = compiled(_described(self.persons)).match(text, end) if described else None
         # "Nurses (4)" is a count of many.
         return found is not None and not (word.endswith("s") and found[0].endswith(")"))
 
@@ -173,8 +174,8 @@ class _Finder(NamedTuple):
         """Whether the word is part of the name of an organisation, a place or a law."""
         if any(start < body.end and body.start < end for body in self.bodies.get(i, ())):
             return True
-        before = re.compile(_CAPITALS_BEFORE).search(text, max(start - _ROOM, 0), start)
-        behind = re.compile(_CAPITALS_BEHIND).match(text, end)
+        before = compiled(_CAPITALS_BEFORE).search(text, max(start - _ROOM, 0), start)
+        behind = compiled(_CAPITALS_BEHIND).match(text, end)
         words = (before[0] if before else "") + (f"{behind[1]} {behind[2] or ''}" if behind else "")
         return any(word.strip(".'\u2019").lower() in self.institutions for word in words.split())
 

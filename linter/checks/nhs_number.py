@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.holding import Searched
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 _SHAPES = ("000 000 0000", "000-000-0000", "000?000?0000", "0000000000")  # "?" stands for a space that holds
-_TEN = re.compile(
+_TEN = compiled(
     r"(?<![\d.,/+-])(?<!\d[ \u00a0])[1-9]\d\d([ \u00a0-]?)\d{3}\1\d{4}(?![\d/-]|[.,]\d|[ \u00a0]\d)"
 )
 
@@ -28,7 +29,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
     """Yield a problem for each valid number anywhere in the file, headers and cover included."""
     shown = ((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
     for i, block in Searched.of(shown).shaped(*_SHAPES):
-        for found in re.compile(_TEN).finditer(block.text):
+        for found in compiled(_TEN).finditer(block.text):
             if _is_valid(found[0]):
                 yield Problem(Place(i, *found.span()))
 

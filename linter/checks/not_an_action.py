@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.numbers import called
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 VARIANTS = ("to",)
 
-_WORD = re.compile(r"[\w'\u2019-]+")
-_MODAL = re.compile(r"\s(?:should|must|shall|will|needs? to|(?:is|are) to|ought to)\b", re.IGNORECASE)
+_WORD = compiled(r"[\w'\u2019-]+")
+_MODAL = compiled(r"\s(?:should|must|shall|will|needs? to|(?:is|are) to|ought to)\b", re.IGNORECASE)
 _SUBJECT = 8  # of so many words at most is the subject before "should"
 _CLAUSES = ("that", "which", "who", "whose", "whether", "how", "what", "when", "where", "if", "because")
 _PRONOUNS = ("it", "they", "we", "you", "he", "she")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.grammar.series import case_kinds
 from linter.model.finding import Edit, Fix, Problem
@@ -17,11 +18,9 @@ if TYPE_CHECKING:
 
 VARIANTS = ("throughout", "label")
 
-_COUNTED = re.compile(r"[1-9]\d*")
-_MISTYPED = re.compile(
-    r"\s|\.\.|[,;:\u00b7_\u2013-]|[^\W\d]"
-)  # there is another rule for what is mistyped so
-_FIGURES = re.compile(r"\d+")
+_COUNTED = compiled(r"[1-9]\d*")
+_MISTYPED = compiled(r"\s|\.\.|[,;:\u00b7_\u2013-]|[^\W\d]")  # there is another rule for what is mistyped so
+_FIGURES = compiled(r"\d+")
 
 
 class Options(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.broken_numbers import broken_number
 from linter.grammar.numbers import Value, dotted, spoken
 from linter.grammar.sequence import DISORDER, GAP, Slip, slips
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 VARIANTS = ("first", "expected", "joined")
 
 MALFORMED, PARENT = "malformed", "parent"
-_LAST_FIGURES = re.compile(r"\d+(?=\D*$)")
-_SPACE = re.compile(r"\s")
-_FIGURES = re.compile(r"\d+")
+_LAST_FIGURES = compiled(r"\d+(?=\D*$)")
+_SPACE = compiled(r"\s")
+_FIGURES = compiled(r"\d+")
 _TITLE_LENGTH = 80
 _LONGEST_HOLE = 5  # a wider one is not made by slips of the keyboard
 

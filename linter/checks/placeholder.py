@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.holding import Searched
 from linter.grammar.quotations import quotations
 from linter.model.draft import Place
@@ -105,7 +106,7 @@ def _patterns(options: Options) -> _Patterns:
     noted = rf"(?:(?:please\s+)?(?:{union(options.notes)})[\s:])"
     thing = rf"(?:{union(options.things)})(?:\s+(?:of|to|from|for)\s+[^\]>\n]{{1,40}})?"
     return _Patterns(
-        re.compile(
+        compiled(
             "|".join(
                 (
                     rf"\[\s*(?i:{opened})[^\]\n]{{0,80}}\]",
@@ -116,7 +117,7 @@ def _patterns(options: Options) -> _Patterns:
                 )
             )
         ),
-        re.compile(
+        compiled(
             rf"\[\s*(?i:{noted})[^\]\n]{{1,80}}\]|\[\s*(?i:(?:the\s+)?{thing})\s*\]"
             rf"|<\s*(?i:(?:[a-z]+\s+){{0,3}}{thing})\s*>"
         ),

@@ -15,15 +15,17 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`terms` names the style's list of lines "found = preferred"."""
+    """`pairs` are the rule's own lines "found = preferred"; `terms` names the style's list of such lines."""
 
     terms: str = "preferred-terms"
+    pairs: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem at each word or phrase of the list, as a whole and in any case."""
+    """Yield a problem at each word or phrase of the lists, as a whole and in any case."""
     concordance = Concordance.of(((i, b.text, b.body) for i, b in review.prose()), review.words)
-    lines = (line.partition("=") for line in review.style.words.get(options.terms, ()))
+    listed = (*options.pairs, *review.style.words.get(options.terms, ()))
+    lines = (line.partition("=") for line in listed)
     found = (
         (passage, at, at + len(term), right.strip())
         for words, _, right in lines

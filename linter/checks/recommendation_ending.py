@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.grammar.numbers import called
 from linter.model.draft import Place
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _STOP, _SEMICOLON, _NOTHING = "a full stop", "a semicolon", "no stop"
 _MARKS = {_STOP: ".", _SEMICOLON: ";", _NOTHING: ""}
-_END = re.compile(r"(?<![:,\u2013\u2014-])(?P<mark>[.;]?)(?<![:,\u2013\u2014-])[)\]\"'\u2019\u201d]*$")
-_ABBREVIATION = re.compile(r"\b(?:etc|e\.g|i\.e|Ltd|al|No)\.$")
+_END = compiled(r"(?<![:,\u2013\u2014-])(?P<mark>[.;]?)(?<![:,\u2013\u2014-])[)\]\"'\u2019\u201d]*$")
+_ABBREVIATION = compiled(r"\b(?:etc|e\.g|i\.e|Ltd|al|No)\.$")
 
 
 class Options(NamedTuple):

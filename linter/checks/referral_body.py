@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.grammar.matching import search
 from linter.grammar.wording import folded, meanings, spelled_out
@@ -21,9 +22,9 @@ _CONTEXT = "against-context"
 VARIANTS = (_CONTEXT, "short", "context")
 
 _SMALL = frozenset({"a", "and", "at", "for", "in", "of", "the", "within"})
-_JOINED = re.compile(r"\s+(?:and|as well as|together with)\s+(?:the\s+)?", re.IGNORECASE)
-_WORD = re.compile(r"[\w'\u2019-]+")
-_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_JOINED = compiled(r"\s+(?:and|as well as|together with)\s+(?:the\s+)?", re.IGNORECASE)
+_WORD = compiled(r"[\w'\u2019-]+")
+_ARTICLE = compiled(r"the\s+", re.IGNORECASE)
 
 
 class Options(NamedTuple):

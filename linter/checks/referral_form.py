@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.grammar.matching import search, sentence_at
 from linter.grammar.referrals import is_vague, to_public_health
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 VARIANTS = ("run-on", "emphasis", "list", "twice")
 
-_JOIN = re.compile(r"\s*,?\s*\band\b\s*", re.IGNORECASE)
-_PERFECT = re.compile(r"\b(?:have|has|had)\b", re.IGNORECASE)
-_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
+_JOIN = compiled(r"\s*,?\s*\band\b\s*", re.IGNORECASE)
+_PERFECT = compiled(r"\b(?:have|has|had)\b", re.IGNORECASE)
+_ALSO = compiled(r"\balso\b", re.IGNORECASE)
 _PLURALS = ("these", "those")
 _SINGULARS = ("this", "that")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import search, sentences
 from linter.grammar.referrals import is_vague, to_public_health
 from linter.grammar.services import Catalogue
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 VARIANTS = ("other",)
 
-_REMARK = re.compile(r"\([^()]*\)")
+_REMARK = compiled(r"\([^()]*\)")
 
 
 class Options(NamedTuple):

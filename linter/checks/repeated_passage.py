@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.joined import Joined
 from linter.grammar.matching import search
 from linter.grammar.wording import folded
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 VARIANTS = ("quotation",)
 
-_SENTENCE_END = re.compile(r"[.!?][\"'\u2019\u201d)]*(?=\s+[A-Z0-9\"'\u2018\u201c(])")
+_SENTENCE_END = compiled(r"[.!?][\"'\u2019\u201d)]*(?=\s+[A-Z0-9\"'\u2018\u201c(])")
 _OTHER_ENDS = ("? ", "! ", '." ', ".\u201d ", ".) ")
 _MARKS = " \t\n\u00a0\"'\u2018\u2019\u201c\u201d("
 _ENDS = _MARKS + ".!?)"

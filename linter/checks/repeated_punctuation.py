@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 VARIANTS = ("different",)
 
-_RUN = re.compile(r"[.,;:](?: ?[.,;:])+")
-_ELLIPSIS = re.compile(r"\.(?: ?\.){2,}")
-_LAST_WORD = re.compile(r"[\w.]+$")
+_RUN = compiled(r"[.,;:](?: ?[.,;:])+")
+_ELLIPSIS = compiled(r"\.(?: ?\.){2,}")
+_LAST_WORD = compiled(r"[\w.]+$")
 _WORD_ROOM = 16  # no abbreviation is longer
-_ENDS = re.compile(r"[\"'\u2019\u201d)]*(?:\s*$|\s+[A-Z\"'\u2018\u201c])")
+_ENDS = compiled(r"[\"'\u2019\u201d)]*(?:\s*$|\s+[A-Z\"'\u2018\u201c])")
 
 
 class Options(NamedTuple):

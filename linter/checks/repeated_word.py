@@ -1,38 +1,43 @@
-"""A word that stands twice running: "the the", also across the end of a line."""
+"""A word that stands twice: "the the", also across the end of a line, and "the use of and benefit of"."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem, Safety
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from linter.model.review import Review
 
-VARIANTS = ("doubtful",)
+VARIANTS = ("doubtful", "apart")
 
 # A word with what belongs to it ("children's", "follow-up"), the gap, the word again and nothing tied to it.
 # The space in front lets the search skip from gap to gap.
-_TWICE = re.compile(r" (\S++)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
-_IN_FRONT = re.compile(r"[\"\u201c\u2018'(]?(\w\S*+)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
-_WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
-_FOLLOWING = re.compile(r"\s+([\w'\u2019]+)")
+_TWICE = compiled(r" (\S++)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
+_IN_FRONT = compiled(r"[\"\u201c\u2018'(]?(\w\S*+)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
+_WORD = compiled(r"[^\W\d_][\w'\u2019-]*")
+_FOLLOWING = compiled(r"\s+([\w'\u2019]+)")
 _NAMES = frozenset(
     ("bill", "faith", "grace", "grant", "hope", "joy", "mark", "may", "pat", "rob", "sue", "will")
 )
 
 
 class Options(NamedTuple):
-    """`right` may stand twice anywhere; `doubtful` seldom rightly do, unless one of `certain` follows."""
+    """`right` may stand twice anywhere; `doubtful` seldom rightly do, unless one of `certain` follows.
+
+    `apart` are prepositions that two nouns with "and" between them need only once.
+    """
 
     right: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     certain: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -48,6 +53,20 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             yield Problem(place, {"word": again}, "doubtful", fix._replace(safety=Safety.UNSAFE))
         else:
             yield Problem(place, {"word": again}, fix=fix)
+    for word in options.apart:
+        yield from _apart(review, word)
+
+
+def _apart(review: Review, word: str) -> Iterator[Problem]:
+    """Yield a problem at the first of two prepositions: "the use of and benefit of the clinic"."""
+    form = compiled(rf"(?<=\w )({word} )and [a-z-]+ {word} ")
+    for i, block in review.prose():
+        if f" {word} and " not in block.text:
+            continue
+        for found in form.finditer(block.text, block.body):
+            start, end = found.span(1)
+            fix = Fix(f"Take out the first “{word}”", (Edit(Place(i, start, end), ""),), Safety.UNSAFE)
+            yield Problem(Place(i, start, end - 1), {"word": word}, "apart", fix)
 
 
 def _twice(review: Review) -> Iterator[tuple[int, str, re.Match[str]]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
@@ -18,12 +18,12 @@ VARIANTS = ("behind", "double", "dash", "slash", "missing")
 
 # A text with none of these needs no closer look. Each begins with one sign, so that the search is quick.
 _SUSPECT = (
-    re.compile(" (?:[,.;:?!)\\] \u201d\u00a0]|[/\u2013-](?! ))"),
-    re.compile("[(\\[] "),
-    re.compile("[/-] (?<! . )"),
-    re.compile("\u2013 (?<! . )"),
-    re.compile("\u201c "),
-    re.compile("\u00a0"),
+    compiled(" (?:[,.;:?!)\\] \u201d\u00a0]|[/\u2013-](?! ))"),
+    compiled("[(\\[] "),
+    compiled("[/-] (?<! . )"),
+    compiled("\u2013 (?<! . )"),
+    compiled("\u201c "),
+    compiled("\u00a0"),
 )
 _GAP = "[ \u00a0]"
 _BEHIND_WORD = r"(?<=[a-z'\u2019\")].)"
@@ -46,15 +46,15 @@ _FORMS = (
     ("slash", r"/(?<=[a-z].)(?P<gap> +)(?=[A-Za-z])"),
     ("slash", r"(?P<gap> (?<=[a-z].) *)/(?=[A-Za-z])"),
 )
-_COMPILED = tuple((variant, re.compile(form)) for variant, form in _FORMS)
+_COMPILED = tuple((variant, compiled(form)) for variant, form in _FORMS)
 # Each begins with one mark, so that the search is quick; what is before it is looked at last.
 _MISSING = (
-    re.compile(r"\.[A-Z](?<=[a-z%)'\u2019\"\u201d]..)[a-z]"),
-    re.compile(r",[A-Za-z](?<=[a-z)]..)"),
-    re.compile(r";[A-Za-z](?<=[a-z)]..)"),
+    compiled(r"\.[A-Z](?<=[a-z%)'\u2019\"\u201d]..)[a-z]"),
+    compiled(r",[A-Za-z](?<=[a-z)]..)"),
+    compiled(r";[A-Za-z](?<=[a-z)]..)"),
 )
-_ADDRESS = re.compile(r"[@/\\_]|www\.|\.[a-z]+\.")
-_MARK = re.compile(r"[^\w\s]")
+_ADDRESS = compiled(r"[@/\\_]|www\.|\.[a-z]+\.")
+_MARK = compiled(r"[^\w\s]")
 
 
 class Options(NamedTuple):

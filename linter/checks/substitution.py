@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.choices import OptionError
 from linter.grammar.patterns import Hit, Search, Texts, filled, groups_of, refuse_search
 from linter.grammar.scopes import refuse_scope, stretches
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SLOTS = ("found", "right")
 
-_GROUP = re.compile(r"\$([1-9])")
+_GROUP = compiled(r"\$([1-9])")
 
 
 class Options(NamedTuple):

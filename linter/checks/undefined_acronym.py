@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.acronyms import readings
 from linter.grammar.pairs import quoted
 from linter.model.finding import Problem
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 VARIANTS = ("mismatch",)
 
-_ROMAN = re.compile(r"[IVXLC]+")
+_ROMAN = compiled(r"[IVXLC]+")
 # "Child AB", "Dr JK": initials, not an acronym.
-_BEFORE_INITIALS = re.compile(
+_BEFORE_INITIALS = compiled(
     r"\b(?:Child|Baby|Patient|Person|Family|Mother|Father|Mr|Mrs|Ms|Miss|Mx|Dr|Case|Site|Group|Form|Part)\s$"
 )
 _ROOM = 12

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from linter.grammar.addressees import known_names_in, names_nobody
 from linter.grammar.dated import Period, day_told, field_dates
 from linter.grammar.matching import search
-from linter.grammar.wording import folded
+from linter.grammar.wording import folded, nearest
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ _ASIDES = frozenset(
 
 
 class Options(NamedTuple):
-    """`alike`, from 0 to 100, is how much a known name has to read like the unknown one to be suggested.
+    """`alike`, from 0 to 1, is how much a known name has to read like the unknown one to be suggested.
 
     `periods` names the style's list of the times in which there were bodies of a kind ("ccg = first day to
     last day"), `review` and `publication` are keys of the cover's dates.
     """
 
-    alike: float = 80.0
+    alike: float = 0.8
     periods: str = "body-periods"
     review: str = "review-dates"
     publication: str = "publication-date"
@@ -57,7 +57,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             continue
         for mention in group.bodies:
             if mention.body is None and not _is_other(review, mention):
-                near = _nearest(review, mention.text, options.alike)
+                near = nearest(mention.text, [body.name for body in review.bodies], options.alike)
                 slots = {"name": mention.text} | ({"nearest": near} if near else {})
                 yield Problem(mention.place, slots, "near" if near else "")
             elif times and mention.exact and (period := _missed(review, mention, times)):
@@ -101,11 +101,3 @@ def _is_other(review: Review, mention: BodyMention) -> bool:
         return True
     office = search(review.style.forms.get("public-health", ()), mention.text)
     return office is not None or bool(known_names_in(review, mention))
-
-
-def _nearest(review: Review, name: str, alike: float) -> str:
-    from rapidfuzz.fuzz import token_sort_ratio
-
-    rated = [(token_sort_ratio(name.casefold(), b.name.casefold()), b.name) for b in review.bodies]
-    score, nearest = max(rated, default=(0.0, ""), key=lambda one: one[0])
-    return nearest if score >= alike else ""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.wording import nearest
 from linter.model.finding import Problem
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 VARIANTS = ("unlike",)
 
-_PAGE = re.compile(r"\W*\d*\W*")  # what stands behind a title in a list of contents without a heading
+_PAGE = compiled(r"\W*\d*\W*")  # what stands behind a title in a list of contents without a heading
 
 
 class Options(NamedTuple):

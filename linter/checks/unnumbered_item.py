@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.broken_numbers import broken_number
 from linter.grammar.numbers import called
 from linter.model.finding import Problem
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 VARIANTS = ("group",)
 
-_FIRST_WORD = re.compile(r"[\w'\u2019-]+")
+_FIRST_WORD = compiled(r"[\w'\u2019-]+")
 # "Progress against these will be reviewed": a sentence about the recommendations, not one of them
-_STATEMENT = re.compile(r"\S+(?:\s+\S+){0,6}?\s+(?:will|was|were|has been|have been|may)\b")
+_STATEMENT = compiled(r"\S+(?:\s+\S+){0,6}?\s+(?:will|was|were|has been|have been|may)\b")
 
 
 class Options(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -18,9 +19,9 @@ VARIANTS = ("field",)
 
 _LONGEST_MONTH = 31
 _MONTHS = 12
-_NUMBERS = re.compile(r"\d+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_UNFILLED = re.compile(r"\[|<|\bx{2,}|_{2,}|\.{3,}|\?|\bdd\b|\byy", re.IGNORECASE)
+_NUMBERS = compiled(r"\d+")
+_YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_UNFILLED = compiled(r"\[|<|\bx{2,}|_{2,}|\.{3,}|\?|\bdd\b|\byy", re.IGNORECASE)
 _EDGES = " \t\u00a0-\u2010\u2011\u2012\u2013\u2014,;"
 
 

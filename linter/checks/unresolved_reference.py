@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import match
 from linter.grammar.numbers import Value, dotted, nearest, spoken
 from linter.model.draft import Story
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 VARIANTS = ("none", "group", "other", "spacing")
 
 _NOTES = frozenset({Story.FOOTNOTES, Story.ENDNOTES})
-_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_RAISED = compiled("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

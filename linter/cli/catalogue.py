@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from linter.model.finding import Severity
-    from linter.packs.pack import Example, Record
+    from linter.packs.pack import Example, Measure, Record
 
 
 def list_rules(records: Iterable[Record]) -> str:
@@ -41,16 +41,21 @@ def list_rules_markdown(records: Iterable[Record]) -> str:
         "",
         "Made from the records in `rules/` by `reportlint rules --format markdown`; not edited by hand.",
         "",
-        "| code | name | severity | fix |",
-        "|---|---|---|---|",
-        *(
-            f"| [{r.code}](#{r.code.lower()}) | {r.name} | {_loudness(r.wordings[''].severity)} | {r.fix} |"
-            for r in held
-        ),
+        "Measured: how many findings on published reports were right ([how](precision.md)).",
+        "",
+        "| code | name | severity | fix | measured |",
+        "|---|---|---|---|---|",
+        *map(_row, held),
     ]
     for record in held:
         lines += ["", *_page(record)]
     return "\n".join(lines) + "\n"
+
+
+def _row(record: Record) -> str:
+    loud, found = _loudness(record.wordings[""].severity), record.measured
+    measured = f"{found.right} of {found.findings}" if found and found.findings else "–"
+    return f"| [{record.code}](#{record.code.lower()}) | {record.name} | {loud} | {record.fix} | {measured} |"
 
 
 def _page(record: Record) -> Iterator[str]:
@@ -59,6 +64,8 @@ def _page(record: Record) -> Iterator[str]:
     yield f"**{record.name}** ({_loudness(record.wordings[''].severity)}{_fix(record)}). {record.why}"
     yield ""
     yield f"What to do: {record.how}"
+    if record.measured:
+        yield from ("", f"Measured: {_measured(record.measured)}")
     failing = next((example for example in record.examples if example.findings), None)
     if failing is None:
         return
@@ -73,6 +80,7 @@ def explain(record: Record) -> str:
         "",
         f"Why: {record.why}",
         f"What to do: {record.how}",
+        *([f"Measured: {_measured(record.measured)}"] if record.measured else ()),
         "",
         "What it says:",
         *(f"  {_said(name, wording.message)}" for name, wording in record.wordings.items()),
@@ -80,6 +88,16 @@ def explain(record: Record) -> str:
     for example in record.examples:
         lines += ["", *_example(example)]
     return "\n".join(lines) + "\n"
+
+
+def _measured(found: Measure) -> str:
+    """Return how often the rule was right, or that no report gave it anything to find."""
+    if not found.findings:
+        return f"no finding on {found.of} published reports; its examples are all that speaks for it."
+    noun = "finding" if found.findings == 1 else "findings"
+    return (
+        f"{found.right} of {found.findings} {noun} right, on {found.reports} of {found.of} published reports."
+    )
 
 
 def _said(variant: str, message: str) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SLOT = re.compile(r"\{([A-Za-z][A-Za-z0-9_-]*)\}")
+_SLOT = compiled(r"\{([A-Za-z][A-Za-z0-9_-]*)\}")
 
 # "2.1", "2.1, 3.4 and 5.2.14", "12". Parts of four digits and more might be of a telephone or NHS number or
 # of a date, which are words of the draft too.
-_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3})*(?:(?:, | and )\d{1,3}(?:\.\d{1,3})*)*")
+_NUMBERS = compiled(r"\d{1,3}(?:\.\d{1,3})*(?:(?:, | and )\d{1,3}(?:\.\d{1,3})*)*")
 
 
 def fill(template: str, slots: Mapping[str, str]) -> str:

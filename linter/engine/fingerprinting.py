@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 def with_fingerprints(findings: Iterable[Finding], blocks: Sequence[Block]) -> tuple[Finding, ...]:
     """Return `findings`, which are sorted, each with 16 hex digits that tell it from the others.
 
-    They are made of the code, the quote and the words of the block without its number; findings that are
-    alike in all of that are counted. Lines, file names and other findings do not matter. `blocks` are the
-    draft's; a finding without a place is told apart by its message.
+    They are made of the code, the quote, the words of the block without its number, and how often the quote
+    stood in the block before; findings that are alike in all of that are counted. Lines, file names and
+    findings elsewhere do not matter. `blocks` are the draft's; a finding without a place is told apart by
+    its message.
     """
     seen: dict[tuple[str, ...], int] = {}
     marked = []
@@ -31,7 +32,10 @@ def _words(blocks: Sequence[Block], finding: Finding) -> tuple[str, ...]:
     if finding.place is None:
         return finding.code, finding.quote, finding.message
     block = blocks[finding.place.block]
-    return finding.code, " ".join(finding.quote.split()), " ".join(block.text[block.body :].split())
+    said = block.text[finding.place.start : finding.place.end]
+    earlier = block.text.count(said, block.body, finding.place.start) if said else 0
+    words = " ".join(block.text[block.body :].split())
+    return finding.code, " ".join(finding.quote.split()), words, str(earlier)
 
 
 def _digest(parts: tuple[str, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.engine.selecting import covers, unknown_codes
 
 if TYPE_CHECKING:
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     from linter.model.draft import Comment
     from linter.model.finding import Finding
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = compiled(
     r"\s*reportlint:\s*ignore\b(?P<codes>.*?)(?:\bbecause\b(?P<reason>.*))?\s*", re.IGNORECASE | re.DOTALL
 )
-_BETWEEN = re.compile(r"[\s,;:]+(?:and\s+)?", re.IGNORECASE)
+_BETWEEN = compiled(r"[\s,;:]+(?:and\s+)?", re.IGNORECASE)
 
 
 class Suppression(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.number_words import WORDS
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Age(NamedTuple):
 
 def find_ages(text: str, start: int = 0) -> Iterator[Age]:
     """Yield the ages of single persons in `text` from `start` on; ranges and age groups are none."""
-    for found in re.compile(_AGE).finditer(text, start):
+    for found in compiled(_AGE).finditer(text, start):
         parts = found.groupdict()
         if parts["class"]:
             yield Age(*found.span(), int(parts["class"]) + _FIVE - 1)

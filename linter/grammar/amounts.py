@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.number_words import UNITS, WORDS
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ def _spelled() -> str:
 
 
 # With the character before it, so that the search skips from gap to gap.
-_CANDIDATE = re.compile(
+_CANDIDATE = compiled(
     rf"[\s(\[:;'\"\u2018\u201c\u2014&](\d(?:\d{{0,2}}(?:,\d{{3}})+|\d*)(?:\.\d+)?|(?:{_spelled()})\b)"
 )
-_BEHIND = re.compile(r"(?:\s?(k|thousand|m|million|bn|billion)\b)?(\s?(?:%|per\s?cent\b))?")
+_BEHIND = compiled(r"(?:\s?(k|thousand|m|million|bn|billion)\b)?(\s?(?:%|per\s?cent\b))?")
 
 # What makes a number something else than a count: a label or an age before it, a unit or a month behind it.
 _LABELS = frozenset(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.ages import Age, find_ages
 from linter.grammar.calendar import MONTH
 from linter.grammar.matching import sentences
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 # Compiled where somebody is born.
@@ -44,11 +45,11 @@ class WrongAge(NamedTuple):
 
 def find_wrong_ages(text: str, latest: int | None, start: int = 0) -> Iterator[WrongAge]:
     """Yield the ages of `text` that don't fit the birth in their sentence; `latest` is the report's year."""
-    if not re.compile(_BORN).search(text, start):
+    if not compiled(_BORN).search(text, start):
         return
     for begin, end in sentences(text, start):
         sentence = text[begin:end]
-        births = list(re.compile(_BORN).finditer(sentence))
+        births = list(compiled(_BORN).finditer(sentence))
         if len(births) != 1:
             continue
         ages = [a for a in find_ages(sentence) if a.years]
@@ -63,7 +64,7 @@ def find_wrong_ages(text: str, latest: int | None, start: int = 0) -> Iterator[W
 def _held(sentence: str, age: Age, born: re.Match[str], latest: int | None) -> WrongAge | None:
     """Return the age if it is wrong at the date behind it or, where there is none, for any time so far."""
     birth = int(born["year"])
-    at = re.compile(_AT).match(sentence, age.end)
+    at = compiled(_AT).match(sentence, age.end)
     if at and at.start("year") != born.start("year"):
         year = int(at["year"])
         oldest = year - birth

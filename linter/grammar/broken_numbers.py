@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
     from linter.grammar.numbers import Value
 
 # Letters that are taken for figures stand among them; between the figures any stop, dash or space.
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"\s*[(\[]?(?P<number>[\dlI|][\dlI|Oo]*(?:(?:[ \u00a0]?[.,;:\u00b7_\u2013-]{1,2}[ \u00a0]?|[ \u00a0])"
     r"[\dlI|Oo]+){0,4}[.,:;]?)[)\]]?(?=\s|[A-Z]|$)"
 )
 _FIGURES = str.maketrans("lI|Oo", "11100")
-_NO_FIGURE = re.compile(r"\D+")
-_PARTED = re.compile(r"[^\w\s]|[lI|Oo]")
-_WORDS = re.compile(r"[)\]]?\s*[A-Z]")
+_NO_FIGURE = compiled(r"\D+")
+_PARTED = compiled(r"[^\w\s]|[lI|Oo]")
+_WORDS = compiled(r"[)\]]?\s*[A-Z]")
 
 
 def broken_number(text: str, value: Value, *, sure: bool) -> tuple[int, int] | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from linter.cache.expressions import compiled
 
 _SMALL = r"(?:(?:of|and|the|for|in|to|with|around|on|by|from) )*"
 _MORE = rf"(?:['\u2019]s?)?(?:[ -]{_SMALL}[A-Z][a-z]+(?:['\u2019]s?)?)+(?![\w-])"
 # The capital comes first, so that the search skips from capital to capital.
-_CAPITALISED = re.compile(rf"[A-Z][a-z]+(?:(?P<inner>[A-Z][A-Za-z]+)|{_MORE})")
+_CAPITALISED = compiled(rf"[A-Z][a-z]+(?:(?P<inner>[A-Z][A-Za-z]+)|{_MORE})")
 
 
 class Capitals(NamedTuple):

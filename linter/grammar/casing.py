@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.calendar import month_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_WORD = compiled(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 # Behind these a title begins anew, and either is right.
-_AFRESH = re.compile(r"(?:[:.?!\u2013\u2014]|\s-)[\s\"'\u2018\u201c(]*$")
+_AFRESH = compiled(r"(?:[:.?!\u2013\u2014]|\s-)[\s\"'\u2018\u201c(]*$")
 _SHORT = 6  # a longer word in capitals is no acronym
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.concordance import Family, Use
 from linter.grammar.english import DETERMINERS, ENDINGS, LOOSE, NO_NOUNS, PARTICLES, PREFIXES, SUBJECTS
 
@@ -20,8 +20,9 @@ _LONGEST_ENDING = max(map(len, ENDINGS))
 _SHORTEST_STEM = 4
 _SHORTEST_PART = 3
 _MOST_PARTS = 3
+_OFTEN = 2  # a word that stands so often before another makes a term with it
 _CHANGING = frozenset(("de", "re", "un"))  # "re-form" is not "reform"
-_LETTERS = re.compile(r"[a-z]*")
+_LETTERS = compiled(r"[a-z]*")
 
 
 def compounds(concordance: Concordance, closed: Collection[str]) -> Iterator[Family]:
@@ -38,7 +39,7 @@ def compounds(concordance: Concordance, closed: Collection[str]) -> Iterator[Fam
         if len({style for style, _ in single}) + bool(apart) > 1:
             uses = [use for style, word in single for use in _uses(concordance, head, style, word)] + apart
             one_word = any(word.startswith("".join(head)) for word in closed)
-            yield Family(_comparable(head, uses), _CLOSED if one_word else None)
+            yield Family(_comparable(concordance, head, uses), _CLOSED if one_word else None)
 
 
 def _of_hyphened(vocabulary: Collection[str]) -> Iterator[tuple[str, ...]]:
@@ -106,13 +107,13 @@ def _open(concordance: Concordance, head: tuple[str, ...], last: list[str]) -> I
         yield from _uses(concordance, head, _OPEN, min(known, key=lambda word: len(concordance.words[word])))
 
 
-def _comparable(head: tuple[str, ...], uses: list[Use]) -> list[Use]:
+def _comparable(concordance: Concordance, head: tuple[str, ...], uses: list[Use]) -> list[Use]:
     """Leave out the uses that may rightly be written otherwise."""
     if head[0] in PREFIXES:
         return uses
     if any(use.style == _CLOSED for use in uses):
         loose = head[0] in LOOSE or head[-1] in PARTICLES
-        return [use for use in uses if not loose or use.style != _OPEN]
+        return [use for use in uses if use.style != _OPEN or not (loose or _goes_with_next(concordance, use))]
     attributive = [use for use in uses if _is_attributive(use)]
     hyphened = {_behind(use) for use in attributive if use.style == _HYPHENED}
     certain = len(head) == _MOST_PARTS or head[0] not in LOOSE
@@ -131,6 +132,17 @@ def _is_attributive(use: Use) -> bool:
     if behind in ("and", "or"):
         return _before(use) in DETERMINERS
     return behind.isupper() or behind.lower() not in NO_NOUNS
+
+
+def _goes_with_next(concordance: Concordance, use: Use) -> bool:
+    """Whether the last word makes a term with the next: "care plans" stands beside "health care plans"."""
+    first, _, last = use.text.lower().rpartition(" ")
+    behind = _behind(use)
+    if not behind or behind in NO_NOUNS:
+        return False
+    term = f"{last} {behind.removesuffix('s')}"
+    apart = (p.word_before(at).lower() != first for p, at in concordance.find(term, last))
+    return sum(apart) >= _OFTEN
 
 
 def _before(use: Use) -> str:

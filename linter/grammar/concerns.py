@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from linter.model.review import Commissioning, Group, Review, ServiceMention
 
-_CHANGE = re.compile(r"\b(?:until|from \d|previously|will be provided)", re.IGNORECASE)
+_CHANGE = compiled(r"\b(?:until|from \d|previously|will be provided)", re.IGNORECASE)
 
 
 class Concerns(NamedTuple):

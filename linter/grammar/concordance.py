@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.plain import plain, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_SENTENCE_START = re.compile(r"(?:[.!?:;]['\"\u2019\u201d)]*\s+|\s[\u2022-]\s+)['\"\u2018\u201c(]?$")
+_SENTENCE_START = compiled(r"(?:[.!?:;]['\"\u2019\u201d)]*\s+|\s[\u2022-]\s+)['\"\u2018\u201c(]?$")
 _OPENING = "'\"\u2018\u201c( "
 _ROOM = 6
-_WORD_BEFORE = re.compile(r"([\w'\u2019-]+) $")
-_WORD_BEHIND = re.compile(r" ([\w'\u2019-]+)")
+_WORD_BEFORE = compiled(r"([\w'\u2019-]+) $")
+_WORD_BEHIND = compiled(r" ([\w'\u2019-]+)")
 _WORD_ROOM = 24
 
 

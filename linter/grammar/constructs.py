@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from linter.cache.expressions import compiled
 
 _EXCEPTIONS = 'find the words alone and list what is not meant under "exceptions"'
 _CONTEXT = "write what stands beside the words into the pattern, or " + _EXCEPTIONS
@@ -57,10 +58,10 @@ _REASONS: tuple[tuple[str, str, str], ...] = (
     ("bad repetition operator", "a repetition of a repetition", "write one of *, +, ? and {n,m}"),
     ("pattern too large", "too much to be searched for", "write shorter repetitions"),
 )
-_NAMED = re.compile(r"\(\?P[=>]\w*\)?")
-_BACKREFERENCE = re.compile(r"\\[1-9]")
+_NAMED = compiled(r"\(\?P[=>]\w*\)?")
+_BACKREFERENCE = compiled(r"\\[1-9]")
 # An anchor of the whole text, not behind another backslash: the report is searched as one text.
-_WHOLE = re.compile(r"(?<!\\)(?:\\\\)*(?P<anchor>\\[Az])")
+_WHOLE = compiled(r"(?<!\\)(?:\\\\)*(?P<anchor>\\[Az])")
 
 
 class Refusal(NamedTuple):

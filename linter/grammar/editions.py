@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.calendar import month_number
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?![\d/])"
@@ -117,7 +118,7 @@ def read_guidance(lines: Iterable[str]) -> tuple[Guidance, ...]:
 def _year_behind(text: str, end: int) -> re.Match[str] | None:
     """Return the year behind a name: "(2013)", ", March 2013", ": its subtitle (HM Government, 2013)"."""
     subtitled = text[end : end + 1] == ":"
-    year = re.compile(_YEAR).search(text, end, end + (_SUBTITLE if subtitled else _ROOM))
+    year = compiled(_YEAR).search(text, end, end + (_SUBTITLE if subtitled else _ROOM))
     if year is None:
         return None
     between = text[end : year.start()]
@@ -129,7 +130,7 @@ def _year_behind(text: str, end: int) -> re.Match[str] | None:
 
 def _year_before(text: str, start: int, end: int) -> re.Match[str] | None:
     """Return the year before a name: "the 2013 edition of", "the 2013 guidance"."""
-    years = list(re.compile(_YEAR).finditer(text, start, end))
+    years = list(compiled(_YEAR).finditer(text, start, end))
     return years[-1] if years and _may_lead(text[years[-1].end() : end]) else None
 
 

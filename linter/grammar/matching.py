@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import re
+import sys
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
+
+from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = compiled(
     r"[.!?](?<![ (.][A-Z].)(?<!\be\.g.)(?<!\bi\.e.)(?<!\beg.)(?<!\bie.)(?<!\bDr.)(?<!\bMr.)(?<!\bMrs.)"
     r"(?<!\bMs.)(?<!\bSt.)(?<!\bNo.)(?<!\bvs.)(?<!\betc.)(?<!\bProf.)[.!?]*[)\"'\u2019\u201d\]]*"
     r"(?=\s+[A-Z0-9\"'\u2018\u201c(\[]|\s*$)"
 )
 
 
+def alternatives(expressions: Iterable[str]) -> str:
+    """Return the expression of one of `expressions`, which begin with a plain character, the longest first.
+
+    They are grouped by that character, so that a search tries few of them at each place.
+    """
+    ordered = sorted(expressions, key=lambda text: (text[0], -len(text), text))
+    grouped = (
+        f"{first}(?:{'|'.join(text[1:] for text in held)})"
+        for first, held in groupby(ordered, key=itemgetter(0))
+    )
+    return "|".join(grouped) or "(?!)"
+
+
+@cache
 def expression(pattern: str) -> re.Pattern[str]:
     """Return `pattern` compiled to ignore case, as every form of a style is matched."""
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)
 
 
 def search(form: Iterable[str], text: str, start: int = 0) -> re.Match[str] | None:
@@ -35,11 +55,15 @@ def fullmatch(form: Iterable[str], text: str) -> re.Match[str] | None:
     return next((m for p in form if (m := expression(p).fullmatch(text))), None)
 
 
-def find(form: Iterable[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of `form` in `text`, in order; an earlier alternative wins where two overlap."""
+def find(form: Iterable[str], text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    """Yield the matches of `form` in `text` from `start` to `end`, in order.
+
+    An earlier alternative wins where two overlap.
+    """
     taken: list[re.Match[str]] = []
     for pattern in form:
-        taken += [m for m in expression(pattern).finditer(text) if not any(_overlap(m, t) for t in taken)]
+        found = expression(pattern).finditer(text, start, end)
+        taken += [m for m in found if not any(_overlap(m, t) for t in taken)]
     yield from sorted(taken, key=lambda m: m.start())
 
 

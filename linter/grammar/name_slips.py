@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from linter.model.review import Body
     from linter.model.style import HouseStyle
 
-_WORD = re.compile(r"\S+")
+_WORD = compiled(r"\S+")
 _OPENING = "([*_\"'\u2018\u201c"
 FULL = ("cover", "register")  # the sources that write a name in full
 _JOINING = frozenset(("&", "and"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.grammar.name_slips import one_edit
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -11,7 +13,6 @@ if TYPE_CHECKING:
 
 Value = tuple[int, ...]
 
-_ONE_SLIP = 1
 _PAIR = 2
 
 
@@ -48,15 +49,12 @@ def nearest(value: Value, known: Collection[Value]) -> Value:
     A number that one slip of the keyboard (a figure wrong, missing, added or two of them swapped) makes of it
     comes before those that are further, and the near in counting before the far.
     """
-    from rapidfuzz.distance import OSA
-
     written = dotted(value)
 
     def distance(other: Value) -> tuple[bool, bool, list[int], Value]:
-        slips = OSA.distance(written, dotted(other))
         length = max(len(value), len(other))
         apart = [abs(a - b) for a, b in zip(_filled(value, length), _filled(other, length), strict=True)]
-        return slips > _ONE_SLIP, len(other) != len(value), apart, other
+        return not one_edit(written, dotted(other)), len(other) != len(value), apart, other
 
     return min(known, key=distance)
 

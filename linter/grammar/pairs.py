@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,23 +14,23 @@ STRAIGHT = '"'
 _CLOSING = {"(": ")", "[": "]"}
 _OPENING = {")": "(", "]": "["}
 _QUOTES = frozenset((STRAIGHT, "\u201c", "\u201d"))
-_MARKS = re.compile(r"[()\[\]\"\u201c\u201d]")
-_NO_BRACKET = re.compile(
+_MARKS = compiled(r"[()\[\]\"\u201c\u201d]")
+_NO_BRACKET = compiled(
     r"(?:(?:^|[\s;:,(])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})|[:;=]-?)$"  # "a)", "12)", "iv)", ":-)"
 )
 _NO_BRACKET_ROOM = 8
 
 # An apostrophe in front of a word leaves something out: "'til", "rock 'n' roll", "the '90s". What stands
 # before a mark is looked at last, so that the search skips from mark to mark.
-_SINGLE_OPEN = re.compile(
+_SINGLE_OPEN = compiled(
     r"['\u2018](?=[^\W\d])(?!(?:em|til|tis|twas|cause|n|cos|bout|round)\b)(?<![^\s(\[\"\u201c\u2013\u2014].)"
 )
-_SINGLE_CLOSE = re.compile(r"['\u2019](?!\w)(?<=[\w.,!?;:)\u2026%].)")
-_SINGLE_END = re.compile(r"['\u2019](?=\s|$)(?<=[.,!?\u2026].)")
+_SINGLE_CLOSE = compiled(r"['\u2019](?!\w)(?<=[\w.,!?;:)\u2026%].)")
+_SINGLE_END = compiled(r"['\u2019](?=\s|$)(?<=[.,!?\u2026].)")
 
 
 # Where there is neither, every single mark is an apostrophe.
-_SINGLE_SIGN = re.compile(r"'(?<=[ (\"\u201c\u2013\u2014.,!?\u2026]')")
+_SINGLE_SIGN = compiled(r"'(?<=[ (\"\u201c\u2013\u2014.,!?\u2026]')")
 _CURLY_SIGNS = ("\u2018", ".\u2019", ",\u2019", "!\u2019", "?\u2019")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.amounts import find_amounts
 
 if TYPE_CHECKING:
@@ -87,8 +88,8 @@ def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
     total, first = amounts[at], amounts[at + 1]
     if first.start - total.end > _APART:
         return None
-    wholly = re.compile(_WHOLLY).fullmatch(text, total.end, first.start) is not None
-    if not wholly and not re.compile(_ASIDE).fullmatch(text, total.end, first.start):
+    wholly = compiled(_WHOLLY).fullmatch(text, total.end, first.start) is not None
+    if not wholly and not compiled(_ASIDE).fullmatch(text, total.end, first.start):
         return None
     listed = _list(text, amounts[at + 1 :])
     before = text[max(total.start - _ROOM, 0) : total.start].rstrip().lower()
@@ -120,9 +121,9 @@ def _list(text: str, amounts: Sequence[Amount]) -> list[tuple[Amount, str]]:
     listed: list[tuple[Amount, str]] = []
     for at, amount in enumerate(amounts):
         after = amounts[at + 1] if at + 1 < len(amounts) else None
-        joined = re.compile(_JOIN).fullmatch(text, amount.end, after.start) if after else None
+        joined = compiled(_JOIN).fullmatch(text, amount.end, after.start) if after else None
         if joined is None:
-            last = re.compile(_LAST).match(text, amount.end)
+            last = compiled(_LAST).match(text, amount.end)
             return [*listed, (amount, last["noun"])] if last else []
         listed.append((amount, joined["noun"]))
     return []

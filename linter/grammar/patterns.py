@@ -12,6 +12,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.choices import OptionError
 from linter.grammar.constructs import Refusal, anchored, refusal
 from linter.model.draft import Place
@@ -34,7 +35,7 @@ _ALIKE = {
 }
 _SLASHES = 2
 # Nobody looks for these in the words of a report.
-_TELLTALE = re.compile(r"\\|\(\?|\[\^|\.\*|\.\+")
+_TELLTALE = compiled(r"\\|\(\?|\[\^|\.\*|\.\+")
 
 
 class Texts(NamedTuple):

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
 _STRAIGHT = {
     "\u2018": "'",
     "\u2019": "'",
@@ -11,6 +16,7 @@ _STRAIGHT = {
     "\u2013": "/",
     "\u2014": "/",
 }
+_BETWEEN_TEXTS = "\x1e"
 _BETWEEN_WORDS = ".,;:()[]'\"?!/"
 
 
@@ -26,8 +32,28 @@ def plain(text: str) -> str:
     return lower
 
 
+def plain_texts(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the plain form of each of `texts`; together they take less time than one by one."""
+    return _together(plain, texts)
+
+
 def plain_words(text: str) -> list[str]:
     """Return the words of a plain text; hyphens and ampersands are part of them, apostrophes are not."""
+    return _parted(text).split()
+
+
+def words_of_each(texts: Sequence[str]) -> list[list[str]]:
+    """Return the words of each of several plain texts."""
+    return [text.split() for text in _together(_parted, texts)]
+
+
+def _parted(text: str) -> str:
     for mark in _BETWEEN_WORDS:
         text = text.replace(mark, " ")
-    return text.split()
+    return text
+
+
+def _together(change: Callable[[str], str], texts: Sequence[str]) -> tuple[str, ...]:
+    """Return each of `texts` changed, as one text as long as none of them holds what parts them there."""
+    changed = tuple(change(_BETWEEN_TEXTS.join(texts)).split(_BETWEEN_TEXTS))
+    return changed if len(changed) == len(texts) else tuple(map(change, texts))

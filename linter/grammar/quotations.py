@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from linter.cache.expressions import compiled
 
 _QUOTED = (
     r"\u201c[^\u201c\u201d]*(?:\u201d|$)|\"[^\"]*(?:\"|$)"
@@ -13,4 +13,4 @@ _FEW = 3  # a term of so many words is set off, not quoted
 
 def quotations(text: str) -> list[tuple[int, int]]:
     """Return the offsets of what is quoted, marks included; a quotation may run on behind the text's end."""
-    return [found.span() for found in re.compile(_QUOTED).finditer(text) if len(found[0].split()) > _FEW]
+    return [found.span() for found in compiled(_QUOTED).finditer(text) if len(found[0].split()) > _FEW]

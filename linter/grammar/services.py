@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from linter.cache.expressions import compiled
+from linter.grammar.matching import alternatives
 from linter.grammar.wording import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from linter.model.review import Acronym
     from linter.model.style import ServiceStyle
 
-_JOIN = re.compile(
+_JOIN = compiled(
     r"\s*,\s*(?:(?:and|&|as well as)\s+)?(?:the\s+)?|\s+(?:and|&|as well as)\s+(?:the\s+)?", re.IGNORECASE
 )
-_TAIL = re.compile(
+_TAIL = compiled(
     r"\s+(?:who|which|that|in|for|across|within|at|so|to|where|when|during|provided|delivered)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_ARTICLE = re.compile(r"(?:the|its|their|our)\s+", re.IGNORECASE)
+_WORD = compiled(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_ARTICLE = compiled(r"(?:the|its|their|our)\s+", re.IGNORECASE)
 _HEADS = {
     "service": "service",
     "services": "service",
@@ -30,6 +34,10 @@ _HEADS = {
     "teams": "team",
     "provision": "provision",
 }
+
+
+# The services that a name, as its folded words, may mean.
+_Meanings: TypeAlias = Mapping[tuple[str, ...], frozenset[str]]
 
 
 class NamedService(NamedTuple):
@@ -74,53 +82,59 @@ class _Mention(NamedTuple):
 class Catalogue(NamedTuple):
     """The style's services by the first word of their names; of names that begin alike the longest first.
 
-    `openings` finds the places in a text, in small letters, where the first two words of one stand; `longest`
+    `openings` find the places in a text, in small letters, where the first two words of one stand; `longest`
     is how many words the longest name has.
     """
 
     entries: Mapping[str, tuple[_Entry, ...]]
-    openings: re.Pattern[str]
+    openings: tuple[re.Pattern[str], ...]
     longest: int
 
     @classmethod
     def of(cls, services: Iterable[ServiceStyle], acronyms: Iterable[Acronym]) -> Catalogue:
         """Index the services, and the report's acronyms, which mean a service or else their long form."""
-        meant: dict[tuple[str, ...], frozenset[str]] = {}
-        for service in services:
-            for name in (service.name, *service.aliases):
-                words = tuple(_word(w[0]) for w in _WORD.finditer(name))
-                meant[words] = meant.get(words, frozenset()) | {service.name}
-        plain = cls._made(meant)
+        return cls._of(tuple(services), tuple(acronyms))
+
+    @classmethod
+    @lru_cache(maxsize=4)
+    def _of(cls, services: tuple[ServiceStyle, ...], acronyms: tuple[Acronym, ...]) -> Catalogue:
+        """Index them once for all rules that ask."""
+        own = _by_name(services)
+        plain = cls._made(own, {})
         short: dict[tuple[str, ...], frozenset[str]] = {}
         for acronym in acronyms:
             long = tuple(_word(w[0]) for w in _WORD.finditer(acronym.long))
             names = plain.meaning(acronym.long)
             short |= {(_word(acronym.short),): names or frozenset({" ".join(long)})}
             short |= {} if names or not long else {long: frozenset({" ".join(long)})}
-        return cls._made(short | meant)
+        return cls._made(own, short) if short else plain
 
     @classmethod
-    def _made(cls, meant: Mapping[tuple[str, ...], frozenset[str]]) -> Catalogue:
-        entries = _indexed(meant)
-        two = sorted({r"s?[\W_]+".join(map(_spelled, words[:2])) for words in meant}, key=len, reverse=True)
-        openings = re.compile(rf"(?<![^\W_])(?:{'|'.join(two) or '(?!)'})s?(?![^\W_])")
-        return cls(entries, openings, max(map(len, meant), default=0))
+    def _made(cls, own: _Meanings, short: _Meanings) -> Catalogue:
+        """Index the style's own names, which win, and those that a report's acronyms bring."""
+        openings = (compiled(_openings(own)), *([re.compile(_openings(short))] if short else ()))
+        meant = {**short, **own}
+        return cls(_indexed(meant), openings, max(map(len, meant), default=0))
 
     def meaning(self, text: str) -> frozenset[str]:
         """Return the services that `text` names anywhere."""
         return frozenset(name for found in self.find(text) for name in found.names)
 
-    def find(self, text: str) -> Iterator[_Mention]:
-        """Yield the names in `text` from left to right, at each place the longest one."""
+    def find(self, text: str, small: str = "") -> Iterator[_Mention]:
+        """Yield the names in `text` from left to right, at each place the longest one.
+
+        `small` is `text` in small letters, if the caller has that already.
+        """
         end = 0
-        for opening in self.openings.finditer(_small(text)):
-            if opening.start() < end:
+        small = small or _small(text)
+        for start in sorted(found.start() for form in self.openings for found in form.finditer(small)):
+            if start < end:
                 continue
-            tokens = list(islice(_WORD.finditer(text, opening.start()), self.longest))
+            tokens = list(islice(_WORD.finditer(text, start), self.longest))
             entry = self._entry([_word(t[0]) for t in tokens])
             if entry:
                 end = tokens[len(entry.words) - 1].end()
-                yield _Mention(opening.start(), end, entry.names)
+                yield _Mention(start, end, entry.names)
 
     def _entry(self, words: list[str]) -> _Entry | None:
         """Return the longest name that `words` begin with; its last word may be a plural."""
@@ -192,7 +206,24 @@ def _small(text: str) -> str:
     return small if len(small) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
 
 
-def _indexed(meant: Mapping[tuple[str, ...], frozenset[str]]) -> dict[str, tuple[_Entry, ...]]:
+@cache
+def _by_name(services: tuple[ServiceStyle, ...]) -> _Meanings:
+    """Return what each of the style's names, as its folded words, may mean."""
+    meant: dict[tuple[str, ...], frozenset[str]] = {}
+    for service in services:
+        for name in (service.name, *service.aliases):
+            words = tuple(_word(w[0]) for w in _WORD.finditer(name))
+            meant[words] = meant.get(words, frozenset()) | {service.name}
+    return meant
+
+
+def _openings(meant: _Meanings) -> str:
+    """Return the expression that finds the first two words of the names."""
+    two = {r"s?[\W_]+".join(map(_spelled, words[:2])) for words in meant if any(words)}
+    return rf"(?<![^\W_])(?:{alternatives(two)})s?(?![^\W_])"
+
+
+def _indexed(meant: _Meanings) -> dict[str, tuple[_Entry, ...]]:
     found: dict[str, tuple[_Entry, ...]] = {}
     for words in sorted(meant, key=len, reverse=True):
         found[words[0]] = (*found.get(words[0], ()), _Entry(list(words), meant[words]))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_WORD = re.compile(r"[a-z][a-z'\u2019-]{2,}")
+_WORD = compiled(r"[a-z][a-z'\u2019-]{2,}")
 # fmt: off
 _STOP = frozenset((
     "all", "also", "and", "any", "are", "been", "being", "but", "can", "could", "did", "does",
@@ -21,21 +23,53 @@ _STOP = frozenset((
     "within", "would", "you", "your",
 ))
 # fmt: on
-# The commonest endings, the longest first, behind the four letters that a stem keeps.
-_ENDING = re.compile(
-    r"(?<=[a-z]{4})(?:isations?|ements?|ations?|ments?|ingly|ively|ities|ity|ives?|ings?|ies|ied|ers?|ed|es|ly|s|e)$"
-)
+# The commonest endings; a stem keeps four letters in front of one.
+_ENDINGS = frozenset(
+    (
+        "isation",
+        "isations",
+        "ement",
+        "ements",
+        "ation",
+        "ations",
+        "ment",
+        "ments",
+        "ingly",
+        "ively",
+        "ivities",
+        "ities",
+        "ity",
+        "ive",
+        "ives",
+        "ing",
+        "ings",
+        "ies",
+        "ied",
+        "er",
+        "ers",
+        "ed",
+        "es",
+        "ly",
+        "s",
+        "e",
+    )
+)  # fmt: skip
+_LONGEST = 8
+_STEM = 4
 
 
 def stem(word: str) -> str:
     """Return `word` without the commonest of its endings, as long as four letters of it are left."""
-    return _ENDING.sub("", word, count=1)
+    for size in range(min(_LONGEST, len(word) - _STEM), 0, -1):
+        if word[-size:] in _ENDINGS:
+            return word[:-size]
+    return word
 
 
 def stems(texts: Sequence[str]) -> list[list[str]]:
     """Return for each text the stems of its words that mean something by themselves."""
     worded = [_WORD.findall(text.casefold()) for text in texts]
-    known = {word: stem(word) for words in worded for word in set(words) if word not in _STOP}
+    known = {word: stem(word) for word in set(chain.from_iterable(worded)) - _STOP}
     return [[known[w] for w in words if w in known] for words in worded]
 
 
@@ -44,15 +78,33 @@ def weigher(texts: Sequence[list[str]]) -> Callable[[int], Mapping[str, float]]:
 
     Its stems count by how rare they are among all of `texts`.
     """
-    documents = Counter(word for text in texts for word in set(text))
+    documents = Counter(chain.from_iterable(map(set, texts)))
     rarity = {word: math.log(len(texts) / count) for word, count in documents.items()}
     return lambda at: _unit({w: (1 + math.log(n)) * rarity[w] for w, n in Counter(texts[at]).items()})
 
 
-def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Return the cosine of two vectors: 0 for nothing in common, 1 for the same words."""
-    short, long = sorted((one, other), key=len)
-    return sum(weight * long.get(word, 0.0) for word, weight in short.items())
+class Index(NamedTuple):
+    """Vectors by their words: for each word the vectors that hold it, with its weight there."""
+
+    postings: Mapping[str, list[tuple[int, float]]]
+    size: int
+
+    @classmethod
+    def of(cls, vectors: Sequence[Mapping[str, float]]) -> Index:
+        """Index `vectors` by their positions."""
+        postings: dict[str, list[tuple[int, float]]] = {}
+        for at, vector in enumerate(vectors):
+            for word, weight in vector.items():
+                postings.setdefault(word, []).append((at, weight))
+        return cls(postings, len(vectors))
+
+    def likenesses(self, words: Mapping[str, float]) -> list[float]:
+        """Return the cosine of `words` with each vector: 0 for nothing in common, 1 for the same words."""
+        found = [0.0] * self.size
+        for word, weight in words.items():
+            for at, other in self.postings.get(word, ()):
+                found[at] += weight * other
+        return found
 
 
 def _unit(weights: Mapping[str, float]) -> Mapping[str, float]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.concordance import Family, Use
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from linter.grammar.concordance import Concordance, Passage
 
-_WITH_SUFFIX = re.compile(r"([a-z]{3,})i[sz](e|es|ed|ing|er|ers|ation|ations|ational)")
+_WITH_SUFFIX = compiled(r"([a-z]{3,})i[sz](e|es|ed|ing|er|ers|ation|ations|ational)")
 # Words on these stems have their "s" or "z" in either house style: "advise", "promise", "resize".
 _FIXED_STEMS = (
     "adv advert appra caps chast circumc clockw compr comprom conc desp dev disgu downs enterpr exc"

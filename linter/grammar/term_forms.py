@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.concordance import Family, Use
 from linter.grammar.english import NO_NOUNS, NUMBER_WORDS
 from linter.grammar.majority import majority
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
     from linter.grammar.concordance import Concordance, Passage
 
-_NUMBER = re.compile(rf" (\d{{1,2}}|{'|'.join(NUMBER_WORDS)})(?![\w%-]|[.,]\d)")
+_NUMBER = compiled(rf" (\d{{1,2}}|{'|'.join(NUMBER_WORDS)})(?![\w%-]|[.,]\d)")
 _FIGURE, _WORD = "figure", "word"
 
-_THE_ONE = re.compile(
+_THE_ONE = compiled(
     r"the ([A-Z][a-z]+)(?=(?:['\u2019]s?)? [a-z])"
     r"(?!(?:['\u2019]s?)? (?:of|and|for|in|to|on|with|at|by) [A-Z])"
 )
 _ENOUGH = 3  # what stands so often, and so many times more often, in small letters is no name
 _FAR_MORE = 2
-_JOINED = re.compile(r"\b([a-z][a-z-]+) & ([a-z][a-z-]+)\b")
+_JOINED = compiled(r"\b([a-z][a-z-]+) & ([a-z][a-z-]+)\b")
 _NAME = r"([A-Z][a-z]+(?: [A-Za-z]+){1,3})"
 # Each begins with one mark, so that the search is quick.
 _IN_QUOTES = tuple(
-    re.compile(rf"{opening}{_NAME}{closing}(?!\w)")
+    compiled(rf"{opening}{_NAME}{closing}(?!\w)")
     for opening, closing in ("''", '""', "\u2018\u2019", "\u201c\u201d")
 )
 _QUOTES = "'\"\u2018\u2019\u201c\u201d"

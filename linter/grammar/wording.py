@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-_NOT_WORDS = re.compile(r"[^\w]+")
+_NOT_WORDS = compiled(r"[^\w]+")
 
 
 def folded(text: str) -> str:

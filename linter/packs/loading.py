@@ -10,7 +10,7 @@ from linter.packs.binding import bind_pack, bind_records
 from linter.packs.sources import Sources, gather
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from linter.packs.pack import Pack, Record
 
@@ -36,8 +36,18 @@ def load_pack(
 
 
 def load_records(style: str, extra: tuple[str, ...] = ()) -> tuple[Record, ...] | tuple[Fault, ...]:
-    """Return the whole records of the rules of `style` in the order of their codes, or faults as above."""
-    return _load("records", style, extra, bind_records)
+    """Return the whole records of the rules of `style` in the order of their codes, or faults as above.
+
+    A shipped rule has its figures with it, if it was measured in this style.
+    """
+
+    def bind(compiled: list[Mapping[str, Any]]) -> tuple[Record, ...]:
+        from linter.packs.measured import load_measured
+
+        measured = load_measured(style)
+        return tuple(r._replace(measured=measured.get(r.code)) for r in bind_records(compiled))
+
+    return _load("records", style, extra, bind)
 
 
 def _load(part: str, style: str, extra: tuple[str, ...], bind: Callable[[Any], T]) -> T | tuple[Fault, ...]:

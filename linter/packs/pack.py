@@ -45,11 +45,21 @@ class Example(NamedTuple):
     line: int = 1
 
 
+class Measure(NamedTuple):
+    """What reading a rule's findings on `of` published reports showed: so many right of all, on how many."""
+
+    right: int
+    findings: int
+    reports: int
+    of: int
+
+
 class Record(NamedTuple):
     """A rule as its author wrote it. `wordings` holds the plain one under "" and the variants by name.
 
     `fix` is "none", "safe" or "unsafe"; `params` are by the names that the YAML uses; `pack` and `family`
-    are the folder and the file (without suffix) that hold the record.
+    are the folder and the file (without suffix) that hold the record. `measured` is None for a rule that was
+    not measured in its style.
     """
 
     code: str
@@ -63,3 +73,4 @@ class Record(NamedTuple):
     examples: tuple[Example, ...]
     pack: str
     family: str
+    measured: Measure | None = None

@@ -13,13 +13,15 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 
+from linter.cache.expressions import compiled
+
 _STRICT = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("_", "-"))
 
-_CODE = re.compile(r"[A-Z]{3}\d{3}")
-_CODES = re.compile(r"[A-Z]{1,3}|[A-Z]{3}\d{1,3}")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-SLOT = re.compile(r"\{[a-z][a-z0-9_]*\}")
+_CODE = compiled(r"[A-Z]{3}\d{3}")
+_CODES = compiled(r"[A-Z]{1,3}|[A-Z]{3}\d{1,3}")
+_DAY = compiled(r"\d{4}-\d\d-\d\d")
+_KEBAB = compiled(r"[a-z0-9]+(-[a-z0-9]+)*")
+SLOT = compiled(r"\{[a-z][a-z0-9_]*\}")
 
 
 def _code(text: str) -> str:

@@ -6,7 +6,6 @@ that expects it to say. Only an empty value, `~` and `null` are None. Aliases an
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
 
@@ -22,6 +21,7 @@ from ruamel.yaml.events import (
     ScalarEvent,
 )
 
+from linter.cache.expressions import compiled
 from linter.model.settings import Fault
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 _DEEPEST = 40
 
 # YAML 1.2, production 1 (c-printable).
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = compiled("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class Spot(NamedTuple):

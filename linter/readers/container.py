@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from linter.cache.expressions import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -56,7 +58,7 @@ _END_COMMENT = 65_535
 _ENCRYPTED = 0x1
 _TOO_MUCH = 114
 """libxml2's XML_ERR_RESOURCE_LIMIT: too deep, or a text node too long."""
-_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
+_DECLARATION = compiled(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _UTF16 = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _BROKEN_ZIP = (
     zipfile.BadZipFile,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Unreadable
 from linter.readers.lines import split_lines
 
@@ -36,7 +36,7 @@ _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "an old Word file or another Office file; open it in Word and save it as .docx"),
 )
 # Control characters that no text holds; tab, line ends, form feed, vertical tab and escape may occur.
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = compiled(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _FEW_CONTROLS = 200
 
 # The five bytes that Windows-1252 leaves open.

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_FENCE = re.compile(r"---[ \t]*$")
-_CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*$")
-_ENTRY = re.compile(r"([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
-_CONTINUED = re.compile(r"[ \t]|- |#|$")
+_FENCE = compiled(r"---[ \t]*$")
+_CLOSE = compiled(r"(?:---|\.\.\.)[ \t]*$")
+_ENTRY = compiled(r"([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
+_CONTINUED = compiled(r"[ \t]|- |#|$")
 # Long enough for any settings, and short enough that a stray rule at the top can't hide a report.
 _LONGEST = 100
 _PROPERTIES = ("title", "lang", "author", "subject")

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.readers.inline import Scanner, run_end
 from linter.readers.pieces import Piece
 
@@ -14,26 +15,26 @@ if TYPE_CHECKING:
 
     from linter.readers.pieces import Inline
 
-_SIGNS = re.compile(r"[*_`\\<&!\[\]\n\x00]")
+_SIGNS = compiled(r"[*_`\\<&!\[\]\n\x00]")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
-_AUTOLINK = re.compile(
+_ENTITY = compiled(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
+_AUTOLINK = compiled(
     r"<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)|(?:[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255}))>"
 )
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
+_TAG = compiled(r"</?([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>")
 # Only these are tags: "<insert name>" is a writer's own note and has to stay in the text.
-_TAG_NAME = re.compile(
+_TAG_NAME = compiled(
     r"a|abbr|b|big|blockquote|body|br|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|font|h[1-6]"
     r"|hr|html|i|img|ins|kbd|li|mark|ol|p|pre|q|s|section|small|span|strike|strong|sub|summary|sup|table|tbody"
     r"|td|tfoot|th|thead|tr|tt|u|ul",
     re.IGNORECASE,
 )
-_DESTINATION = re.compile(
+_DESTINATION = compiled(
     r"\([ \t\n]{0,9}(?:<[^<>\n]*>|(?!<)(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))+)?"
     r"(?:[ \t\n]{1,9}(?:\"[^\"]{0,999}\"|'[^']{0,999}'|\([^()]{0,999}\)))?[ \t\n]{0,9}\)"
 )
 _LONGEST_LABEL = 999
-_LABEL = re.compile(r"\[([^\[\]]{0,999})\]")
+_LABEL = compiled(r"\[([^\[\]]{0,999})\]")
 
 
 class _Bracket(NamedTuple):

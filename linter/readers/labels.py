@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
+
+from linter.cache.expressions import compiled
+
+if TYPE_CHECKING:
+    import re
 
 # "5.2.14", "1.1." and "3." before words; "5" too, but only before a capital letter, because a sentence may
 # begin with a count ("50 children …"). What the number counts is for the graph to decide.
-_LABEL = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,4}\.?)(?=\s|$|[A-Z][a-z])\s*")
+_LABEL = compiled(r"\s*(\d{1,3}(?:\.\d{1,3}){0,4}\.?)(?=\s|$|[A-Z][a-z])\s*")
 # "5.2. 14", with a space that slipped in; only before a capital letter, else "1.1. 12 children" would be one.
-_SPACED = re.compile(r"\s*(\d{1,3}(?:\.[ \u00a0]?\d{1,3}){1,4}\.?)(?=\s+[A-Z])\s*")
-_DATE = re.compile(r"\d\d?\.0\d\.")
+_SPACED = compiled(r"\s*(\d{1,3}(?:\.[ \u00a0]?\d{1,3}){1,4}\.?)(?=\s+[A-Z])\s*")
+_DATE = compiled(r"\d\d?\.0\d\.")
 _LONGEST_BARE = 2
 
 _MONTHS = (

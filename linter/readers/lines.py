@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.readers.labels import split_label
 from linter.readers.openings import is_heading, is_rule, opening
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 # Only these end a line; a vertical tab, a form feed or U+2028 stays in the text, as editors count lines.
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = compiled(r"\r\n|\r|\n")
 
 # Editors and converters that break lines do so at 72 to 100 columns, seldom at 120.
 _WIDEST_WRAP = 120
@@ -33,9 +33,9 @@ _EXPECTS_NUMBER = (
     " example examples and or to of in by at on from than age aged about between over under was were is"
     " are for the with until since & - – "
 )
-_OPENS_WORDS = re.compile(r"[^\w\s]*[^\W\d_a-z]|[\"'“‘(\[*]|$")
-_BRACKET_ALONE = re.compile(r"[*_]*\([^()]*\)[*_.;,]*$")
-_LETTER_BEFORE_HYPHEN = re.compile(r"[^\W\d_]-$")
+_OPENS_WORDS = compiled(r"[^\w\s]*[^\W\d_a-z]|[\"'“‘(\[*]|$")
+_BRACKET_ALONE = compiled(r"[*_]*\([^()]*\)[*_.;,]*$")
+_LETTER_BEFORE_HYPHEN = compiled(r"[^\W\d_]-$")
 
 
 # A number, its marks of emphasis and the first letter behind it need no more.

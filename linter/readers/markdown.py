@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Kind
 from linter.readers.inline import UNSEEN, scan_literal
 from linter.readers.inline_markdown import scan_markdown
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from linter.readers.rows import Scan
 
 # List marks directly before a paragraph's words are read with the words, so that a number stays as typed.
-_LIST_MARKS = re.compile(r"(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)+$")
-_LONE_NUMBER = re.compile(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(\d{1,9}[.)])\s*$")
-_ODD_SPACE = re.compile(rf"[^\S \t]|{UNSEEN}")
+_LIST_MARKS = compiled(r"(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)+$")
+_LONE_NUMBER = compiled(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(\d{1,9}[.)])\s*$")
+_ODD_SPACE = compiled(rf"[^\S \t]|{UNSEEN}")
 # Where lists and quotations stand this deep in each other, markdown-it leaves out the rest.
 _DEEPEST = 100
 # A comment that is never closed would hide the rest of the file from the block parser.

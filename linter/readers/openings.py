@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from linter.cache.expressions import compiled
 
 # Typed bullets, those of Markdown, and the two that Word's symbol font leaves behind. A lone "o" is Word's
 # bullet of the second level.
-_BULLET = re.compile(r"(?:[-–•‣◦▪●○■□·*+\uf0b7\uf0a7](?=\s|$)|o(?=\s))\s*")
-_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
-_HEADING_END = re.compile(r"(?:^|\s)#+$")
-_RULE = re.compile(r"([-=_*~])(?:[ \t]*\1){2,}$")
+_BULLET = compiled(r"(?:[-–•‣◦▪●○■□·*+\uf0b7\uf0a7](?=\s|$)|o(?=\s))\s*")
+_HEADING = compiled(r"(#{1,6})\s+(?=\S)")
+_HEADING_END = compiled(r"(?:^|\s)#+$")
+_RULE = compiled(r"([-=_*~])(?:[ \t]*\1){2,}$")
 
 
 class Opening(NamedTuple):

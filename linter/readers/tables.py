@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Cell, Kind
 from linter.readers.lines import Line
 from linter.readers.rows import Row
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from linter.readers.rows import Scan
 
-_BEFORE_ROW = re.compile(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*")
-_BAR = re.compile(r"(?<!\\)\|")
+_BEFORE_ROW = compiled(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*")
+_BAR = compiled(r"(?<!\\)\|")
 
 
 def table_rows(lines: Sequence[str], first: int, last: int, table: int, scan: Scan) -> Iterator[Row]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
     from linter.model.draft import Coverage
     from linter.model.finding import Finding, ResolvedFix
     from linter.reports.outcome import Outcome
 
-_LABEL = re.compile(r"\d+(?:\.\d+)*")
+_LABEL = compiled(r"\d+(?:\.\d+)*")
 
 
 def withhold(outcome: Outcome) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Place
 from linter.model.review import Acronym, ShortForm
 
@@ -14,27 +15,27 @@ if TYPE_CHECKING:
     from linter.review.page import Page
 
 _SHORT = r"[A-Z][A-Za-z0-9&/-]*[A-Z0-9][A-Za-z0-9]*"
-_BRACKETS = re.compile(r"\(([^()]*)\)")
-_HALF_BRACKETS = (re.compile(rf"\(({_SHORT})(?=[\s.,;]|$)(?![^()]*\))"), re.compile(rf"(?<=\s)({_SHORT})\)"))
-_IN_BRACKETS = re.compile(
+_BRACKETS = compiled(r"\(([^()]*)\)")
+_HALF_BRACKETS = (compiled(rf"\(({_SHORT})(?=[\s.,;]|$)(?![^()]*\))"), compiled(rf"(?<=\s)({_SHORT})\)"))
+_IN_BRACKETS = compiled(
     r"\s*(?:(?:the|or|also|hereafter|known|referred|to|as)\s+)*"
     rf"['\u2018\u201c\"]?({_SHORT})['\u2019\u201d\"]?\s*(?:$|[,;]\s)"
 )
-_BEFORE_BRACKETS = re.compile(rf"(?:^|[\s(\u2018\u201c'\"])({_SHORT})\s+$")
-_ENTRY = re.compile(rf"\s*({_SHORT})(?:\t\s*|\s*:\s+|\s*=\s*|\s+[-\u2013\u2014]\s+)(\S.*?)\s*$")
+_BEFORE_BRACKETS = compiled(rf"(?:^|[\s(\u2018\u201c'\"])({_SHORT})\s+$")
+_ENTRY = compiled(rf"\s*({_SHORT})(?:\t\s*|\s*:\s+|\s*=\s*|\s+[-\u2013\u2014]\s+)(\S.*?)\s*$")
 
-_CLAUSE_START = re.compile(r"[.;:()\n](?!.*[.;:()\n])")
+_CLAUSE_START = compiled(r"[.;:()\n](?!.*[.;:()\n])")
 _LONG_FORM = 120  # how far before its acronym a long form may begin
 _SPARE_WORDS = 5  # so many words of a long form may be without a letter of their own
 _TRAILING_WORDS = 2  # so many words may follow the long form inside the brackets
-_LETTERS = re.compile(r"[A-Za-z0-9]+(?:['\u2019]s)?")
+_LETTERS = compiled(r"[A-Za-z0-9]+(?:['\u2019]s)?")
 _FROM_ONE_WORD = 3  # so many letters a word gives at most: "missing person (MISPER)"
 _MANY = 4  # an acronym of so many letters may leave a word out
 _NO_BEGINNING = frozenset({"and", "of", "for", "the", "in", "to", "s"})
 _SMALL = _NO_BEGINNING | {"nhs"}
 
 # Two capitals or more ("CAF", "A&E", "CP-IS", "IHAs"), no letter, digit or sign of an address beside them.
-_USED = re.compile(r"[A-Z][A-Z&-]*[A-Z]s?(?![A-Za-z0-9@_\\]|[.-][0-9a-z])")
+_USED = compiled(r"[A-Z][A-Z&-]*[A-Z]s?(?![A-Za-z0-9@_\\]|[.-][0-9a-z])")
 _BESIDE = frozenset("@_\\.&")
 
 
@@ -132,10 +133,14 @@ def _long_form(text: str, start: int, end: int, short: str) -> int | None:
 
 
 def _long_form_end(text: str, start: int, end: int, short: str) -> int | None:
-    """Return where the long form of `short` that begins at `start` ends: a word or two may follow it."""
+    """Return where the long form of `short` that begins at `start` ends: a word or two may follow it.
+
+    The last word is rather one with the acronym's last letter, though a last "S" needs none.
+    """
     words = list(_LETTERS.finditer(text, start, end))
     counts = range(max(len(words) - _TRAILING_WORDS, 1), len(words) + 1)
-    for initials, tried in ((True, counts), (False, reversed(counts))):
+    closing = sorted(counts, key=lambda n: words[n - 1][0][0].casefold() != short[-1].casefold())
+    for initials, tried in ((True, closing), (False, reversed(counts))):
         for count in tried:
             if spells([w[0] for w in words[:count]], short, initials=initials):
                 return words[count - 1].end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Place
 from linter.model.review import Body
 from linter.review.acronyms import read_acronyms
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from linter.model.style import BodyStyle
     from linter.review.page import Page
 
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BRACKETS = compiled(r"\s*\([^()]*\)")
 _SMALL = r"(?:and|of|the|for|on|upon|with|&)"
-_SEPARATOR = re.compile(r"\s*[\n;]\s*|\s*,\s*")
+_SEPARATOR = compiled(r"\s*[\n;]\s*|\s*,\s*")
 _LONGEST_ENDING = 5
-_ARTICLE = re.compile(r"(?:The|This|That|These|Those|Our|Their|Both|All|Each|Every)\s+")
+_ARTICLE = compiled(r"(?:The|This|That|These|Those|Our|Their|Both|All|Each|Every)\s+")
 
 
 class Known(NamedTuple):
@@ -149,10 +150,10 @@ def _from_context(
 
 def _name_pattern(naming: Naming) -> re.Pattern[str]:
     """Return an expression for capitalised words that close with an ending."""
-    last = sorted({e[-1] for e, _ in naming.endings}, key=len, reverse=True)
+    last = sorted({e[-1] for e, _ in naming.endings}, key=lambda word: (-len(word), word))
     endings = "|".join(re.escape(w) for w in last)
     word = r"[A-Z][\w'\u2019-]*"
-    return re.compile(
+    return compiled(
         rf"{word}(?:,?\s+(?:{_SMALL}\s+)*{word})*?\s+(?=[A-Z])(?i:{endings})\b(?!\s+(?:NHS\s+)?(?i:{endings})\b)"
     )
 

@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Place
 from linter.model.review import BodyMention
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 6  # pieces between joining words that one name may be made of
 _WITHIN = frozenset({"and", "&", ",", ", and", ",and"})  # joining words that a name may hold
-_LEADING = re.compile(r"(?:(?i:the|both)\s+)+(?=[A-Z])")
-_REMARK = re.compile(r"\s*\([^()]*\)$")
+_LEADING = compiled(r"(?:(?i:the|both)\s+)+(?=[A-Z])")
+_REMARK = compiled(r"\s*\([^()]*\)$")
 _EXACT, _NEAR, _ENDING, _UNKNOWN = 10, 8, 4, -1
 
 
@@ -81,7 +82,7 @@ def join_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     spelled = "|".join(
         re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True) if w != ","
     )
-    return re.compile(rf"\s*,\s*(?:(?:{spelled})(?=\s))?\s*|\s+(?:{spelled})\s+", re.IGNORECASE)
+    return compiled(rf"\s*,\s*(?:(?:{spelled})(?=\s))?\s*|\s+(?:{spelled})\s+", re.IGNORECASE)
 
 
 def _pieces(text: str, place: Place, joins: re.Pattern[str]) -> list[_Piece]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def build(draft: Draft, style: HouseStyle, bodies: tuple[BodyStyle, ...] = ()) -> Review:
     """Return the graph of `draft` as `style` sees it; `bodies` is the user's register of organisations."""
-    page = Page(draft, style)
+    page = Page.of(draft, style)
     titles = Titles.of(style)
     front = read_front(page, first_section(page, titles))
     sections = read_sections(page, titles, front.end)

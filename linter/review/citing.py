@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import expression, find, match, search
 from linter.model.draft import Place
 from linter.model.review import Citation, Numeral, Reference
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from linter.review.page import Page
 
 _REACH = 120  # how far the closing bracket of a citation may be from its opening one
-_PLACEHOLDER = re.compile(r"[\s.,;&xyzn?_\d-]*|\s*tbc\s*|\s*\[.*\]\s*", re.IGNORECASE)
-_DANGLING = re.compile(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
-_BRACKET = re.compile(r"[()\n]")
-_ANOTHER = re.compile(r"\s*[.,]?\s*\d{1,3}(?:\.\d{1,3})*\.?\s*")  # a number that nothing joins to the last
-_SLIP = re.compile(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
+_PLACEHOLDER = compiled(r"[\s.,;&xyzn?_\d-]*|\s*tbc\s*|\s*\[.*\]\s*", re.IGNORECASE)
+_DANGLING = compiled(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
+_BRACKET = compiled(r"[()\n]")
+_ANOTHER = compiled(r"\s*[.,]?\s*\d{1,3}(?:\.\d{1,3})*\.?\s*")  # a number that nothing joins to the last
+_SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
 _LONGEST_RANGE = 40
 _SOURCE_REACH = 60  # how far before a reference the name of another document may begin
 # form -> what it refers to, and letters without which the form can't be there

@@ -6,22 +6,23 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import expression
 from linter.model.draft import Place
 from linter.model.review import DateMention, DateRange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from linter.review.page import Page
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_HINT = re.compile(
-    r"(?<!\w)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[./]\d{1,2}[./]\d", re.IGNORECASE
-)
-_JOIN = re.compile(r"\s*(?:[-\u2010-\u2015]|\bto\b|\buntil\b)\s*", re.IGNORECASE)
-_DAY_BEFORE = re.compile(
+# The month comes first, so that the search skips to its letters; the look back is for a word's beginning.
+_HINT = compiled(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?<!\w...)|\d[./]\d{1,2}[./]\d")
+_DIGIT = compiled(r"\d")
+_JOIN = compiled(r"\s*(?:[-\u2010-\u2015]|\bto\b|\buntil\b)\s*", re.IGNORECASE)
+_DAY_BEFORE = compiled(
     rf"(?<![\w./])(?P<number>\d{{1,2}})(?:[ \u00a0]?(?:st|nd|rd|th))?(?={_JOIN.pattern}$)", re.IGNORECASE
 )
 _CENTURY = 100
@@ -38,9 +39,10 @@ def read_dates(page: Page) -> tuple[tuple[DateMention, ...], tuple[DateRange, ..
     dates: list[DateMention] = []
     ranges: list[DateRange] = []
     for i, block in page.told():
-        if not _HINT.search(block.text):
+        hints = [hint.span() for hint in _HINT.finditer(page.plain[i])]
+        if not hints:
             continue
-        found = list(_matches(page, block.text))
+        found = list(_matches(page, block.text, hints))
         for at, (form, here) in enumerate(found):
             following = found[at + 1][1] if at + 1 < len(found) else None
             joined = following is not None and bool(
@@ -71,16 +73,22 @@ def _day_before(block: int, text: str, end: re.Match[str], year: str) -> DateMen
     return DateMention(Place(block, *found.span()), date, "day")
 
 
-def _matches(page: Page, text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield the dates of `text` in order with the name of their form; an earlier form wins."""
+def _matches(page: Page, text: str, hints: Iterable[tuple[int, int]]) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield the dates of `text` in order with the name of their form; an earlier form wins.
+
+    `hints` are where the months stand.
+    """
     taken: list[tuple[str, re.Match[str]]] = []
     patterns = [(form, expression(pattern)) for form, pattern in page.style.dates.items()]
-    for hint in _HINT.finditer(text):
+    for start, end in hints:
+        around = max(start - _REACH, 0), end + _REACH
+        if not _DIGIT.search(text, *around):
+            continue
         here = (
             (form, found)
             for form, pattern in patterns
-            for found in pattern.finditer(text, max(hint.start() - _REACH, 0), hint.end() + _REACH)
-            if found.start() <= hint.start() < found.end()
+            for found in pattern.finditer(text, *around)
+            if found.start() <= start < found.end()
             and not any(found.start() < t.end() and t.start() < found.end() for _, t in taken)
         )
         taken += here

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import search
 from linter.grammar.wording import folded
 from linter.model.draft import Block, Kind, Place
@@ -14,7 +14,7 @@ from linter.review.page import Page, trimmed
 if TYPE_CHECKING:
     from linter.model.style import FieldStyle
 
-_PAGE = re.compile(r"(?:\t\s*|\s*\.{3,}\s*|[ \u00a0]{3,})(\d{1,3})\s*$")
+_PAGE = compiled(r"(?:\t\s*|\s*\.{3,}\s*|[ \u00a0]{3,})(\d{1,3})\s*$")
 _FIELD_LENGTH = 120  # a label longer than this is a sentence
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from linter.grammar.matching import alternatives
 from linter.grammar.services import Catalogue
 from linter.model.draft import Place
 from linter.model.review import BodyMention, ServiceMention
@@ -27,8 +28,9 @@ def read_mentions(page: Page, bodies: tuple[Body, ...], naming: Naming) -> tuple
             names.setdefault(name, at)
     if not names:
         return ()
-    longest_first = sorted(names, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    # Names begin with a letter or a figure, which no escape changes.
+    spelled = alternatives(re.escape(name) for name in names if name[0].isalnum())
+    pattern = re.compile(rf"(?<![\w-])(?:{spelled})(?!\w)")
     return tuple(
         BodyMention(
             found[0], Place(i, *found.span()), names[found[0]], found[0] == bodies[names[found[0]]].name
@@ -64,6 +66,6 @@ def read_services(page: Page, acronyms: tuple[Acronym, ...]) -> tuple[ServiceMen
     return tuple(
         ServiceMention(Place(i, found.start, found.end), found.names)
         for i, block in page.told()
-        for found in catalogue.find(block.text)
+        for found in catalogue.find(block.text, page.plain[i])
         if found.start >= block.body
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.name_slips import one_edit
 
 if TYPE_CHECKING:
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from linter.model.review import Body
     from linter.model.style import HouseStyle
 
-_WORD = re.compile(r"[\w&'\u2019]+")
-_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
-_ARTICLE = re.compile(r"\A\s*the\s+(?=\S)", re.IGNORECASE)
+_WORD = compiled(r"[\w&'\u2019]+")
+_REMARK = compiled(r"\s*\([^()]*\)\s*$")
+_ARTICLE = compiled(r"\A\s*the\s+(?=\S)", re.IGNORECASE)
 _SHORT = 4  # a word of fewer letters is not taken for a slip of another
 _CORE = 2  # a name of fewer words of its own may not miss one
 
@@ -93,35 +94,51 @@ def _plain(word: str) -> str:
 
 
 class Directory(NamedTuple):
-    """The known organisations, to be found by any of their names."""
+    """The known organisations, to be found by any of their names.
+
+    `found` remembers what was looked up: lists of organisations are cut in many ways to find the best one.
+    """
 
     naming: Naming
     written: dict[str, int]
-    keys: tuple[tuple[tuple[str, ...], int], ...]
+    keys: tuple[tuple[tuple[str, ...], frozenset[str], int], ...]
+    found: dict[str, tuple[int | None, bool]]
 
     @classmethod
     def of(cls, naming: Naming, bodies: Iterable[Body]) -> Directory:
         """Index `bodies`; positions in it are the answers of `find`."""
         written: dict[str, int] = {}
-        keys: list[tuple[tuple[str, ...], int]] = []
+        keys: list[tuple[tuple[str, ...], frozenset[str], int]] = []
         for at, body in enumerate(bodies):
             for name in (body.name, *body.aliases, *body.acronyms):
                 written.setdefault(folded_name(name), at)
-            keys += [(naming.key(name), at) for name in (body.name, *body.aliases)]
-        return cls(naming, written, tuple(keys))
+            named = map(naming.key, (body.name, *body.aliases))
+            keys += [(key, frozenset(key), at) for key in named]
+        return cls(naming, written, tuple(keys), {})
 
     def find(self, name: str) -> tuple[int | None, bool]:
         """Return the organisation that `name` means, and whether it is written as one of its names."""
+        if name not in self.found:
+            self.found[name] = self._find(name)
+        return self.found[name]
+
+    def _find(self, name: str) -> tuple[int | None, bool]:
         exact = self.written.get(folded_name(name))
         if exact is not None:
             return exact, True
         key = self.naming.key(_REMARK.sub("", name))
         if not key:
             return None, False
-        same = next((at for k, at in self.keys if k == key), None)
+        same = next((at for k, _, at in self.keys if k == key), None)
         if same is not None:
             return same, False
-        near = {at for k, at in self.keys if self.naming.near(key, k)}
+        words = frozenset(key)
+        # Names that are near have all words of the shorter one in common, or all but one.
+        near = {
+            at
+            for k, held, at in self.keys
+            if len(words & held) >= min(len(words), len(held)) - 1 and self.naming.near(key, k)
+        }
         return (near.pop(), False) if len(near) == 1 else (None, False)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
+from linter.grammar.plain import plain_texts
 from linter.model.draft import Block, Draft, Place, Story
 from linter.model.review import Numeral
 
@@ -14,14 +15,20 @@ if TYPE_CHECKING:
     from linter.model.style import HouseStyle
 
 _TOLD_IN = frozenset({Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES})
-_DIGITS = re.compile(r"\d+")
+_DIGITS = compiled(r"\d+")
 
 
 class Page(NamedTuple):
-    """A draft beside the style that it is read by."""
+    """A draft beside the style that it is read by; `plain` are its blocks' texts, made comparable."""
 
     draft: Draft
     style: HouseStyle
+    plain: tuple[str, ...]
+
+    @classmethod
+    def of(cls, draft: Draft, style: HouseStyle) -> Page:
+        """Return the page of `draft`."""
+        return cls(draft, style, plain_texts([block.text for block in draft.blocks]))
 
     def body(self) -> Iterator[tuple[int, Block]]:
         """Yield the shown blocks of the main text with their index."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import expression
 from linter.model.draft import Kind, Place
 from linter.model.review import Group, Numeral, Recommendation
@@ -13,20 +12,21 @@ from linter.review.body_lists import BodyList, join_pattern, split_bodies
 from linter.review.page import trimmed
 
 if TYPE_CHECKING:
+    import re
+
     from linter.model.review import BodyMention, Section
     from linter.review.naming import Directory
     from linter.review.page import Page
 
-_WORD = re.compile(r"[\w'\u2019-]+")
+_WORD = compiled(r"[\w'\u2019-]+")
 _NUMBER_SIZE = 2  # a recommendation's number: its group's and its own
 
 
-@dataclass(slots=True)
-class _Listing:
+class _Listing(NamedTuple):
     """Groups and recommendations as they are collected, in reading order."""
 
-    groups: list[Group] = field(default_factory=list)
-    recommendations: list[Recommendation] = field(default_factory=list)
+    groups: list[Group]
+    recommendations: list[Recommendation]
 
 
 class _LeadIn(NamedTuple):
@@ -43,7 +43,7 @@ def read_recommendations(
     section = next((s for s in sections if s.key == page.style.recommendations), None)
     if section is None:
         return (), ()
-    listing = _Listing()
+    listing = _Listing([], [])
     verbs = frozenset(v.casefold() for v in page.style.words.get("verbs", ()))
     joins = join_pattern(page.style.words.get("joins", ()))
     for i in range(section.first + 1, section.end):

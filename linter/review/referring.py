@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import expression, find, search, sentence_at, sentences
 from linter.model.draft import Place
 from linter.model.review import Commissioning, ReferralNote
@@ -16,22 +17,34 @@ if TYPE_CHECKING:
     from linter.review.homes import Homes
     from linter.review.page import Page
 
-_WORD = re.compile(r"[\w'\u2019&-]+")
+_HINT = "attention"
+_BEFORE, _BEHIND = 200, 800  # a note's words stand so near to it
+_WORD = compiled(r"[\w'\u2019&-]+")
 _SMALL = frozenset({"and", "at", "for", "in", "of", "the", "within"})
-_RUN_ON = re.compile(r"(?:,|;|\band|\bbut)\s+(?=(?:this|these|the|such)\b[^,;]{0,40}$)", re.IGNORECASE)
+_RUN_ON = compiled(r"(?:,|;|\band|\bbut)\s+(?=(?:this|these|the|such)\b[^,;]{0,40}$)", re.IGNORECASE)
 
 
 def read_notes(page: Page, homes: Homes, references: tuple[Reference, ...]) -> tuple[ReferralNote, ...]:
     """Read the notes; a sentence is one if it names public health or says "as the commissioner of"."""
     found: list[ReferralNote] = []
     for i, block in page.told():
-        if "attention" in block.text:
-            found += [
-                n
-                for m in find(page.style.forms["note"], block.text)
-                if (n := _note(page, i, m, homes, references))
-            ]
+        for start, end in _around_attention(block.text):
+            forms = find(page.style.forms["note"], block.text, start, end)
+            found += [n for m in forms if (n := _note(page, i, m, homes, references))]
     return tuple(found)
+
+
+def _around_attention(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of `text` in which a note can stand, so that its forms are not tried elsewhere."""
+    stretches: list[tuple[int, int]] = []
+    at = text.find(_HINT)
+    while at >= 0:
+        start, end = max(at - _BEFORE, 0), at + _BEHIND
+        if stretches and start < stretches[-1][1]:
+            start = stretches.pop()[0]
+        stretches.append((start, end))
+        at = text.find(_HINT, at + 1)
+    return stretches
 
 
 def _note(

@@ -46,3 +46,25 @@ def test_a_date_is_written_unlike_most(
     assert [p.slots for p in found] == [{"date": date, "usual": usual} for date in expected]
     assert [review.quote(p.place) for p in found] == list(expected)
     assert [p.fix and p.fix.edits[0].content for p in found] == list(expected.values())
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        ("29 th December – 2 nd January 2015", {"29 th December": " 2014"}),
+        ("3 March - 7 March 2014", {"3 March": " 2014"}),
+        ("3 – 7 March 2014", {}),
+        ("3 March 2014 – 7 March 2014", {}),
+        ("03/03/2014 – 07/03/2014", {}),
+    ],
+)
+def test_on_the_cover_each_date_of_a_range_has_its_year(
+    problems: Callable[..., list[Problem]],
+    review_of: Callable[..., Review],
+    dates: str,
+    expected: dict[str, str],
+) -> None:
+    review = review_of(f"Date of review:\t{dates}\n\nEarly help\n\n1.1 Open 3 March – 7 March 2014.\n")
+    found = problems("date-form", review)
+    assert {review.quote(p.place): p.fix.edits[0].content for p in found if p.fix} == expected
+    assert {p.variant for p in found} == ({"range"} if expected else set())

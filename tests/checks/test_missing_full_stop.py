@@ -26,12 +26,13 @@ PARAMS = {"verbs": ("is", "was", "told", "are")}
         ("1.1 Notices reach Fenwick late,", ["late,"]),
         ("“The nurse was kind and she told us all”", ["all”"]),
         ("A nurse was kind and she told us all that she knew", ["knew"]),
+        ("“They make it a sort of talk. But it depends who you get”", ["get”"]),
         ("- Nurses are kind. They told us all that they knew", ["knew"]),
         # other ends, other rules, no sentences
         ("1.1 Notices reach Fenwick late.\n\n1.2 Why so late?\n\n1.3 Late…\n\n1.4 They are:", []),
         ("1.1 It was late.” \n\n1.2 It was late.’)\n\n1.3 Notices (they are late.)", []),
         ("1.1 Notices reach Fenwick late (Recommendation 1.1)", []),
-        ("1.1 Notices reach Fenwick late\n\n(Recommendation 1.1).", []),
+        ("1.1 Notices reach Fenwick late.\n\n(Recommendation 1.1).", []),
         ("1.1 Notices reach Fenwick late.1", []),
         ("1.1 Notices reach Fenwick and Marlby\n\nlate and are lost.", []),
         ("1.1 Nurses are good at\n\n- visits\n\n- notes", []),
@@ -45,6 +46,12 @@ PARAMS = {"verbs": ("is", "was", "told", "are")}
 def test_the_end_of_a_paragraph(told: Callable[..., list[Told]], words: str, expected: list[str]) -> None:
     found = told("missing-full-stop", REPORT.format(words=words), **PARAMS)
     assert [t[1:] for t in found] == [(quote, "", {}) for quote in expected]
+
+
+def test_a_citation_may_be_torn_from_its_sentence(told: Callable[..., list[Told]]) -> None:
+    words = "1.1 Notices reach Fenwick late\n\n(Recommendation 1.1).\n\n1.2 They reach Fenwick too late\n\n(Recommendation 1.1) now."
+    found = told("missing-full-stop", REPORT.format(words=words), **PARAMS)
+    assert [t[1:] for t in found] == [("late", "citation", {"citation": "(Recommendation 1.1)"})]
 
 
 @pytest.mark.parametrize(

@@ -55,5 +55,15 @@ def test_the_fix_keeps_the_capital(
     assert "1.1 Rigour is needed. With regard to a newborn baby, it was straightforward." in text
 
 
+def test_a_rule_may_bring_pairs_of_its_own(told: Callable[..., list[Told]]) -> None:
+    pairs = ("such as; = such as", "ante and = ante- and")
+    words = "Gifts such as; toys; such as these; ante and postnatal, ante- and postnatal, levante and."
+    found = told("preferred-term", REPORT.format(words=words), terms="", pairs=pairs)
+    assert [(t.quote, t.slots["right"]) for t in found] == [
+        ("such as;", "such as"),
+        ("ante and", "ante- and"),
+    ]
+
+
 def test_a_style_without_the_list_replaces_nothing(told: Callable[..., list[Told]]) -> None:
     assert told("preferred-term", REPORT.format(words="A new born baby."), terms="no-such-list") == []

@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from tests.checks.conftest import Told
 
 REPORT = "Early help\n\n1.1 {words}\n"
-PARAMS = {"right": ("had", "very", "her"), "doubtful": ("that", "in"), "certain": ("the", "they")}
+PARAMS = {
+    "right": ("had", "very", "her"),
+    "doubtful": ("that", "in"),
+    "certain": ("the", "they"),
+    "apart": ("of",),
+}
 
 
 @pytest.mark.parametrize(
@@ -31,6 +36,11 @@ PARAMS = {"right": ("had", "very", "her"), "doubtful": ("that", "in"), "certain"
         ("Nurses felt that that they were heard.", [("that", "")]),
         ("Nurses felt that that visit was late.", [("that", "doubtful")]),
         ("It came in in March.", [("in", "doubtful")]),
+        ("They see the cost of and benefits of the plan.", [("of", "apart")]),
+        (
+            "Of and in front of it. Costs of, and views of, it. The use of and need for it.",
+            [],
+        ),
         ("She had had a very very long stay and gave her her notes.", []),
         ("Child A A was seen with Child a. I was late; so, so late. It was 20 20 mg.", []),
         ("In May may boys be seen? Will will come.", []),
@@ -58,7 +68,13 @@ def test_the_fix_takes_out_the_second_word_and_the_gap(
     mended: Callable[[Review, list[Problem]], str],
     review_of: Callable[[str], Review],
 ) -> None:
-    review = review_of(REPORT.format(words="Nurses met the the family in in March, and that that was late."))
+    review = review_of(
+        REPORT.format(
+            words="Nurses met the the family in in March, and that that was late for use of and need of it."
+        )
+    )
     found = problems("repeated-word", review, **PARAMS)
-    assert [p.fix.safety.value for p in found if p.fix] == ["safe", "unsafe", "unsafe"]
-    assert "1.1 Nurses met the family in March, and that was late." in mended(review, found)
+    assert [p.fix.safety.value for p in found if p.fix] == ["safe", "unsafe", "unsafe", "unsafe"]
+    assert "1.1 Nurses met the family in March, and that was late for use and need of it." in mended(
+        review, found
+    )

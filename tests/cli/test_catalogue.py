@@ -9,9 +9,9 @@ import pytest
 
 from linter import app
 from linter.cli import main
-from linter.cli.catalogue import explain, list_rules, list_rules_json
+from linter.cli.catalogue import explain, list_rules, list_rules_json, list_rules_markdown
 from linter.model.finding import Severity, Wording
-from linter.packs.pack import Example, ExpectedFinding, Record
+from linter.packs.pack import Example, ExpectedFinding, Measure, Record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,6 +106,36 @@ This passes (markdown, at publication):
   | 1. Early help
 """
     )
+
+
+@pytest.mark.parametrize(
+    ("measure", "line", "cell"),
+    [
+        (
+            Measure(4, 5, 2, of=3),
+            "Measured: 4 of 5 findings right, on 2 of 3 published reports.",
+            "4 of 5",
+        ),
+        (Measure(1, 1, 1, of=3), "Measured: 1 of 1 finding right, on 1 of 3 published reports.", "1 of 1"),
+        (
+            Measure(0, 0, 0, of=3),
+            "Measured: no finding on 3 published reports; its examples are all that speaks for it.",
+            "–",
+        ),
+    ],
+)
+def test_both_pages_say_how_often_a_rule_was_right(measure: Measure, line: str, cell: str) -> None:
+    record = CITED._replace(measured=measure)
+    assert f"What to do: Cite another.\n{line}\n\nWhat it says:" in explain(record)
+    page = list_rules_markdown([record])
+    assert f"| unresolved-recommendation | warning | safe | {cell} |\n" in page
+    assert f"What to do: Cite another.\n\n{line}\n" in page
+
+
+def test_a_rule_without_figures_says_nothing_of_them() -> None:
+    assert "Measured" not in explain(CITED)
+    assert "| safe | – |\n" in list_rules_markdown([CITED])
+    assert "Measured: how many" in list_rules_markdown([CITED])
 
 
 @pytest.fixture

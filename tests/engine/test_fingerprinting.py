@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.engine.running import run
-from linter.model.draft import Anchor, Block
+from linter.model.draft import Anchor, Block, Place
+from linter.model.finding import Problem, Rule
 from linter.model.settings import Settings
-from tests.engine.small import blocks, comment, pointing, review, speaking
+from tests.engine.small import blocks, comment, pointing, review, speaking, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.review import Review
 
 USUAL = Settings()
 
@@ -52,6 +60,21 @@ def test_equal_findings_are_told_apart_and_counted_before_any_is_hidden() -> Non
     assert first.fingerprint != second.fingerprint
     hidden = review(comment("reportlint: ignore ABC001 because so", 3), held=held)
     assert run(hidden, [rule], USUAL, "draft.txt") == (second,)
+
+
+def test_the_second_of_two_equal_words_keeps_its_mark_when_the_first_is_found_no_more() -> None:
+    text = "kept and kept"
+    held = (*blocks()[:4], blocks()[4]._replace(text=text, body=0), *blocks()[5:])
+
+    def marks(*starts: int) -> list[str]:
+        def check(_review: Review) -> Iterator[Problem]:
+            yield from (Problem(Place(4, start, start + 4)) for start in starts)
+
+        rule = Rule("ABC001", "kept-word", {"": wording("Kept.")}, "Mend it.", check)
+        return [f.fingerprint for f in run(review(held=held), [rule], USUAL, "draft.txt")]
+
+    first, second = marks(0, text.rindex("kept"))
+    assert marks(text.rindex("kept")) == [second] != [first]
 
 
 def test_a_remark_on_a_comment_has_a_fingerprint_too() -> None:

@@ -25,6 +25,10 @@ def _compounds(text: str, closed: tuple[str, ...] = ()) -> list[tuple[list[tuple
         ("a data base, a database", [([("", "database"), (" ", "data base")], None)]),
         ("an up-to-date plan, an up to date plan", [([("-", "up-to-date"), (" ", "up to date")], None)]),
         ("multi-agencies, multi agency", [([("-", "multi-agencies"), (" ", "multi agency")], None)]),
+        (
+            "health care, healthcare, a health care plan, care plan, the care plans",
+            [([("", "healthcare"), (" ", "health care")], None)],
+        ),
         ("any one, anyone; may be, maybe; re-form, reform; 5-year, 5 year", []),
     ],
 )

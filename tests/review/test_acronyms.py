@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     [
         ("Each child in need (CIN) has a plan.", [("CIN", "child in need")]),
         ("Each CIN (child in need) has a plan.", [("CIN", "child in need")]),
+        (
+            "The SHIP (safe homes in places scheme) and SHIPS (safe homes in places scheme) meet.",
+            [("SHIP", "safe homes in places"), ("SHIPS", "safe homes in places scheme")],
+        ),
         ("The QIP (quality improvement plan of 2014) is new.", [("QIP", "quality improvement plan")]),
         (
             "Child and adolescent mental health services (CAMHS).",

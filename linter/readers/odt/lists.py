@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.readers.numbers import whole
 from linter.readers.numerals import printed
 from linter.readers.odt.names import EXTENDED, STYLE, TEXT
@@ -19,7 +19,7 @@ LEVELS: Final = 10
 _LETTERS: Final = 26
 _MOST: Final = 32_767
 _LONGEST: Final = 255
-_SLOT = re.compile(r"%(10|[1-9])%")
+_SLOT = compiled(r"%(10|[1-9])%")
 _FORMS: Final = {
     "1": "decimal",
     "a": "lowerLetter",

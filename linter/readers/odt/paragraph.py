@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Field
 from linter.readers.looks import IS_HIDDEN
 from linter.readers.numbers import whole
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from linter.readers.odt.styles import Styles
 
-_BLANK = re.compile(r"[ \t\r\n]+")
+_BLANK = compiled(r"[ \t\r\n]+")
 _MOST_SPACES: Final = 200
 _NAMED = frozenset({BOOKMARK, BOOKMARK_START, REFERENCE_MARK, REFERENCE_MARK_START})
 _REFERENCES: Final = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.readers.looks import IS_BOLD, IS_HIDDEN, IS_ITALIC
 from linter.readers.odt.names import FO, STYLE, TEXT
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TEXT_PROPERTIES = STYLE + "text-properties"
 _HEAVY: Final = 600
 _TITLES = frozenset({"title", "subtitle"})
-_CONTENTS = re.compile(r"(?:contents|toc) \d+")
+_CONTENTS = compiled(r"(?:contents|toc) \d+")
 
 
 class StyleFacts(NamedTuple):

@@ -6,9 +6,9 @@ one may run over many paragraphs (a table of contents does).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Field
 from linter.readers.numbers import whole
 from linter.readers.word.attributes import is_on
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from linter.readers.word.state import Line
 
-_WORD = re.compile(r'"([^"]*)"|(\S+)')
+_WORD = compiled(r'"([^"]*)"|(\S+)')
 _MOST_NESTED: Final = 20
 """Word nests fields 20 deep at most; deeper ones are read without being recorded."""
 # Where the target is not the first plain argument, the switch it follows.

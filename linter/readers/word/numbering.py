@@ -5,10 +5,10 @@ ECMA-376-1 §17.9 with the corrections of [MS-OI29500] 2.1.2xx, where Word does 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.readers.numbers import whole
 from linter.readers.word.attributes import switched_on, value
 from linter.readers.word.names import (
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from linter.readers.word.styles import Styles
 
 LEVELS: Final = 9
-_SLOT = re.compile(r"%([1-9])")
+_SLOT = compiled(r"%([1-9])")
 _LONGEST_TEXT: Final = 255
 """No label that Word can make is longer; one prints in every paragraph, so it must not fill the memory."""
 

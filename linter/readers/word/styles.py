@@ -7,10 +7,10 @@ writer's hand.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from linter.cache.expressions import compiled
 from linter.readers.looks import IS_BOLD, IS_HIDDEN, IS_ITALIC
 from linter.readers.numbers import whole
 from linter.readers.word.attributes import is_on, value
@@ -44,8 +44,8 @@ LOOK_BITS = {BOLD: IS_BOLD, ITALIC: IS_ITALIC, VANISH: IS_HIDDEN}
 _NO_LEVEL = 9
 _MOST_BASES: Final = 100
 """Word takes about ten; a chain of thousands is meant to cost time."""
-_HEADING_NAME = re.compile(r"heading ([1-9])")
-_CONTENTS_NAME = re.compile(r"toc [1-9]|table of figures|contents [1-9]")
+_HEADING_NAME = compiled(r"heading ([1-9])")
+_CONTENTS_NAME = compiled(r"toc [1-9]|table of figures|contents [1-9]")
 _TITLE_NAMES = frozenset({"title", "subtitle"})
 _CONTENTS_HEADING = "toc heading"
 

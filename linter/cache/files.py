@@ -1,0 +1,74 @@
+"""Files in the user's cache folder: whole or as if there were none.
+
+A file there is a line with its key and the digest of the rest, then the rest. One that is missing, damaged
+or made from something else is as if there were none, and so is a folder that can't be read or written.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+# Each change to a pack or a configuration leaves a file behind; the oldest go.
+_KEPT = 64
+
+# The XDG Base Directory Specification elsewhere.
+_SHARED = "LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME"
+
+
+def folder() -> Path | None:
+    """Return the cache folder of this user, None where there is none.
+
+    A relative path in the environment is passed over: it would lie in whatever is being checked.
+    """
+    choices = [Path(os.environ.get("REPORTLINT_CACHE", "")), Path(os.environ.get(_SHARED, ""), "reportlint")]
+    with suppress(RuntimeError):  # a user without a home
+        choices.append(Path.home() / ".cache" / "reportlint")
+    return next((choice for choice in choices if choice.is_absolute()), None)
+
+
+def read(key: str) -> bytes | None:
+    """Return what was kept under `key`, None if nothing sound was."""
+    place = folder()
+    if place is None:
+        return None
+    try:
+        head, _, kept = (place / _name(key)).read_bytes().partition(b"\n")
+    except (OSError, ValueError):
+        return None
+    return kept if head == _head(key, kept) else None
+
+
+def write(key: str, kept: bytes) -> None:
+    """Keep bytes under `key` if that is possible: written beside, then renamed, so never seen half done."""
+    import tempfile
+
+    place = folder()
+    if place is None:
+        return
+    with suppress(OSError):
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=place, prefix=_name(key))
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_head(key, kept) + b"\n" + kept)
+            Path(beside).replace(place / _name(key))
+        except OSError:
+            Path(beside).unlink()
+        _drop_oldest(place)
+
+
+def _drop_oldest(place: Path) -> None:
+    files = sorted(place.glob("reportlint-*"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in files[_KEPT:]:
+        file.unlink()
+
+
+def _name(key: str) -> str:
+    return f"reportlint-{key}"
+
+
+def _head(key: str, kept: bytes) -> bytes:
+    return f"{key} {sha256(kept).hexdigest()}".encode()
