@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.engine.running import RuleError, run
 from linter.model.draft import Unreadable
+from linter.model.frozen import Frozen
 from linter.model.settings import Settings
 from linter.packs.kinds import ENGINE
 from linter.packs.pack import ExpectedFinding
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from linter.packs.pack import Example, Pack, Record
 
 
-class Trial(NamedTuple):
+class Trial(Frozen):
     """An example that was run: the `number` of it (from 1) in its record, and what the rule found in it.
 
     `trouble` says why it could not be run, and is empty where it was.

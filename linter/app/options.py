@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from linter.reports.outcome import Outcome
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """What the caller asks for; None leaves it to the configuration of each file.
 
     `config` is a configuration to take for every file. Asking for `select` sets the configuration's own
@@ -31,14 +33,14 @@ class Options(NamedTuple):
     as_of: dt.date | None = None
 
 
-class Source(NamedTuple):
+class Source(Frozen):
     """A draft to read: a file, or the bytes of one that goes by the name `path`."""
 
     path: Path
     data: bytes | None = None
 
 
-class Result(NamedTuple):
+class Result(Frozen):
     """What a run found.
 
     `failed` says whether a finding is as loud as its file's settings forbid; `broken` whether a file could
@@ -51,7 +53,7 @@ class Result(NamedTuple):
     broken: bool
 
 
-class Refusal(NamedTuple):
+class Refusal(Frozen):
     """Why there is nothing to show: what is wrong with the configuration or a pack, or with the file."""
 
     faults: tuple[Fault, ...] = ()

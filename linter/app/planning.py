@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from linter.engine.selecting import is_wanted, unknown_codes
+from linter.model.frozen import Frozen
 from linter.model.settings import Fault, Settings
 from linter.packs.configuration import NAME, find_settings
 from linter.packs.loading import load_pack
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
 _ALWAYS = "IOE001"
 
 
-class Loaded(NamedTuple):
+class Loaded(Frozen):
     """A pack with the rules that run, and the codes of all that it has."""
 
     pack: Pack
     codes: tuple[str, ...]
 
 
-class Plan(NamedTuple):
+class Plan(Frozen):
     """How a file is read and checked."""
 
     settings: Settings

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZipFile
 
+from linter.model.frozen import Frozen
 from linter.readers.word import read_word
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _CORE = {
 }
 
 
-class _Parts(NamedTuple):
+class _Parts(Frozen):
     """What the lines of an example come to: paragraphs, comments, headers and footers, properties."""
 
     body: list[str]

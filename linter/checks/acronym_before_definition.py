@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.acronyms import readings
 from linter.grammar.pairs import quoted
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from linter.model.review import Acronym, Review, ShortForm
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`known` is the style's list of acronyms that need no explanation."""
 
     known: str = "acronyms"

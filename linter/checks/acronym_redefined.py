@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.acronyms import readings
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ VARIANTS = ("other",)
 _PLURALS = {"children": "child", "people": "person", "women": "woman", "men": "man"}
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Nothing to choose."""
 
 

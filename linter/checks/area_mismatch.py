@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.matching import find, search
 from linter.grammar.wording import meanings, spelled_out
 from linter.model.draft import Place, Story
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 VARIANTS = ("title",)
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`form` is the style's form of the sentences that name the area, in a part `area`."""
 
     form: str = "area-sentence"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.name_slips import Names
 from linter.grammar.wording import meanings, spelled_out
 from linter.model.draft import Place, Story
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,7 +26,7 @@ _ELSEWHERE = "In the report"
 _TOLD_IN = (Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES)
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Where to look: in the `lead-ins`, in `next-steps` and among the `commissioners` that Context names.
 
     In `running-text` only a name of the cover or the register counts that is complete but for one slip.

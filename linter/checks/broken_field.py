@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.holding import Searched
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ _NUMBER = r"(?:[A-Za-z]+\s+){0,2}(\d{1,3}(?:\.\d{1,3})*)\.?"
 _DIGITS = r"\d+"
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`codes` are the fields that repeat the number of their target."""
 
     codes: tuple[str, ...] = ("REF",)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.casing import Kept, sentence_case, title_case
 from linter.grammar.choices import refuse_other
 from linter.grammar.patterns import Search, Texts, is_pattern, refuse_search
 from linter.grammar.scopes import refuse_scope, stretches
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ SLOTS = ("found", "right")
 _MATCHES = ("sentence", "title", "lower", "upper")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`match` is "sentence", "title", "lower", "upper", or a pattern between slashes that has to be found.
 
     `exceptions` are set as they are written here, `small` are words without a capital inside a title. `scope`

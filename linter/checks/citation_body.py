@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.concerns import Concerns
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from linter.model.review import Citation, Group, Paragraph, Review
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`general` are the kinds of organisation that any paragraph may concern (commissioners, councils)."""
 
     general: tuple[str, ...] = ()

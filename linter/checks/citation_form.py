@@ -6,12 +6,13 @@ The style says what the word is; in everything else a citation is held against m
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +25,13 @@ _STOPPED = compiled(r"\.\s*")
 _AFTER_SENTENCE = compiled(r"(?:^|[.!?])\s*$")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """What is compared: `emphasis` too, where the file keeps it."""
 
     emphasis: bool = True
 
 
-class _Look(NamedTuple):
+class _Look(Frozen):
     """How a citation is set: its word bold, its word italic, its brackets like its word."""
 
     bold: bool

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.model.draft import Kind, Place
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,11 +36,11 @@ _REACH = 8  # how far before a citation its stop may stand, with what closes a q
 _LIST_KINDS = frozenset({Kind.ITEM, Kind.CELL})
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Nothing to choose."""
 
 
-class _Site(NamedTuple):
+class _Site(Frozen):
     """Citations that end a sentence together, and the stops at them; `words`: where the words before end."""
 
     place: Place

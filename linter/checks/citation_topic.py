@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.similarity import Index, stems, weigher
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ _CITATION = compiled(r"\([^()]*\d\.\d[^()]*\)")
 _MINIMUM = 2  # recommendations that there must be to choose from
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """How much better another one must fit: its likeness at least `fit`, and `ratio` times the cited one's.
 
     Both are in hundredths, from the measurements in docs/measurements.md.

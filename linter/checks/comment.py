@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.openings import opening
 from linter.grammar.people import by_people
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ VARIANTS = ("several",)
 _OWN = compiled(r"\s*reportlint:", re.IGNORECASE)
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`formats` are those in which comments are printed or sent along."""
 
     formats: tuple[str, ...] = ("word", "odt")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.choices import OptionError, refuse_other
 from linter.grammar.patterns import Hit, Search, Texts, groups_named, refuse_search
 from linter.grammar.scopes import UNITS, pieces, refuse_scope
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ SLOTS = ("found",)
 _SAME = "same"
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Where `first` is found, `second` has to be found, too.
 
     It has to be found `within` the same sentence, paragraph, section or report. Both are words, or a pattern

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.name_slips import Names
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +21,11 @@ _SHORT = compiled(r"\s*\((?:the\s+)?([A-Z][A-Z0-9&-]+)\)")
 _NAME = compiled(r"(?:[A-Z&][\w&'\u2019-]*\s+|(?:and|of|the|for)\s+)*[A-Z][\w'\u2019-]*$")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Nothing to choose."""
 
 
-class _Definition(NamedTuple):
+class _Definition(Frozen):
     """An organisation, known or only named like one, with the acronym in brackets behind it."""
 
     short: str

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.patterns import Hit, Search, Texts, is_pattern, refuse_search
 from linter.grammar.scopes import refuse_scope, stretches
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 SLOTS = ("found", "other")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`either` pairs two ways of writing; each side is words, or a pattern between slashes.
 
     The other options are those of the kind "existence".

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.holding import Searched
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ _ADDRESS = r"(?:(?:[A-Z\d][\w'\u2019&/-]*|on|upon|the|of|and|le|by|in|under|next
 _ADDRESS_ROOM = 120
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Whose details are no person's.
 
     `own_mailbox` is the style's setting with the inspectorate's domain, `roles` are mailboxes that belong to

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.dated import field_dates
@@ -13,6 +13,7 @@ from linter.grammar.matching import sentence_at
 from linter.grammar.wording import says
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,7 +28,7 @@ _YEAR = compiled(r"20\d\d(?<!\d\d\d\d\d)")
 _NO_YEAR = compiled(r"[\d/\u2013-]")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`field` is the key of the cover's field with the date of publication.
 
     `past` are verb forms that tell of the past and don't end in "ed"; `ahead` are words by which a sentence
@@ -70,7 +71,7 @@ def _is_after(text: str, moment: Moment, end: int, published: dt.date) -> bool:
     return given > (published.year, published.month, published.day)[: len(given)]
 
 
-class _Tenses(NamedTuple):
+class _Tenses(Frozen):
     """How sentences tell of the past: a verb right before the date, or one after a date that begins them."""
 
     behind: re.Pattern[str]

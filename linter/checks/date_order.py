@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """The keys of the fields: the last date of `earlier` may not be after the first one of `later`."""
 
     earlier: str = ""
     later: str = ""
 
 
-class _Dated(NamedTuple):
+class _Dated(Frozen):
     date: dt.date
     place: Place
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.draft import Place, Story
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ _MARGINS = {Story.HEADER: "in the header", Story.FOOTER: "in the footer"}
 _BOX = "as a watermark or in a box"
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`marks` are words, in small letters; a line before the report marks it if it has so few `letters`."""
 
     marks: tuple[str, ...] = ("draft",)

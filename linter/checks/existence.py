@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.patterns import Search, Texts, refuse_search
 from linter.grammar.scopes import refuse_scope, stretches
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 SLOTS = ("found",)
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`tokens` are words, or patterns between slashes; they are not looked for inside `exceptions`.
 
     `ignore_case` takes capitals and small letters for the same; with `whole_words` no letter or figure may

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +24,13 @@ _WORD = compiled(r"[^\W\d_][\w'\u2019.-]+")
 _SPOKEN = {",": "commas", ";": "semicolons", "/": "slashes", "|": "bars"}
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`words` is how many words of names, one after the other, are more than one person."""
 
     words: int = 4
 
 
-class _List(NamedTuple):
+class _List(Frozen):
     """The names in one value of a field."""
 
     field: CoverField

@@ -6,12 +6,13 @@ What reads a form is imported where a text may hold it.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.dated import field_dates
 from linter.grammar.holding import Searched
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ _HERE_BEHIND = (
 )
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`dates` is the key of the cover's field that says when the review was."""
 
     dates: str = "review-dates"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.ages import AGE_SHAPES, find_ages
@@ -11,6 +11,7 @@ from linter.grammar.calendar import MONTH
 from linter.grammar.holding import Searched
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +30,7 @@ _DATE = (
 )
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`events` are words, in small letters, for conditions and events that few people share.
 
     `bands` are words that give an age without a number. A place is a name behind one of `prepositions` or one
@@ -43,7 +44,7 @@ class Options(NamedTuple):
     others: tuple[str, ...] = ("Mother", "Year")
 
 
-class _Text(NamedTuple):
+class _Text(Frozen):
     """A block of a case example: its text, also in small letters, from where its words begin.
 
     `aged` says whether an age in figures may be in it.

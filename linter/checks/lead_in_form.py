@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.addressees import known_names_in
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ _IN_LIST = compiled(r"(?:,|,?\s*(?:and|&))", re.IGNORECASE)
 _SEVERAL = 2
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`verb` is the word that a lead-in has to have before its colon."""
 
     verb: str = "should"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 VARIANTS = ("unclosed", "unopened", "empty", "slip")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Nothing to choose."""
 
 

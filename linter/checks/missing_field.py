@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.wording import nearest
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """When something is a cover, and when one label is taken for another.
 
     `fields` is how many fields that the style knows make a cover; `alike`, from 0 to 1, how much an unknown

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.model.draft import Kind, Place
 from linter.model.finding import Edit, Fix, Problem, Safety
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ _SENTENCE_BEHIND_ADDRESS = compiled(
 )
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`verbs` tell a sentence from a title; a text of fewer than `words` words is none unless numbered."""
 
     verbs: tuple[str, ...] = ()

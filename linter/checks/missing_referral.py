@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.concerns import Concerns
 from linter.grammar.referrals import to_public_health
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """What makes a paragraph comparable to those with a note.
 
     `notes` is how many notes the report has to have on a service, `times` how often the paragraph has to

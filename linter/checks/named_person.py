@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.holding import Searched
@@ -11,6 +11,7 @@ from linter.grammar.matching import sentence_at
 from linter.grammar.quotations import quotations
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +34,7 @@ _PLACING = ("in", "at", "from", "near", "to", "outside", "of")
 _ROOM = 60
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """What makes a capitalised word the name of a person, and what doesn't.
 
     `names` are given names that mean nothing else; `titles` stand before surnames; `persons` are words for a
@@ -93,7 +94,7 @@ def _quoting(block: Block, places: list[Place]) -> list[Place]:
     return found
 
 
-class _Finder(NamedTuple):
+class _Finder(Frozen):
     """Finds names by what stands beside them; `bodies` are the places where organisations are named."""
 
     titles: frozenset[str]

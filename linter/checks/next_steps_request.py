@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.addressees import known_names_in, names_nobody
 from linter.grammar.matching import search
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 VARIANTS = ("area", "nobody", "period", "no-period")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Nothing to choose: the period is the style's (`period`, `period-unit`)."""
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.numbers import called
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ _INSIDE = frozenset((*_CLAUSES, *_PRONOUNS))  # no subject holds these
 _STARTS = frozenset((*_ARTICLES, *_PRONOUNS, "that", "its", "their"))
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`words` is the style's list of the verbs that a recommendation may begin with."""
 
     words: str = "verbs"

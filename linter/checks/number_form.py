@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.grammar.series import case_kinds
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ _MISTYPED = compiled(r"\s|\.\.|[,;:\u00b7_\u2013-]|[^\W\d]")  # there is another
 _FIGURES = compiled(r"\d+")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Nothing to choose: the style pins the form of whole numbers, the report's majority the rest."""
 
 

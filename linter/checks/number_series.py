@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.broken_numbers import broken_number
@@ -11,6 +11,7 @@ from linter.grammar.sequence import DISORDER, GAP, Slip, slips
 from linter.grammar.series import Entry, Series, read_series
 from linter.model.draft import Place, Story
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,18 +29,18 @@ _TITLE_LENGTH = 80
 _LONGEST_HOLE = 5  # a wider one is not made by slips of the keyboard
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Which `slip` to report: gap, repeated, disorder, malformed or parent."""
 
     slip: str = GAP
 
 
-class _Fault(NamedTuple):
+class _Fault(Frozen):
     slip: str
     problem: Problem
 
 
-class _Member(NamedTuple):
+class _Member(Frozen):
     """An entry in its place of the series: its last figure, None if it has none that can be trusted."""
 
     last: int | None
@@ -68,7 +69,7 @@ def _prefix(series: Series, wrong: set[Place]) -> Value | None:
     return series.own.value
 
 
-class _Run(NamedTuple):
+class _Run(Frozen):
     """A series with what its numbers have to begin with."""
 
     review: Review

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.choices import OptionError, refuse_other
 from linter.grammar.patterns import Hit, Search, Texts, refuse_search
 from linter.grammar.scopes import UNITS, head, pieces, refuse_scope
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ SLOTS = ("count", "bound")
 _NO_LIMIT = -1
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`tokens` may be found `max` times (-1: as often as one likes) and have to be found `min` times.
 
     They are counted together, `within` each sentence, paragraph, section or the report. The other options are

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.openings import opening
 from linter.grammar.wording import folded
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Which properties name persons, by "property = what to call it", and which names are no person's.
 
     `formats` are those whose files carry their properties along.

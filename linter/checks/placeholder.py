@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.holding import Searched
 from linter.grammar.quotations import quotations
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ _SIGNS = (
 )
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Words, in small letters, that say that something is still to come.
 
     `verbs` begin what stands in brackets ("[insert date]"), and so do `notes` ("[check with the trust]") and
@@ -89,7 +90,7 @@ def _found(block: Block, patterns: _Patterns, acronyms: set[str]) -> Iterator[tu
             yield found.span()
 
 
-class _Patterns(NamedTuple):
+class _Patterns(Frozen):
     """What finds placeholders: those that are none in a quotation, and those that are some anywhere."""
 
     anywhere: re.Pattern[str]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.concordance import Concordance
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`pairs` are the rule's own lines "found = preferred"; `terms` names the style's list of such lines."""
 
     terms: str = "preferred-terms"

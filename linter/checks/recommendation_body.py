@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.concerns import Concerns
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 VARIANTS = ("service",)
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`general` are the kinds of organisation that may be named without being addressed (councils …).
 
     `with_words` are the words that name a partner in the work ("with"), not who has to do it.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.grammar.numbers import called
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ _END = compiled(r"(?<![:,\u2013\u2014-])(?P<mark>[.;]?)(?<![:,\u2013\u2014-])[)\
 _ABBREVIATION = compiled(r"\b(?:etc|e\.g|i\.e|Ltd|al|No)\.$")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Nothing to choose."""
 
 

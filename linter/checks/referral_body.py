@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.grammar.matching import search
 from linter.grammar.wording import folded, meanings, spelled_out
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,13 +28,13 @@ _WORD = compiled(r"[\w'\u2019-]+")
 _ARTICLE = compiled(r"the\s+", re.IGNORECASE)
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`least` is how many notes have to agree for the others to be held against them."""
 
     least: int = 2
 
 
-class _Name(NamedTuple):
+class _Name(Frozen):
     """A name of a body: its telling words, those of them that say of which place it is, its print.
 
     `is_health` says whether it names public health, `is_plain` whether it holds nothing but a name.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
@@ -13,6 +13,7 @@ from linter.grammar.services import Catalogue
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +29,13 @@ _PLURALS = ("these", "those")
 _SINGULARS = ("this", "that")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`verbs` are those that notes are written with, each as its participle and its past ("drawn drew")."""
 
     verbs: tuple[str, ...] = ()
 
 
-class _Wording(NamedTuple):
+class _Wording(Frozen):
     """The words of a note: who acts ("we", or nobody), the verb's place and its number among the options."""
 
     note: ReferralNote

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.matching import search, sentences
@@ -11,6 +11,7 @@ from linter.grammar.services import Catalogue
 from linter.grammar.wording import folded
 from linter.model.draft import Kind, Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +23,13 @@ VARIANTS = ("other",)
 _REMARK = compiled(r"\([^()]*\)")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`general` are the words that say nothing of which service it is ("universal health services")."""
 
     general: tuple[str, ...] = ()
 
 
-class _Context(NamedTuple):
+class _Context(Frozen):
     """What the introduction says of public health: services and words; and of other commissioners."""
 
     services: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.joined import Joined
@@ -10,6 +10,7 @@ from linter.grammar.matching import search
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +27,13 @@ _SHORTEST = 40  # a sentence of fewer characters has too few words
 _OPENING = 80  # sentences that begin alike for so many characters are compared as a whole
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """From how many words on a sentence is not the same by chance."""
 
     words: int = 12
 
 
-class _Repeat(NamedTuple):
+class _Repeat(Frozen):
     here: Place
     first: Place
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ _WORD_ROOM = 16  # no abbreviation is longer
 _ENDS = compiled(r"[\"'\u2019\u201d)]*(?:\s*$|\s+[A-Z\"'\u2018\u201c])")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`abbreviations` are written with a stop (but here without), which a comma or the like may follow."""
 
     abbreviations: tuple[str, ...] = ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.numbers import called
 from linter.grammar.wording import folded
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ _JOINING = ("and", "or", "as", "at", "by", "for", "from", "in", "of", "on", "to"
 _SMALL = frozenset((*_ARTICLES, *_JOINING, "it", "they", "them", "are", "be", "been", "has", "have", "is"))
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """From how many words on a text can be a repeat, and how alike (0 to 100) nearly the same texts are."""
 
     words: int = 6

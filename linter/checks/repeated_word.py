@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem, Safety
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import re
@@ -28,7 +29,7 @@ _NAMES = frozenset(
 )
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`right` may stand twice anywhere; `doubtful` seldom rightly do, unless one of `certain` follows.
 
     `apart` are prepositions that two nouns with "and" between them need only once.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.choices import refuse_other
 from linter.grammar.patterns import Hit, Search, Texts, refuse_search
 from linter.grammar.scopes import UNITS, pieces, refuse_scope
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ SLOTS = ("found",)
 _RUNNING = "running"
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """What `tokens` find may not be found again `within` the same sentence, paragraph, section or report.
 
     By itself, `within` is "running": only white space stands between. The other options are those of the kind

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.matching import sentence_at
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from linter.model.review import DateRange, Review
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`moved` are words that tell of a change of date: "moved from 5 May to 3 April" is no range."""
 
     moved: tuple[str, ...] = ()

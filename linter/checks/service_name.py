@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.majority import most
 from linter.grammar.referrals import is_vague, to_public_health
@@ -10,6 +10,7 @@ from linter.grammar.services import Catalogue
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 VARIANTS = ("context",)
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`least` is how many notes have to agree for the others to be held against them."""
 
     least: int = 2
 
 
-class _Named(NamedTuple):
+class _Named(Frozen):
     """A service in a note: as printed, and without article and plural, since a list shares its last noun."""
 
     place: Place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.choices import OptionError
@@ -10,6 +10,7 @@ from linter.grammar.patterns import Hit, Search, Texts, filled, groups_of, refus
 from linter.grammar.scopes import refuse_scope, stretches
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ SLOTS = ("found", "right")
 _GROUP = compiled(r"\$([1-9])")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`swap` pairs what is found with what is right.
 
     What is found are words, or a pattern between slashes. What is right may use its groups as $1, $2 …, may

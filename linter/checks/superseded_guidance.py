@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.calendar import month_name
 from linter.grammar.dated import field_dates
@@ -13,6 +13,7 @@ from linter.grammar.matching import sentence_at
 from linter.grammar.wording import says
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ VARIANTS = ("later", "unknown", "mixed")
 _CENTURY = "20"  # an edition is cited by its year
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`table` names the style's list of guidance; `review` and `publication` are keys of the cover's dates.
 
     `history` are words by which a sentence speaks of editions that no longer hold.
@@ -36,7 +37,7 @@ class Options(NamedTuple):
     history: tuple[str, ...] = ("replaced", "superseded", "previous")
 
 
-class _Found(NamedTuple):
+class _Found(Frozen):
     place: Place
     cited: Cited
 

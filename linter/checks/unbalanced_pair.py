@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.pairs import lone_marks
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +21,13 @@ VARIANTS = ("unopened",)
 _QUOTES = "\"'\u2018\u201c"
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """Over how many paragraphs a quotation, or a bracket that holds a list, may run."""
 
     paragraphs: int = 5
 
 
-class _Open(NamedTuple):
+class _Open(Frozen):
     lone: Lone
     block: int
     left: int

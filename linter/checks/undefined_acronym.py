@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.acronyms import readings
 from linter.grammar.pairs import quoted
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ _BEFORE_INITIALS = compiled(
 _ROOM = 12
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`known` is the style's list of acronyms that need no explanation."""
 
     known: str = "acronyms"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.addressees import known_names_in, names_nobody
 from linter.grammar.dated import Period, day_told, field_dates
 from linter.grammar.matching import search
 from linter.grammar.wording import folded, nearest
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,7 +25,7 @@ _ASIDES = frozenset(
 )
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`alike`, from 0 to 1, is how much a known name has to read like the unknown one to be suggested.
 
     `periods` names the style's list of the times in which there were bodies of a kind ("ccg = first day to
@@ -37,7 +38,7 @@ class Options(NamedTuple):
     publication: str = "publication-date"
 
 
-class _Times(NamedTuple):
+class _Times(Frozen):
     """The times in which bodies existed, by name and by kind, and the days that the report is about.
 
     The review took place from `began` to some day up to `known`, which is that of publication if it is read.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.wording import nearest
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ VARIANTS = ("unlike",)
 _PAGE = compiled(r"\W*\d*\W*")  # what stands behind a title in a list of contents without a heading
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """When something is a cover, and how much alike, from 0 to 1, a label has to be to be named as meant."""
 
     fields: int = 2

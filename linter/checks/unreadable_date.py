@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ _UNFILLED = compiled(r"\[|<|\bx{2,}|_{2,}|\.{3,}|\?|\bdd\b|\byy", re.IGNORECASE)
 _EDGES = " \t\u00a0-\u2010\u2011\u2012\u2013\u2014,;"
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`later` are the words that stand in a field until its date is known; another rule asks for those."""
 
     later: tuple[str, ...] = ()

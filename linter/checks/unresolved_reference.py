@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.matching import match
 from linter.grammar.numbers import Value, dotted, nearest, spoken
 from linter.model.draft import Story
 from linter.model.finding import Edit, Fix, Problem, Safety
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ _RAISED = compiled("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """What the references name.
 
     `to` holds any of recommendation, paragraph, case example, section, table, figure and footnote.
@@ -33,7 +34,7 @@ class Options(NamedTuple):
     to: tuple[str, ...] = ("recommendation",)
 
 
-class _Pointer(NamedTuple):
+class _Pointer(Frozen):
     """A reference or citation with the numbers that are printed in it."""
 
     to: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.capitals import Capitals
 from linter.grammar.compounds import compounds
@@ -21,6 +21,7 @@ from linter.grammar.term_forms import (
 )
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,7 +34,7 @@ VARIANTS = ("open", "usual")
 _TITLE = 90  # so many characters set bold or italic in a longer text may be a title
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """What is compared beyond what the report itself tells.
 
     `nouns` go with small numbers ("tier 2"); `closed` are compounds that the dictionary writes as one word;
@@ -79,7 +80,7 @@ def _texts(review: Review) -> Iterator[tuple[int, str, int]]:
     return ((i, b.text, b.body) for i, b in review.prose() if i >= first and i not in headings)
 
 
-class _Exempt(NamedTuple):
+class _Exempt(Frozen):
     """What is not for the report's writer to spell.
 
     `names` are names of bodies and titles, by block, `definitions` the long forms of acronyms, which may have

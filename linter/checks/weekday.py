@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.finding import Problem
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,7 +28,7 @@ _HOLIDAY_TIMES = (
 )
 
 
-class Options(NamedTuple):
+class Options(Frozen):
     """`field` is the key of the cover's field whose first and last day have to be working days."""
 
     field: str = ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.finding import ResolvedEdit, ResolvedFix
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from linter.model.draft import Draft, Location, Place
@@ -49,7 +50,7 @@ def beside(draft: Draft, place: Place) -> tuple[str, str]:
     return before, after
 
 
-class Labels(NamedTuple):
+class Labels(Frozen):
     """The label of each block's paragraph: `keys[n]` holds from `firsts[n]` up to `ends[n]`."""
 
     firsts: tuple[int, ...]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.engine.describing import fill, fill_bare
 from linter.engine.locating import Labels, beside, resolve, span
 from linter.engine.selecting import loudness
 from linter.model.finding import Finding
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from linter.engine.suppressing import Remark
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from linter.model.settings import Settings
 
 
-class Maker(NamedTuple):
+class Maker(Frozen):
     """Makes the findings of one draft; `path` is its name as findings show it."""
 
     review: Review

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.engine.selecting import covers, unknown_codes
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +21,7 @@ _DIRECTIVE = compiled(
 _BETWEEN = compiled(r"[\s,;:]+(?:and\s+)?", re.IGNORECASE)
 
 
-class Suppression(NamedTuple):
+class Suppression(Frozen):
     """A comment that hides findings of `codes` (or of the rules that begin so) on the blocks it covers."""
 
     comment: Comment
@@ -33,7 +34,7 @@ class Suppression(NamedTuple):
         return held and covers(code, finding.code)
 
 
-class Remark(NamedTuple):
+class Remark(Frozen):
     """Something to say about a suppression: the variant of SUP001 ("": hides nothing) and the codes meant."""
 
     suppression: Suppression

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.number_words import WORDS
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ _LIMIT_ROOM = 24
 _FIVE = 5  # a pupil is five years old at the beginning of year 1
 
 
-class Age(NamedTuple):
+class Age(Frozen):
     """An age at the offsets `start` to `end` of a text, in whole years as far as it says so, else 0."""
 
     start: int

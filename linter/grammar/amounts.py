@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.number_words import UNITS, WORDS
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +99,7 @@ _LOOSE_POINTS = 2.5  # an "about 30%" may be so many points off
 _FIRST_YEAR, _LAST_YEAR, _YEAR_LENGTH = 1900, 2100, 4
 
 
-class Amount(NamedTuple):
+class Amount(Frozen):
     """A count or percentage at the offsets `start` to `end`: between `low` and `high` as printed.
 
     `decimals` is how many it shows. `about` says that the text calls it approximate.
@@ -125,7 +126,7 @@ def find_amounts(text: str, start: int = 0) -> Iterator[Amount]:
             yield _amount(text, at, read)
 
 
-class _Read(NamedTuple):
+class _Read(Frozen):
     """A number as printed: the smallest step that it shows, and whether it has a scale ("1.1m")."""
 
     end: int

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.ages import Age, find_ages
 from linter.grammar.calendar import MONTH
 from linter.grammar.matching import sentences
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import re
@@ -30,7 +31,7 @@ _GROUPS = frozenset(("between", "before", "after", "since", "or"))
 _AFTER = 60
 
 
-class WrongAge(NamedTuple):
+class WrongAge(Frozen):
     """An age that somebody born in the year `born` does not have in the year `year`.
 
     `oldest` is the greatest age possible then; `open` says that `year` is not the age's own but the report's.

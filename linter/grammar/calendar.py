@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from linter.model.frozen import Frozen
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -14,7 +14,7 @@ _ROOM = 24
 _PIECES = 3  # a date in figures: day, month and what is behind the last mark
 
 
-class Moment(NamedTuple):
+class Moment(Frozen):
     """A year, perhaps with its month and day (0 where not given), at the offset `start` of a text."""
 
     start: int

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 
 _SMALL = r"(?:(?:of|and|the|for|in|to|with|around|on|by|from) )*"
 _MORE = rf"(?:['\u2019]s?)?(?:[ -]{_SMALL}[A-Z][a-z]+(?:['\u2019]s?)?)+(?![\w-])"
@@ -12,7 +11,7 @@ _MORE = rf"(?:['\u2019]s?)?(?:[ -]{_SMALL}[A-Z][a-z]+(?:['\u2019]s?)?)+(?![\w-])
 _CAPITALISED = compiled(rf"[A-Z][a-z]+(?:(?P<inner>[A-Z][A-Za-z]+)|{_MORE})")
 
 
-class Capitals(NamedTuple):
+class Capitals(Frozen):
     """`runs` are two or more capitalised words, small ones between them ("Team around the Child").
 
     `mixed` are words with a capital inside ("SystmOne").

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.calendar import month_number
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +19,7 @@ _AFRESH = compiled(r"(?:[:.?!\u2013\u2014]|\s-)[\s\"'\u2018\u201c(]*$")
 _SHORT = 6  # a longer word in capitals is no acronym
 
 
-class Kept(NamedTuple):
+class Kept(Frozen):
     """Words that keep their capitals.
 
     `set_so` are the user's, by their small letters, as they have to be set; `names` may stand as they are.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _CHANGE = compiled(r"\b(?:until|from \d|previously|will be provided)", re.IGNORECASE)
 
 
-class Concerns(NamedTuple):
+class Concerns(Frozen):
     """Organisations and services by block, and providers by service; organisations are indices of bodies.
 
     `general` are the kinds of organisation that any paragraph may concern (commissioners, councils).

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.plain import plain, plain_words
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,7 +19,7 @@ _WORD_BEHIND = compiled(r" ([\w'\u2019-]+)")
 _WORD_ROOM = 24
 
 
-class Passage(NamedTuple):
+class Passage(Frozen):
     """A block's text; `lower` is the same in small letters with plain marks, `body` where the words begin."""
 
     block: int
@@ -48,7 +49,7 @@ class Passage(NamedTuple):
         return not (after[:1].isalnum() or (after[:1] == "-" and after[1:].isalnum()))
 
 
-class Use(NamedTuple):
+class Use(Frozen):
     """A term in a passage, from `start` to `end`: its style, and how it is written in each style."""
 
     style: str
@@ -63,14 +64,14 @@ class Use(NamedTuple):
         return self.passage.text[self.start : self.end]
 
 
-class Family(NamedTuple):
+class Family(Frozen):
     """The uses of one term in several styles; `usual` is the style that is right whatever most uses have."""
 
     uses: list[Use]
     usual: str | None = None
 
 
-class Concordance(NamedTuple):
+class Concordance(Frozen):
     """The texts of some blocks by their index, and in which blocks each word in small letters stands.
 
     `joined` are the texts in one, with what is no letter, space or mark between. A passage is made when it is

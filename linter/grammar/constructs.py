@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 
 _EXCEPTIONS = 'find the words alone and list what is not meant under "exceptions"'
 _CONTEXT = "write what stands beside the words into the pattern, or " + _EXCEPTIONS
@@ -64,7 +63,7 @@ _BACKREFERENCE = compiled(r"\\[1-9]")
 _WHOLE = compiled(r"(?<!\\)(?:\\\\)*(?P<anchor>\\[Az])")
 
 
-class Refusal(NamedTuple):
+class Refusal(Frozen):
     """Why a pattern is refused: the construct as it is written, its name, what to do, where it stands."""
 
     written: str

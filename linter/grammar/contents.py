@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.wording import folded, word_set
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from linter.model.review import ContentsEntry, Review, Section
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 _ALIKE = 0.85  # how alike two titles are, of which one is a slip of the pen
 
 
-class Pairing(NamedTuple):
+class Pairing(Frozen):
     """Which line of the Contents is for which section; the rest of both has no partner."""
 
     pairs: tuple[tuple[ContentsEntry, Section], ...]

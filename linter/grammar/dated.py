@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.calendar import month_name
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
-class Period(NamedTuple):
+class Period(Frozen):
     """From the day `first` to the day `last`, both included; None where that end is open."""
 
     first: dt.date | None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.calendar import month_number
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import re
@@ -53,7 +54,7 @@ _LONG_NAME = 4  # a name of so many words means the guidance whatever its capita
 Month = tuple[int, int]
 
 
-class Cited(NamedTuple):
+class Cited(Frozen):
     """An edition of `guidance` that a text cites by its year, and the offsets of that year."""
 
     guidance: Guidance
@@ -62,7 +63,7 @@ class Cited(NamedTuple):
     end: int
 
 
-class Guidance(NamedTuple):
+class Guidance(Frozen):
     """A piece of guidance by its names, the full one first, and the months in which its editions came out."""
 
     names: tuple[str, ...]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +18,7 @@ _SHAPE = bytes.maketrans(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"0" * 10 + b"
 _APART = bytes(code if chr(code).islower() and code < 128 else 32 for code in range(256))  # noqa: PLR2004  ASCII
 
 
-class Searched(NamedTuple):
+class Searched(Frozen):
     """Numbered blocks and their texts as one, which is searched many times quicker than each by itself."""
 
     blocks: tuple[tuple[int, Block], ...]

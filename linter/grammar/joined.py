@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import re
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 _BETWEEN = "\x1e"
 
 
-class Joined(NamedTuple):
+class Joined(Frozen):
     """Blocks with their texts joined; `starts` are the offsets at which they begin in `text`."""
 
     blocks: tuple[tuple[int, Block], ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ _LEAST = 3  # words that a name has to have, its ending included
 _ROOM = 12  # how much longer than the name the slip may be, white space included
 
 
-class Slip(NamedTuple):
+class Slip(Frozen):
     """What stands at offsets `start` to `end` instead of `name`."""
 
     start: int
@@ -29,7 +30,7 @@ class Slip(NamedTuple):
     name: str
 
 
-class Names(NamedTuple):
+class Names(Frozen):
     """Full names with their words, by the last of these, to be looked for in texts.
 
     What is one of the `known` names is no slip of another; `apart` are words that tell one name from another,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ _SINGLE_SIGN = compiled(r"'(?<=[ (\"\u201c\u2013\u2014.,!?\u2026]')")
 _CURLY_SIGNS = ("\u2018", ".\u2019", ",\u2019", "!\u2019", "?\u2019")
 
 
-class Lone(NamedTuple):
+class Lone(Frozen):
     """A mark at offset `at` without its other half; `opens` says which half it is."""
 
     mark: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.amounts import find_amounts
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +60,7 @@ _FAR = 0.25  # parts that differ by more than this from what is taken for their 
 _NEAR = 2
 
 
-class Parts(NamedTuple):
+class Parts(Frozen):
     """A total and the counts that a list gives of its parts; `whole` says that the list claims to be all."""
 
     total: Amount

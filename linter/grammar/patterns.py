@@ -10,12 +10,13 @@ import re
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from linter.cache.expressions import compiled
 from linter.grammar.choices import OptionError
 from linter.grammar.constructs import Refusal, anchored, refusal
 from linter.model.draft import Place
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,7 +39,7 @@ _SLASHES = 2
 _TELLTALE = compiled(r"\\|\(\?|\[\^|\.\*|\.\+")
 
 
-class Texts(NamedTuple):
+class Texts(Frozen):
     """Stretches of a draft's text as one, in UTF-8: each is a line, and a line break in it a space."""
 
     places: tuple[Place, ...]
@@ -61,7 +62,7 @@ class Texts(NamedTuple):
         return at, Place(block, begin, begin + len(self.data[start:end].decode()))
 
 
-class Hit(NamedTuple):
+class Hit(Frozen):
     """What was found: its place, the index of the stretch that holds it, its text, which token it is.
 
     `groups` are the texts of the pattern's own groups, in order.
@@ -74,7 +75,7 @@ class Hit(NamedTuple):
     groups: tuple[str, ...] = ()
 
 
-class Search(NamedTuple):
+class Search(Frozen):
     """What to look for. The first of `tokens` that fits wins; `exceptions` are wider words that hide a find.
 
     `apart` asks for each find's token and groups, which takes longer.
@@ -179,7 +180,7 @@ def compiled_pattern(pattern: str) -> Any:  # noqa: ANN401  it ships no types
     return _re2().compile(pattern, _options())
 
 
-class _Finder(NamedTuple):
+class _Finder(Frozen):
     """A union of tokens. `numbers` are the numbers of their groups, then that of the one behind the last.
 
     Without `numbers` the tokens are not told apart.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.amounts import Amount, find_amounts
 from linter.grammar.populations import of_populations
 from linter.grammar.stretches import FILLERS, are_fillers, is_plain, without_fillers
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ _NEAR, _FAR = 60, 80
 _ALL = 100
 
 
-class Proportion(NamedTuple):
+class Proportion(Frozen):
     """A part, a whole, and the percentage that the one is said to be of the other, None if none is."""
 
     part: Amount
@@ -68,7 +69,7 @@ def agrees(found: Proportion) -> bool:
 
     A percentage that is that of the rest ("6 of 25 records lacked it (76%)") is not called wrong.
     """
-    part, whole, percent = found
+    part, whole, percent = found.part, found.whole, found.percent
     if percent is None:
         return part.low <= whole.high
     if whole.low <= 0 or percent.value > _ALL:

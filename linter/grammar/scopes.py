@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.choices import refuse_other
 from linter.grammar.matching import sentence_at, sentences
 from linter.grammar.quotations import quotations
 from linter.model.draft import Block, Kind, Place, Story
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,7 +21,7 @@ _NOTES = frozenset({Story.FOOTNOTES, Story.ENDNOTES})
 UNITS = ("sentence", "paragraph", "section", "report")
 
 
-class Pieces(NamedTuple):
+class Pieces(Frozen):
     """Stretches of a report in order; `units` says of each which sentence, paragraph or section holds it."""
 
     places: tuple[Place, ...]

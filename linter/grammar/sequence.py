@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +15,7 @@ _REACH = 200  # how far back an entry may follow on: this bounds the work on a h
 GAP, REPEATED, DISORDER = "gap", "repeated", "disorder"
 
 
-class Slip(NamedTuple):
+class Slip(Frozen):
     """Something wrong at index `at` of a series.
 
     GAP: `missing` are the numbers left out before it. REPEATED: the number stands at index `other` too.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from itertools import groupby, zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.majority import majority
 from linter.grammar.matching import match
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _ENOUGH = 3
 
 
-class Entry(NamedTuple):
+class Entry(Frozen):
     """A member of a series: its number, None if it has none, and the block that it begins in.
 
     `within` is what most numbers inside it begin with: (3,) where a group holds 3.1, 3.2 and 2.3.
@@ -29,7 +30,7 @@ class Entry(NamedTuple):
     within: Value | None = None
 
 
-class Series(NamedTuple):
+class Series(Frozen):
     """Numbers of one kind (`name`) that follow each other inside one holder, up to block `end`.
 
     `own` is the number of the holder, None if it has none or the series runs through the whole report.

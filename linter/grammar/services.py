@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from linter.cache.expressions import compiled
 from linter.grammar.matching import alternatives
 from linter.grammar.wording import folded
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +41,7 @@ _HEADS = {
 _Meanings: TypeAlias = Mapping[tuple[str, ...], frozenset[str]]
 
 
-class NamedService(NamedTuple):
+class NamedService(Frozen):
     """One service of a list: `names` are the style's names for what it may mean, empty if it knows none.
 
     `start` and `end` are offsets in the text, its article included. `plain` are its folded words without
@@ -58,20 +59,20 @@ class NamedService(NamedTuple):
         return frozenset(self.plain) - set(_HEADS)
 
 
-class _Piece(NamedTuple):
+class _Piece(Frozen):
     start: int
     end: int
     names: frozenset[str]
 
 
-class _Entry(NamedTuple):
+class _Entry(Frozen):
     """A name of the catalogue, as a list of folded words, and the services that it may mean."""
 
     words: list[str]
     names: frozenset[str]
 
 
-class _Mention(NamedTuple):
+class _Mention(Frozen):
     """A name of the catalogue at the offsets `start` to `end` of a text."""
 
     start: int
@@ -79,7 +80,7 @@ class _Mention(NamedTuple):
     names: frozenset[str]
 
 
-class Catalogue(NamedTuple):
+class Catalogue(Frozen):
     """The style's services by the first word of their names; of names that begin alike the longest first.
 
     `openings` find the places in a text, in small letters, where the first two words of one stand; `longest`

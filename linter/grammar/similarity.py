@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -83,7 +84,7 @@ def weigher(texts: Sequence[list[str]]) -> Callable[[int], Mapping[str, float]]:
     return lambda at: _unit({w: (1 + math.log(n)) * rarity[w] for w, n in Counter(texts[at]).items()})
 
 
-class Index(NamedTuple):
+class Index(Frozen):
     """Vectors by their words: for each word the vectors that hold it, with its weight there."""
 
     postings: Mapping[str, list[tuple[int, float]]]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.concordance import Family, Use
 from linter.grammar.english import NO_NOUNS, NUMBER_WORDS
 from linter.grammar.majority import majority
 from linter.grammar.pairs import quoted
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -36,7 +37,7 @@ _OPENING = frozenset("'\"\u2018\u201c")
 _STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
 
 
-class _Numbered(NamedTuple):
+class _Numbered(Frozen):
     """A noun with a number: where the noun begins and ends, and the number as printed."""
 
     passage: Passage

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +36,7 @@ class Story(StrEnum):
     PROPERTIES = "properties"
 
 
-class Location(NamedTuple):
+class Location(Frozen):
     """A point in the file: line and column count from 1, columns in code points.
 
     In Word the line is the ordinal of the block in reading order.
@@ -44,7 +46,7 @@ class Location(NamedTuple):
     column: int
 
 
-class Place(NamedTuple):
+class Place(Frozen):
     """A stretch of one block's text: `start` and `end` are offsets in code points into `Block.text`."""
 
     block: int
@@ -52,7 +54,7 @@ class Place(NamedTuple):
     end: int
 
 
-class Anchor(NamedTuple):
+class Anchor(Frozen):
     """From `offset` of a block's text onwards, the text stands at this line and column of the file."""
 
     offset: int
@@ -60,7 +62,7 @@ class Anchor(NamedTuple):
     column: int
 
 
-class Emphasis(NamedTuple):
+class Emphasis(Frozen):
     """A stretch of a block's text that is set bold, italic or both."""
 
     start: int
@@ -69,7 +71,7 @@ class Emphasis(NamedTuple):
     italic: bool
 
 
-class Cell(NamedTuple):
+class Cell(Frozen):
     """Where in a table a block stands; tables, rows and columns count from 0."""
 
     table: int
@@ -78,7 +80,7 @@ class Cell(NamedTuple):
     header: bool = False
 
 
-class Field(NamedTuple):
+class Field(Frozen):
     """A stretch that Word computes: `code` is REF, PAGEREF, TOC …, `target` the bookmark it names."""
 
     start: int
@@ -87,7 +89,7 @@ class Field(NamedTuple):
     target: str
 
 
-class Block(NamedTuple):
+class Block(Frozen):
     """A paragraph, heading, list item or cell paragraph.
 
     `text` is what the reader of the page sees, the number included, whether somebody typed it or Word
@@ -124,7 +126,7 @@ class Block(NamedTuple):
         return Location(last.line, last.column + 1)
 
 
-class Comment(NamedTuple):
+class Comment(Frozen):
     """A remark beside the text: a comment in Word, an HTML comment in Markdown and text.
 
     `covers` are the blocks it is about (in Markdown and text the next block), `at` where it stands itself.
@@ -136,7 +138,7 @@ class Comment(NamedTuple):
     author: str = ""
 
 
-class Omission(NamedTuple):
+class Omission(Frozen):
     """Something that a reader saw and could not read: what, how often, and why."""
 
     what: str
@@ -144,7 +146,7 @@ class Omission(NamedTuple):
     why: str
 
 
-class Coverage(NamedTuple):
+class Coverage(Frozen):
     """What was read (block counts by story) and what was left out."""
 
     read: tuple[tuple[str, int], ...] = ()
@@ -152,7 +154,7 @@ class Coverage(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-class Change(NamedTuple):
+class Change(Frozen):
     """A tracked change: `kind` is insertion, deletion, move or formatting; `block` where it stands."""
 
     kind: str
@@ -160,7 +162,7 @@ class Change(NamedTuple):
     author: str
 
 
-class Draft(NamedTuple):
+class Draft(Frozen):
     """One file, read.
 
     `format` is "text", "markdown", "word" or "odt"; `properties` are what the file says of itself.
@@ -179,7 +181,7 @@ class Draft(NamedTuple):
         return self.blocks[place.block].text[place.start : place.end]
 
 
-class Unreadable(NamedTuple):
+class Unreadable(Frozen):
     """A file that could not be read: one sentence that says why and what to do, and the place if known."""
 
     name: str

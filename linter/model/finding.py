@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -33,14 +35,14 @@ class Safety(StrEnum):
     UNSAFE = "unsafe"
 
 
-class Edit(NamedTuple):
+class Edit(Frozen):
     """Replace the text of `place` by `content`."""
 
     place: Place
     content: str
 
 
-class Fix(NamedTuple):
+class Fix(Frozen):
     """A way to mend a finding: what it does, whether it is safe, and the edits, none overlapping."""
 
     title: str
@@ -48,7 +50,7 @@ class Fix(NamedTuple):
     safety: Safety = Safety.SAFE
 
 
-class Problem(NamedTuple):
+class Problem(Frozen):
     """What a check says: where, and the words that fill its rule's message.
 
     `variant` picks another wording (and perhaps severity) of the same rule; `related` are further places
@@ -62,14 +64,14 @@ class Problem(NamedTuple):
     related: tuple[Place, ...] = ()
 
 
-class Wording(NamedTuple):
+class Wording(Frozen):
     """A message with {slots}, and how loud it is at each stage of a report's life."""
 
     message: str
     severity: Mapping[str, Severity]
 
 
-class Rule(NamedTuple):
+class Rule(Frozen):
     """A rule with its check bound. `wordings` holds the plain one under "" and the variants by name."""
 
     code: str
@@ -79,7 +81,7 @@ class Rule(NamedTuple):
     check: Callable[[Review], Iterator[Problem]]
 
 
-class ResolvedEdit(NamedTuple):
+class ResolvedEdit(Frozen):
     """An edit with its points in the file."""
 
     place: Place
@@ -88,7 +90,7 @@ class ResolvedEdit(NamedTuple):
     content: str
 
 
-class ResolvedFix(NamedTuple):
+class ResolvedFix(Frozen):
     """A fix with its points in the file."""
 
     title: str
@@ -96,7 +98,7 @@ class ResolvedFix(NamedTuple):
     edits: tuple[ResolvedEdit, ...]
 
 
-class Finding(NamedTuple):
+class Finding(Frozen):
     """One thing to look at. `place` is None only where no draft was read or a comment is meant.
 
     `before` and `after` are the words beside the quote in its block; `bare` is the message without any

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from linter.model.frozen import Frozen
 
 _KIB = 1024
 _MIB = 1024 * _KIB
 
 
-class Limits(NamedTuple):
+class Limits(Frozen):
     """Bounds that a file has to keep before anything of it is parsed.
 
     The defaults leave an honest report of 600 pages (about 5 MiB of XML, 350 KiB of styles and its pictures)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.draft import Story
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _TOLD_IN = frozenset({Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES})
 
 
-class Numeral(NamedTuple):
+class Numeral(Frozen):
     """A number as printed ("5.2. 14", "2.") and as meant: (5, 2, 14), (2,).
 
     `implied` ones are not printed: they lie inside a range ("2.1 to 2.4"), whose place they have.
@@ -35,7 +36,7 @@ class Numeral(NamedTuple):
         return ".".join(map(str, self.value))
 
 
-class CoverField(NamedTuple):
+class CoverField(Frozen):
     """A row of the cover: `key` is the style's name for it, empty if the style does not know the label."""
 
     key: str
@@ -44,7 +45,7 @@ class CoverField(NamedTuple):
     values: tuple[Place, ...]
 
 
-class ContentsEntry(NamedTuple):
+class ContentsEntry(Frozen):
     """A line of the Contents; `page` is None where it shows none."""
 
     title: str
@@ -52,7 +53,7 @@ class ContentsEntry(NamedTuple):
     place: Place
 
 
-class Section(NamedTuple):
+class Section(Frozen):
     """A heading and what stands under it: blocks `first` (the heading) up to, not including, `end`.
 
     `key` is the style's name for the section, empty if the style has none such; `parent` the index of the
@@ -70,7 +71,7 @@ class Section(NamedTuple):
     path: tuple[str, ...]
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Frozen):
     """A numbered paragraph with the blocks that continue it (quotations, case examples, lists)."""
 
     number: Numeral
@@ -79,7 +80,7 @@ class Paragraph(NamedTuple):
     end: int
 
 
-class CaseExample(NamedTuple):
+class CaseExample(Frozen):
     """A case example: its label as printed ("Case example"), its number if it has one, its blocks."""
 
     label: str
@@ -89,7 +90,7 @@ class CaseExample(NamedTuple):
     end: int
 
 
-class Body(NamedTuple):
+class Body(Frozen):
     """An organisation that the report knows, from `source`: cover, context, definition, style or register.
 
     Style and register may say on which day there was one first (`valid_from`) and last (`valid_to`).
@@ -105,7 +106,7 @@ class Body(NamedTuple):
     valid_to: dt.date | None = None
 
 
-class BodyMention(NamedTuple):
+class BodyMention(Frozen):
     """A name of an organisation.
 
     `body` is the index into `Review.bodies`, None if unknown; `exact` says whether the name is written as
@@ -118,14 +119,14 @@ class BodyMention(NamedTuple):
     exact: bool
 
 
-class ServiceMention(NamedTuple):
+class ServiceMention(Frozen):
     """A name of a service in the text; `names` are the style's names for what it may mean."""
 
     place: Place
     names: frozenset[str]
 
 
-class Recommendation(NamedTuple):
+class Recommendation(Frozen):
     """An item of a group; `number` is None where it has none. `text` is the place of its words."""
 
     number: Numeral | None
@@ -133,7 +134,7 @@ class Recommendation(NamedTuple):
     text: Place
 
 
-class Group(NamedTuple):
+class Group(Frozen):
     """Recommendations to the same bodies: "2. <bodies> should:".
 
     `place` is the lead-in without its number, `verb` the place of "should" or of what stands for it (None
@@ -149,7 +150,7 @@ class Group(NamedTuple):
     recommendations: tuple[int, ...]
 
 
-class Citation(NamedTuple):
+class Citation(Frozen):
     """A citation such as "(Recommendations 2.2 and 4.1)".
 
     `place` runs from bracket to bracket, `word` is "Recommendations", `list` the stretch after it.
@@ -167,7 +168,7 @@ class Citation(NamedTuple):
     section: int | None
 
 
-class Reference(NamedTuple):
+class Reference(Frozen):
     """A reference in the text to a paragraph, case example, section, table, figure or footnote (`to`)."""
 
     to: str
@@ -177,7 +178,7 @@ class Reference(NamedTuple):
     section: int | None
 
 
-class ReferralNote(NamedTuple):
+class ReferralNote(Frozen):
     """A note that something was brought to the attention of public health.
 
     `body` and `service` are places, None if the note does not name them; `commissioner` says whether it
@@ -193,7 +194,7 @@ class ReferralNote(NamedTuple):
     section: int | None
 
 
-class Commissioning(NamedTuple):
+class Commissioning(Frozen):
     """A statement of Context: who commissions which services and who provides them.
 
     `commissioners` are the organisations named at `commissioner`.
@@ -207,7 +208,7 @@ class Commissioning(NamedTuple):
     commissioners: tuple[BodyMention, ...] = ()
 
 
-class Request(NamedTuple):
+class Request(Frozen):
     """A sentence of Next steps that asks bodies for something within a period.
 
     `period` is the place of "20 working days" (None without one), `length` and `unit` are what it means.
@@ -220,7 +221,7 @@ class Request(NamedTuple):
     unit: str
 
 
-class DateMention(NamedTuple):
+class DateMention(Frozen):
     """A date in the text. `date` is None where it can't be one (31 June); `form` names how it is written.
 
     `weekday` is the day of the week that is written beside it (0 is Monday), if any.
@@ -232,7 +233,7 @@ class DateMention(NamedTuple):
     weekday: int | None = None
 
 
-class DateRange(NamedTuple):
+class DateRange(Frozen):
     """Two dates joined by a dash; a missing year is taken from the other."""
 
     place: Place
@@ -240,7 +241,7 @@ class DateRange(NamedTuple):
     end: DateMention
 
 
-class Acronym(NamedTuple):
+class Acronym(Frozen):
     """A definition: "long form (ABC)", "ABC (long form)" or an entry of a list of abbreviations.
 
     `place` is that of the long form, `at` that of the acronym.
@@ -252,14 +253,14 @@ class Acronym(NamedTuple):
     at: Place | None = None
 
 
-class ShortForm(NamedTuple):
+class ShortForm(Frozen):
     """A word in capitals such as "CAF" or "IHAs" where the text uses it, its definitions aside."""
 
     text: str
     place: Place
 
 
-class Review(NamedTuple):
+class Review(Frozen):
     """A draft with everything that the style lets us see in it.
 
     `words` are the words of the report in small letters, with the blocks that hold them.

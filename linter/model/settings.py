@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.finding import Severity
+from linter.model.frozen import Frozen
 from linter.model.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from linter.model.style import BodyStyle
 
 
-class Fault(NamedTuple):
+class Fault(Frozen):
     """A mistake in a pack or a configuration: where (counted from 1), which key, and one sentence."""
 
     path: str
@@ -26,7 +27,7 @@ class Fault(NamedTuple):
     message: str
 
 
-class Settings(NamedTuple):
+class Settings(Frozen):
     """How drafts are checked. Codes in `select`, `ignore` and `severity` may be prefixes ("CIT").
 
     `severity` maps a code to a severity, or to None to switch the rule off; `per_file` pairs a glob,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
 
-class SectionStyle(NamedTuple):
+class SectionStyle(Frozen):
     """A section that the style knows; `parent` is the key of the one that holds it, "" at the top.
 
     `number` is the section's own number ("1", "5.1") or empty; `holds` is "text", "paragraphs" (numbered
@@ -25,7 +27,7 @@ class SectionStyle(NamedTuple):
     optional: bool = False
 
 
-class FieldStyle(NamedTuple):
+class FieldStyle(Frozen):
     """A field of the cover; `holds` is "date", "dates" (a range), "names", "bodies", "area" or "text"."""
 
     key: str
@@ -35,7 +37,7 @@ class FieldStyle(NamedTuple):
     optional: bool = False
 
 
-class StatementStyle(NamedTuple):
+class StatementStyle(Frozen):
     """A fixed statement: `forms` are patterns of which one has to match in the section `section`.
 
     `when` is "always" or "notes" (only in a report with referral notes).
@@ -48,7 +50,7 @@ class StatementStyle(NamedTuple):
     when: str = "always"
 
 
-class BodyStyle(NamedTuple):
+class BodyStyle(Frozen):
     """An organisation that any report of the style may name without introducing it.
 
     `valid_from` is the first day on which there was one, `valid_to` the last; None where that is not known.
@@ -61,14 +63,14 @@ class BodyStyle(NamedTuple):
     valid_to: dt.date | None = None
 
 
-class ServiceStyle(NamedTuple):
+class ServiceStyle(Frozen):
     """A service that goes by several names."""
 
     name: str
     aliases: tuple[str, ...] = ()
 
 
-class HouseStyle(NamedTuple):
+class HouseStyle(Frozen):
     """A compiled style. Patterns are regular expressions, to be matched ignoring case.
 
     `forms` maps a form's name to its alternatives, tried in order; their named groups are the form's

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeAlias, get_type_hints
 
 from linter import checks
 from linter.model.finding import Safety
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -21,7 +22,7 @@ Param: TypeAlias = "str | int | float | bool | tuple[str, ...] | Pairs"
 ENGINE = "engine"
 
 
-class Kind(NamedTuple):
+class Kind(Frozen):
     """A check kind: the named tuple of its options, its variants' names, and its check.
 
     `refuse` raises ValueError for options of the right types that the kind still can't take. `slots` are the

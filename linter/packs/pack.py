@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from linter.model.style import HouseStyle
 
 
-class Pack(NamedTuple):
+class Pack(Frozen):
     """A house style and the rules that run under it, in the order of their codes."""
 
     name: str
@@ -19,7 +21,7 @@ class Pack(NamedTuple):
     rules: tuple[Rule, ...]
 
 
-class ExpectedFinding(NamedTuple):
+class ExpectedFinding(Frozen):
     """What a rule has to say about an example: the place's start (from 1), its text, message, severity."""
 
     line: int
@@ -29,7 +31,7 @@ class ExpectedFinding(NamedTuple):
     severity: Severity
 
 
-class Example(NamedTuple):
+class Example(Frozen):
     """A small draft and the complete findings of its rule on it; none where it passes.
 
     `format` is "text", "markdown" or "word", `stage` "draft" or "publication". A draft in "word" is text with
@@ -45,7 +47,7 @@ class Example(NamedTuple):
     line: int = 1
 
 
-class Measure(NamedTuple):
+class Measure(Frozen):
     """What reading a rule's findings on `of` published reports showed: so many right of all, on how many."""
 
     right: int
@@ -54,7 +56,7 @@ class Measure(NamedTuple):
     of: int
 
 
-class Record(NamedTuple):
+class Record(Frozen):
     """A rule as its author wrote it. `wordings` holds the plain one under "" and the variants by name.
 
     `fix` is "none", "safe" or "unsafe"; `params` are by the names that the YAML uses; `pack` and `family`

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter import resources
+from linter.model.frozen import Frozen
 from linter.model.settings import Fault
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _STYLE = "style.yaml"
 _SUFFIXES = (".yaml", ".yml")
 
 
-class Source(NamedTuple):
+class Source(Frozen):
     """A file: the name that faults show, its stem, its bytes."""
 
     path: str
@@ -24,7 +25,7 @@ class Source(NamedTuple):
     content: bytes
 
 
-class Folder(NamedTuple):
+class Folder(Frozen):
     """A pack's folder; one with a style is a house style, one without only holds rules."""
 
     name: str
@@ -32,7 +33,7 @@ class Folder(NamedTuple):
     families: tuple[Source, ...]
 
 
-class Sources(NamedTuple):
+class Sources(Frozen):
     """The packs that ship with reportlint, and the user's own."""
 
     shipped: tuple[Folder, ...]

@@ -7,7 +7,7 @@ that expects it to say. Only an empty value, `~` and `null` are None. Aliases an
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -22,6 +22,7 @@ from ruamel.yaml.events import (
 )
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 from linter.model.settings import Fault
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _DEEPEST = 40
 _UNPRINTABLE = compiled("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class Spot(NamedTuple):
+class Spot(Frozen):
     """A point in a file: line and column count from 1, `at` is the offset in its text."""
 
     line: int

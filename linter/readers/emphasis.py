@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from linter.model.frozen import Frozen
 from linter.readers.labels import split_label
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _LONGEST_MARK = 3
 _MARKS_AND_SPACE = " \t\n*_"
 
 
-class Run(NamedTuple):
+class Run(Frozen):
     """A run of equal marks in a text: where, how many, and whether it may begin and end emphasis."""
 
     start: int
@@ -26,7 +27,7 @@ class Run(NamedTuple):
     closes: bool
 
 
-class Span(NamedTuple):
+class Span(Frozen):
     """A stretch between two marks, in offsets of the text with its marks; `bold` or else italic."""
 
     start: int
@@ -34,7 +35,7 @@ class Span(NamedTuple):
     bold: bool
 
 
-class Paired(NamedTuple):
+class Paired(Frozen):
     """The stretches that runs enclose; for each run, where its unused marks begin and how many they are."""
 
     spans: list[Span]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
 
 from linter.cache.expressions import compiled
 from linter.model.draft import Unreadable
+from linter.model.frozen import Frozen
 from linter.readers.lines import split_lines
 
 # Thirty times the longest report known (130 kB). What is longer is a data export or many reports in one, and
@@ -46,7 +46,7 @@ _BINARY = "The file is no text (it holds binary data); save the draft as .docx, 
 _CHECK = "Check that it is the draft, or check its parts one by one."
 
 
-class Decoded(NamedTuple):
+class Decoded(Frozen):
     """The text of a file without its byte order mark, and what is worth knowing about how it was read."""
 
     text: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +19,7 @@ _LONGEST = 100
 _PROPERTIES = ("title", "lang", "author", "subject")
 
 
-class FrontMatter(NamedTuple):
+class FrontMatter(Frozen):
     """How many lines at the top are front matter, and those of its values that are facts about the file."""
 
     lines: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 from linter.readers.inline import Scanner, run_end
 from linter.readers.pieces import Piece
 
@@ -37,7 +38,7 @@ _LONGEST_LABEL = 999
 _LABEL = compiled(r"\[([^\[\]]{0,999})\]")
 
 
-class _Bracket(NamedTuple):
+class _Bracket(Frozen):
     """An open bracket that may turn out to begin a link: its piece, its place and the runs before it."""
 
     piece: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 from linter.readers.labels import split_label
 from linter.readers.openings import is_heading, is_rule, opening
 
@@ -42,7 +43,7 @@ _LETTER_BEFORE_HYPHEN = compiled(r"[^\W\d_]-$")
 _LABEL_ROOM = 40
 
 
-class Line(NamedTuple):
+class Line(Frozen):
     """A stretch of one line of the file: where it begins there, counted from 1, and its text."""
 
     number: int
@@ -54,7 +55,7 @@ class Line(NamedTuple):
         return Line(self.number, self.column + start, self.text[start:])
 
 
-class Layout(NamedTuple):
+class Layout(Frozen):
     """How a file sets its paragraphs: one a line (`single`), or wrapped at `width` columns (0: unknown)."""
 
     single: bool

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.model.draft import Kind
+from linter.model.frozen import Frozen
 from linter.readers.inline import UNSEEN, scan_literal
 from linter.readers.inline_markdown import scan_markdown
 from linter.readers.lines import Layout, Line, group, markdown_layout
@@ -34,7 +35,7 @@ _OPEN_COMMENT = "<!--"
 _COMMENT_STAND_IN = "\ufffd!--"
 
 
-class _Page(NamedTuple):
+class _Page(Frozen):
     """What the tokens of a file refer to: its lines, how they are set, and how its words are marked up.
 
     `parsed` are the lines as the block parser saw them; every character stands where it does in `lines`.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 
 # Typed bullets, those of Markdown, and the two that Word's symbol font leaves behind. A lone "o" is Word's
 # bullet of the second level.
@@ -14,14 +13,14 @@ _HEADING_END = compiled(r"(?:^|\s)#+$")
 _RULE = compiled(r"([-=_*~])(?:[ \t]*\1){2,}$")
 
 
-class Opening(NamedTuple):
+class Opening(Frozen):
     """How many characters stand before a line's words, and whether a bullet is among them."""
 
     words: int
     bulleted: bool
 
 
-class Heading(NamedTuple):
+class Heading(Frozen):
     """The words of a heading: from offset `start` to `end` of its line; `level` counts from 1."""
 
     level: int

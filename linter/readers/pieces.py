@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.draft import Anchor, Emphasis
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
     from linter.readers.lines import Line
 
 
-class Piece(NamedTuple):
+class Piece(Frozen):
     """What is seen (`shown`, perhaps nothing) of the marked-up text from offset `start` onwards."""
 
     start: int
     shown: str
 
 
-class Inline(NamedTuple):
+class Inline(Frozen):
     """What is seen of a text piece by piece, what is emphasised (in its offsets), pictures left out."""
 
     pieces: list[Piece]
@@ -29,7 +30,7 @@ class Inline(NamedTuple):
     pictures: int = 0
 
 
-class Shown(NamedTuple):
+class Shown(Frozen):
     """A text as it is seen, with its places in the file and its emphasis."""
 
     text: str

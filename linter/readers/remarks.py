@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.draft import Comment, Location
+from linter.model.frozen import Frozen
 from linter.readers.inline import UNSEEN
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _CLOSE = "-->"
 _BLANKS = 80
 
 
-class Remark(NamedTuple):
+class Remark(Frozen):
     """A comment as it stands in the file: its words, where it begins, whether its lines hold nothing else."""
 
     text: str

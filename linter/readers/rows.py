@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.draft import Block, Cell, Coverage, Draft, Kind, Omission
+from linter.model.frozen import Frozen
 from linter.readers.inline import UNSEEN
 from linter.readers.labels import split_label
 from linter.readers.lines import Line, split_lines
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Scan = Callable[[str], Inline]
 
 
-class Row(NamedTuple):
+class Row(Frozen):
     """The lines of the file that make one block, and what is known of it before its words are read.
 
     `scan` tells what is seen of the lines' text.
@@ -34,7 +35,7 @@ class Row(NamedTuple):
     cell: Cell | None = None
 
 
-class Source(NamedTuple):
+class Source(Frozen):
     """A text file without what is no text: its lines, remarks made unseen, and what the front matter says."""
 
     lines: list[str]

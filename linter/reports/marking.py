@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.finding import Severity
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from linter.model.finding import Finding
@@ -17,7 +18,7 @@ _QUOTED = 140
 _LOUDNESS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "34;1"}
 
 
-class Paint(NamedTuple):
+class Paint(Frozen):
     """Words in a terminal's colours, or as they are."""
 
     color: bool

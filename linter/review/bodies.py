@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.model.draft import Place
+from linter.model.frozen import Frozen
 from linter.model.review import Body
 from linter.review.acronyms import read_acronyms
 from linter.review.body_lists import join_pattern, split_bodies
@@ -27,7 +28,7 @@ _LONGEST_ENDING = 5
 _ARTICLE = compiled(r"(?:The|This|That|These|Those|Our|Their|Both|All|Each|Every)\s+")
 
 
-class Known(NamedTuple):
+class Known(Frozen):
     """The bodies, in the order of their sources, with the directory to look them up and the acronyms."""
 
     bodies: tuple[Body, ...]

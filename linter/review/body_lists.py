@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.model.draft import Place
+from linter.model.frozen import Frozen
 from linter.model.review import BodyMention
 
 if TYPE_CHECKING:
@@ -20,13 +21,13 @@ _REMARK = compiled(r"\s*\([^()]*\)$")
 _EXACT, _NEAR, _ENDING, _UNKNOWN = 10, 8, 4, -1
 
 
-class _Piece(NamedTuple):
+class _Piece(Frozen):
     start: int
     end: int
     join: str  # the joining word before it
 
 
-class BodyList(NamedTuple):
+class BodyList(Frozen):
     """The organisations of a list and what joins them, as places."""
 
     bodies: tuple[BodyMention, ...]

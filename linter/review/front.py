@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.matching import search
 from linter.grammar.wording import folded
 from linter.model.draft import Block, Kind, Place
+from linter.model.frozen import Frozen
 from linter.model.review import ContentsEntry, CoverField
 from linter.review.page import Page, trimmed
 
@@ -18,7 +19,7 @@ _PAGE = compiled(r"(?:\t\s*|\s*\.{3,}\s*|[ \u00a0]{3,})(\d{1,3})\s*$")
 _FIELD_LENGTH = 120  # a label longer than this is a sentence
 
 
-class Front(NamedTuple):
+class Front(Frozen):
     """The front matter; the report proper begins with block `end`."""
 
     title: Place

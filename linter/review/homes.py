@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from linter.model.review import Paragraph, Section
 
 
-class Homes(NamedTuple):
+class Homes(Frozen):
     """Indices into the review's sections and paragraphs by block; a block may have neither."""
 
     sections: dict[int, int]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.name_slips import one_edit
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ _SHORT = 4  # a word of fewer letters is not taken for a slip of another
 _CORE = 2  # a name of fewer words of its own may not miss one
 
 
-class Naming(NamedTuple):
+class Naming(Frozen):
     """What the style knows of the way organisations are named.
 
     `endings` are the words by which a name ends ("NHS Trust"), folded, the longest first, with their kind;
@@ -93,7 +94,7 @@ def _plain(word: str) -> str:
     return word.replace("\u2019", "'").casefold()
 
 
-class Directory(NamedTuple):
+class Directory(Frozen):
     """The known organisations, to be found by any of their names.
 
     `found` remembers what was looked up: lists of organisations are cut in many ways to find the best one.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.plain import plain_texts
 from linter.model.draft import Block, Draft, Place, Story
+from linter.model.frozen import Frozen
 from linter.model.review import Numeral
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _TOLD_IN = frozenset({Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES
 _DIGITS = compiled(r"\d+")
 
 
-class Page(NamedTuple):
+class Page(Frozen):
     """A draft beside the style that it is read by; `plain` are its blocks' texts, made comparable."""
 
     draft: Draft

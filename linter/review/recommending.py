@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.matching import expression
 from linter.model.draft import Kind, Place
+from linter.model.frozen import Frozen
 from linter.model.review import Group, Numeral, Recommendation
 from linter.review.body_lists import BodyList, join_pattern, split_bodies
 from linter.review.page import trimmed
@@ -22,14 +23,14 @@ _WORD = compiled(r"[\w'\u2019-]+")
 _NUMBER_SIZE = 2  # a recommendation's number: its group's and its own
 
 
-class _Listing(NamedTuple):
+class _Listing(Frozen):
     """Groups and recommendations as they are collected, in reading order."""
 
     groups: list[Group]
     recommendations: list[Recommendation]
 
 
-class _LeadIn(NamedTuple):
+class _LeadIn(Frozen):
     bodies: tuple[BodyMention, ...]
     joins: tuple[Place, ...]
     verb: Place | None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.grammar.matching import match
 from linter.grammar.wording import folded, word_set
 from linter.model.draft import Block, Kind
+from linter.model.frozen import Frozen
 from linter.model.review import Section
 
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ _NEAR = (
 )
 
 
-class _Heading(NamedTuple):
+class _Heading(Frozen):
     block: int
     style: SectionStyle | None
     level: int
 
 
-class Titles(NamedTuple):
+class Titles(Frozen):
     """The style's section titles, by folded title and by its words in any order."""
 
     exact: dict[str, SectionStyle]

@@ -293,5 +293,5 @@ def test_processes_that_fill_the_cache_at_once_do_not_meet(shelf: Shelf) -> None
     (shelf.rules.parent / ".reportlint.yaml").write_text("style: inn\n", encoding="utf-8")
     running = [_start(shelf) for _ in range(4)]
     assert [process.communicate(timeout=120)[1] for process in running] == [""] * 4
-    assert sorted(file.suffix for file in shelf.cache.iterdir()) == [".json"] * 3
+    assert [file.suffix for file in shelf.cache.iterdir()] == [""] * 3
     assert _start(shelf).communicate(timeout=60) == ("\n", "")

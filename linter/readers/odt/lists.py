@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 from linter.readers.numbers import whole
 from linter.readers.numerals import printed
 from linter.readers.odt.names import EXTENDED, STYLE, TEXT
@@ -32,7 +33,7 @@ _FORMS: Final = {
 }
 
 
-class Level(NamedTuple):
+class Level(Frozen):
     """One level of a list style; `pattern` is the whole label with %n% slots, where the file has one."""
 
     bullet: bool = False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from linter.model.draft import Anchor, Block, Coverage, Draft, Omission, Story, Unreadable
+from linter.model.frozen import Frozen
 from linter.model.limits import DEFAULT_LIMITS, Limits
 from linter.readers.container import DAMAGED, LOCKED, SUSPICIOUS, Container, Refusal, open_container
 from linter.readers.odt.items import Lists
@@ -41,7 +42,7 @@ _PROPERTIES: Final = {
 _LONGEST: Final = 2_000
 
 
-class _Parts(NamedTuple):
+class _Parts(Frozen):
     text: Element
     content: Element
     styles: Element | None

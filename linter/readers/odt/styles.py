@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 from linter.readers.looks import IS_BOLD, IS_HIDDEN, IS_ITALIC
 from linter.readers.odt.names import FO, STYLE, TEXT
 
@@ -20,7 +21,7 @@ _TITLES = frozenset({"title", "subtitle"})
 _CONTENTS = compiled(r"(?:contents|toc) \d+")
 
 
-class StyleFacts(NamedTuple):
+class StyleFacts(Frozen):
     """What a paragraph style says; `name` is the one that the user sees, past automatic styles."""
 
     name: str

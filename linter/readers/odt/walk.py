@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from linter.model.draft import Anchor, Block, Cell, Kind, Story
+from linter.model.frozen import Frozen
 from linter.readers.labels import split_label
 from linter.readers.looks import IS_HIDDEN, emphasised
 from linter.readers.numbers import whole
@@ -55,7 +56,7 @@ _CONTENTS = frozenset(
 _INDEXES = _CONTENTS | {TEXT + "alphabetical-index", TEXT + "bibliography"}
 
 
-class Setting(NamedTuple):
+class Setting(Frozen):
     """Where a block stands: `item` is the list item around it, `look` hides a section, `note` is its mark."""
 
     story: Story = Story.BODY

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.draft import Anchor, Block, Kind
+from linter.model.frozen import Frozen
 from linter.readers.labels import split_label
 from linter.readers.looks import emphasised
 from linter.readers.word.counters import Counters, Label
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _NO_LEVEL = 9
 
 
-class Origin(NamedTuple):
+class Origin(Frozen):
     """Where a block comes from: the passage, by its index, and whether the block holds its hidden words.
 
     `offset` is where the passage's words begin in the block's text, behind a computed number.
@@ -31,7 +32,7 @@ class Origin(NamedTuple):
     offset: int
 
 
-class Blocks(NamedTuple):
+class Blocks(Frozen):
     """The blocks of a file with the origin of each.
 
     `undefined` counts the paragraphs whose list the file does not define (Word prints no number there),

@@ -6,8 +6,9 @@ Counters belong to the abstract list, so that all lists over it count on togethe
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from linter.model.frozen import Frozen
 from linter.readers.numerals import printed
 from linter.readers.word.numbering import LEVELS
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from linter.readers.word.numbering import Level, List, Numbering, Place
 
 
-class Label(NamedTuple):
+class Label(Frozen):
     """What stands before a paragraph: its text, "" for a bullet, None where it can't be worked out."""
 
     text: str | None

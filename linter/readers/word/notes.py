@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from linter.model.frozen import Frozen
 from linter.readers.numbers import whole
 from linter.readers.numerals import printed
 from linter.readers.word.attributes import value
@@ -20,7 +21,7 @@ _FACTS: Final = {"footnotes": FOOTNOTE_FACTS, "endnotes": ENDNOTE_FACTS}
 _FORM: Final = {"footnotes": "decimal", "endnotes": "lowerRoman"}
 
 
-class _Style(NamedTuple):
+class _Style(Frozen):
     form: str
     start: int
     restart: str

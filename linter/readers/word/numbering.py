@@ -6,9 +6,10 @@ ECMA-376-1 §17.9 with the corrections of [MS-OI29500] 2.1.2xx, where Word does 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 from linter.readers.numbers import whole
 from linter.readers.word.attributes import switched_on, value
 from linter.readers.word.names import (
@@ -47,7 +48,7 @@ _LONGEST_TEXT: Final = 255
 """No label that Word can make is longer; one prints in every paragraph, so it must not fill the memory."""
 
 
-class Level(NamedTuple):
+class Level(Frozen):
     """One level of a list.
 
     `text` is the pattern of its labels, split at the slots: words at even positions, the level (1 to 9) whose
@@ -78,7 +79,7 @@ class List:
     resets: tuple[tuple[int, ...], ...]
 
 
-class Place(NamedTuple):
+class Place(Frozen):
     """Where in which list a paragraph stands; levels count from 0."""
 
     list: str

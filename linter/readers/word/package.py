@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from linter.model.frozen import Frozen
 from linter.readers.container import DAMAGED, Refusal
 from linter.readers.word.names import BODY, WORD
 
@@ -29,7 +30,7 @@ _STRANGERS = (
 )
 
 
-class Relation(NamedTuple):
+class Relation(Frozen):
     """What a part refers to: `kind` is the last word of the type, `target` a part or an address outside."""
 
     kind: str

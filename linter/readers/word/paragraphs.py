@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from linter.model.frozen import Frozen
 from linter.readers.numbers import whole
 from linter.readers.word.attributes import value
 from linter.readers.word.names import (
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _TRACKED = frozenset({INSERTED, DELETED, MOVED_HERE, MOVED_AWAY})
 
 
-class Properties(NamedTuple):
+class Properties(Frozen):
     """A paragraph's own properties; None where it says nothing.
 
     `numbered` tells whether the paragraph itself has numbering properties, `marks` the tracked changes of its

@@ -7,7 +7,9 @@ offset back to the element that holds the character.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from linter.readers.word.paragraphs import Properties
 
 
-class Piece(NamedTuple):
+class Piece(Frozen):
     """A stretch of text and the element that holds it; kept only where the walk is traced.
 
     `node` is the `w:t` (or `w:delText`, `m:t`) whose text this is, white space at its edges perhaps trimmed;
@@ -29,21 +31,21 @@ class Piece(NamedTuple):
     run: Element | None
 
 
-class CommentMark(NamedTuple):
+class CommentMark(Frozen):
     """A comment that touches a passage, and the offset into its words where it begins there."""
 
     comment: str
     offset: int
 
 
-class Tracked(NamedTuple):
+class Tracked(Frozen):
     """A tracked change: its kind as in `linter.model.draft.Change`, and who made it."""
 
     kind: str
     author: str
 
 
-class Passage(NamedTuple):
+class Passage(Frozen):
     """A paragraph as the view shows it, empty ones included: they count in lists.
 
     `properties` are those of the `w:p` whose mark ends it. `words` are those that show, `turns` the offsets

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.draft import Draft, Unreadable
+from linter.model.frozen import Frozen
 from linter.model.limits import DEFAULT_LIMITS, Limits
 from linter.readers.container import DAMAGED, SUSPICIOUS, Refusal, open_container
 from linter.readers.word.blocks import Blocks, make_blocks
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from linter.readers.word.views import View
 
 
-class Reading(NamedTuple):
+class Reading(Frozen):
     """A file as walked: the survey with its passages, and the blocks made of them with their origins."""
 
     survey: Survey

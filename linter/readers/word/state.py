@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from linter.model.frozen import Frozen
 from linter.readers.looks import IS_HIDDEN
 from linter.readers.word.paragraphs import PLAIN, Properties
 from linter.readers.word.passages import Passage, Piece, Tracked
@@ -22,7 +23,7 @@ MOST_OPEN: Final = 20
 """Comments that may be open at once; with more of them a small file could fill the memory."""
 
 
-class NoteUse(NamedTuple):
+class NoteUse(Frozen):
     """A reference to a note: its kind ("footnotes", "endnotes"), identifier, and the section it is in."""
 
     kind: str

@@ -8,9 +8,10 @@ writer's hand.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 from linter.readers.looks import IS_BOLD, IS_HIDDEN, IS_ITALIC
 from linter.readers.numbers import whole
 from linter.readers.word.attributes import is_on, value
@@ -50,7 +51,7 @@ _TITLE_NAMES = frozenset({"title", "subtitle"})
 _CONTENTS_HEADING = "toc heading"
 
 
-class StyleNumbering(NamedTuple):
+class StyleNumbering(Frozen):
     """The numbering that a style gives; `chain` are the styles that its level may be linked to."""
 
     list: str
@@ -68,7 +69,7 @@ class StyleFacts:
     contents: bool
 
 
-class _Own(NamedTuple):
+class _Own(Frozen):
     """What one style says itself, its bases aside; None and 0 where it is silent."""
 
     base: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from linter.model.draft import Cell
+from linter.model.frozen import Frozen
 from linter.readers.numbers import whole
 from linter.readers.word.attributes import is_on
 from linter.readers.word.names import (
@@ -54,7 +55,7 @@ _MOST_COLUMNS = 63
 """Word's own limit; a larger span is nonsense."""
 
 
-class _Facts(NamedTuple):
+class _Facts(Frozen):
     """What a row or a cell says of itself; `left_out` if the view does not show it."""
 
     header: bool = False

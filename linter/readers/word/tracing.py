@@ -7,8 +7,9 @@ parts whose trees they belong to.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from linter.model.frozen import Frozen
 from linter.model.limits import DEFAULT_LIMITS, Limits
 from linter.readers.word.names import DELETED_TEXT, MATHS_TEXT, TEXT
 from linter.readers.word.reader import walk_file
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _HOLD_TEXT = frozenset({TEXT, DELETED_TEXT, MATHS_TEXT})
 
 
-class Stretch(NamedTuple):
+class Stretch(Frozen):
     """Text of a block from offset `start` to `end`, and where it stands in the file.
 
     Where `lead` is a number, the characters are those of `node.text` from that offset on, one for one. Where
@@ -40,7 +41,7 @@ class Stretch(NamedTuple):
     lead: int | None
 
 
-class Trace(NamedTuple):
+class Trace(Frozen):
     """A block, the part and the paragraphs that it comes from, and its text stretch by stretch.
 
     A computed number in front of the words is no stretch: nothing in the file holds it.
