@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from linter.cli import main
+from linter.grammar.scopes import SCOPES
+from linter.packs.kinds import find_kind, option_names
 from linter.reports.rendering import FORMATS
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -45,6 +47,43 @@ def test_the_samples_of_the_formats_are_what_the_command_writes(
 
 def test_every_format_has_its_page() -> None:
     assert [form for form in FORMATS if form not in PAGES] == []
+
+
+def test_the_records_of_the_page_on_own_rules_do_what_they_say(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = (DOCS / "own-rules.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    packs = [text for text in shown if not text.startswith("# .reportlint.yaml")]
+    (tmp_path / "house").mkdir()
+    for n, text in enumerate(packs):
+        (tmp_path / "house" / f"{n}.yaml").write_text(text, encoding="utf-8")
+    configuration = "".join(text for text in shown if text.startswith("# .reportlint.yaml"))
+    assert "packs: [rules/house]" in configuration
+    (tmp_path / ".reportlint.yaml").write_text(
+        configuration.replace("rules/house", "house"), encoding="utf-8"
+    )
+    assert main(["rules", "--test"]) == 0, capsys.readouterr()
+    assert capsys.readouterr().out == "14 examples of 7 rules: all as stated.\n"
+
+
+def test_the_page_on_own_rules_names_every_option_scope_and_slot() -> None:
+    page = (DOCS / "own-rules.md").read_text(encoding="utf-8")
+    for name in (
+        "existence",
+        "substitution",
+        "occurrence",
+        "consistency",
+        "conditional",
+        "capitalisation",
+        "repetition",
+    ):
+        kind = find_kind(name)
+        assert f"### {name}: " in page
+        assert [option for option in option_names(kind) if f"`{option}`" not in page] == []
+        assert [slot for slot in kind.slots or () if f"`{{{slot}}}`" not in page] == []
+    assert [scope for scope in SCOPES if f"`{scope}`" not in page] == []
 
 
 def test_the_page_on_new_rules_shows_their_records_as_they_are() -> None:

@@ -17,7 +17,9 @@ from linter.engine.globbing import matches
 from linter.engine.running import RuleError, run, unreadable
 from linter.model.draft import Draft, Unreadable
 from linter.model.settings import Fault
-from linter.packs.loading import load_records
+from linter.packs.configuration import NAME
+from linter.packs.loading import load_pack, load_records
+from linter.packs.pack import Pack
 from linter.readers.reading import find_drafts, read, read_bytes
 from linter.reports.outcome import Look, Outcome
 from linter.reports.rendering import EXPLAINING, FORMATS, render
@@ -26,6 +28,7 @@ from linter.review.building import build
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from linter.app.examples import Trial
     from linter.model.review import Review
     from linter.packs.pack import Record
 
@@ -43,6 +46,7 @@ __all__ = [
     "render",
     "show",
     "show_draft",
+    "try_examples",
 ]
 
 
@@ -105,6 +109,27 @@ def records(folder: Path, options: Options) -> tuple[Record, ...] | Refusal:
     held = load_records(plan.settings.style, plan.settings.packs)
     faults = tuple(one for one in held if isinstance(one, Fault))
     return Refusal(faults=faults) if faults else tuple(one for one in held if not isinstance(one, Fault))
+
+
+def try_examples(folder: Path, options: Options) -> tuple[Trial, ...] | Refusal:
+    """Return how the examples fare that stand in the packs which the configuration of `folder` names."""
+    from linter.app.examples import try_example
+
+    plan = Planner(options).plan(folder / "draft")
+    if not isinstance(plan, Plan):
+        return Refusal(faults=plan)
+    style, packs = plan.settings.style, plan.settings.packs
+    if not packs:
+        return Refusal((Fault("", 1, 1, "packs", f"The configuration ({NAME}) names no folder of rules."),))
+    held, folders = records(folder, options), frozenset(map(Path, packs))
+    if isinstance(held, Refusal):
+        return held
+    own = [r for r in held if any(Path(example.path).parent in folders for example in r.examples)]
+    pack = load_pack(style, extra=packs, wanted=frozenset(r.code for r in own).__contains__)
+    if not isinstance(pack, Pack):
+        return Refusal(pack)
+    every = ((record, n) for record in own for n in range(1, len(record.examples) + 1))
+    return tuple(try_example(record, n, pack, plan.settings.bodies) for record, n in every)
 
 
 def _check(source: Source | Unreadable, plan: Plan, *, lines: bool) -> Outcome:

@@ -1,21 +1,23 @@
-"""A name in a lead-in that neither the cover nor the rest of the report introduces."""
+"""A name in a lead-in that the report does not introduce, or of a body that did not exist at the time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from linter.grammar.addressees import known_names_in, names_nobody
+from linter.grammar.dated import Period, day_told, field_dates
 from linter.grammar.matching import search
-from linter.grammar.wording import nearest
+from linter.grammar.wording import folded, nearest
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from linter.model.review import BodyMention, Review
 
-VARIANTS = ("near",)
+VARIANTS = ("near", "not-existing-then")
 
 # "NHS Fenwick CCG, as lead commissioner, should": what stands between the commas is no name
 _ASIDES = frozenset(
@@ -24,13 +26,33 @@ _ASIDES = frozenset(
 
 
 class Options(Frozen):
-    """`alike`, from 0 to 1, is how much a known name has to read like the unknown one to be suggested."""
+    """`alike`, from 0 to 1, is how much a known name has to read like the unknown one to be suggested.
+
+    `periods` names the style's list of the times in which there were bodies of a kind ("ccg = first day to
+    last day"), `review` and `publication` are keys of the cover's dates.
+    """
 
     alike: float = 0.8
+    periods: str = "body-periods"
+    review: str = "review-dates"
+    publication: str = "publication-date"
+
+
+class _Times(Frozen):
+    """The times in which bodies existed, by name and by kind, and the days that the report is about.
+
+    The review took place from `began` to some day up to `known`, which is that of publication if it is read.
+    """
+
+    names: dict[str, Period]
+    kinds: dict[str, Period]
+    began: dt.date
+    known: dt.date
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem at each unknown name; a lead-in that names nobody at all is another rule's."""
+    """Yield a problem at each such name; a lead-in that names nobody at all is another rule's."""
+    times = _times(review, options)
     for group in review.groups:
         if all(names_nobody(review, m) for m in group.bodies):
             continue
@@ -39,6 +61,39 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
                 near = nearest(mention.text, [body.name for body in review.bodies], options.alike)
                 slots = {"name": mention.text} | ({"nearest": near} if near else {})
                 yield Problem(mention.place, slots, "near" if near else "")
+            elif times and mention.exact and (period := _missed(review, mention, times)):
+                slots = {"name": mention.text, "period": period.told(), "reviewed": day_told(times.began)}
+                yield Problem(mention.place, slots, "not-existing-then")
+
+
+def _times(review: Review, options: Options) -> _Times | None:
+    """Return what is known of times; None where the days of the review can't be read."""
+    reviewed = field_dates(review, options.review)
+    if not reviewed:
+        return None
+    names = {
+        folded(name): Period(body.valid_from, body.valid_to)
+        for body in reversed(review.bodies)  # the user's register goes before the style
+        for name in (body.name, *body.aliases)
+        if body.valid_from or body.valid_to
+    }
+    lines = (line.partition("=") for line in review.style.words.get(options.periods, ()))
+    kinds = {kind.strip().casefold(): Period.read(days) for kind, _, days in lines}
+    known = max((*reviewed, *field_dates(review, options.publication)))
+    return _Times(names, kinds, min(reviewed), known)
+
+
+def _missed(review: Review, mention: BodyMention, times: _Times) -> Period | None:
+    """Return when the body existed if that was over before the review, or began after the report."""
+    if mention.body is None:
+        return None
+    body = review.bodies[mention.body]
+    named = (times.names.get(folded(name)) for name in (mention.text, body.name))
+    period = next(filter(None, named), times.kinds.get(body.kind.casefold()))
+    if period is None:
+        return None
+    over = period.last is not None and period.last < times.began
+    return period if over or (period.first is not None and period.first > times.known) else None
 
 
 def _is_other(review: Review, mention: BodyMention) -> bool:

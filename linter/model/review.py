@@ -91,7 +91,10 @@ class CaseExample(Frozen):
 
 
 class Body(Frozen):
-    """An organisation that the report knows, from `source`: cover, context, definition, style or register."""
+    """An organisation that the report knows, from `source`: cover, context, definition, style or register.
+
+    Style and register may say on which day there was one first (`valid_from`) and last (`valid_to`).
+    """
 
     name: str
     kind: str
@@ -99,6 +102,8 @@ class Body(Frozen):
     acronyms: tuple[str, ...]
     source: str
     place: Place | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
 
 
 class BodyMention(Frozen):

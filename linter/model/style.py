@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
 
@@ -50,11 +51,16 @@ class StatementStyle(Frozen):
 
 
 class BodyStyle(Frozen):
-    """An organisation that any report of the style may name without introducing it."""
+    """An organisation that any report of the style may name without introducing it.
+
+    `valid_from` is the first day on which there was one, `valid_to` the last; None where that is not known.
+    """
 
     name: str
     kind: str = ""
     aliases: tuple[str, ...] = ()
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
 
 
 class ServiceStyle(Frozen):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from linter.model.finding import Rule, Severity, Wording
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 # Looked up four times a rule: calling the enumeration takes ten times as long.
 _SEVERITIES = {severity.value: severity for severity in Severity}
+
+
+_DAYS = ("valid_from", "valid_to")
 
 
 def bind_pack(compiled: Mapping[str, Any], wanted: Callable[[str], bool] | None) -> Pack:
@@ -57,7 +61,8 @@ def bind_records(compiled: list[Mapping[str, Any]]) -> tuple[Record, ...]:
 
 def bind_body(compiled: Mapping[str, Any]) -> BodyStyle:
     """Return an organisation that a style or a configuration names."""
-    return BodyStyle(**_frozen(compiled))
+    days = {name: dt.date.fromisoformat(compiled[name]) for name in _DAYS if compiled[name]}
+    return BodyStyle(**{**_frozen(compiled), **days})
 
 
 def _rule(compiled: Mapping[str, Any], kind: Kind) -> Rule:
@@ -66,7 +71,7 @@ def _rule(compiled: Mapping[str, Any], kind: Kind) -> Rule:
         name=compiled["name"],
         wordings=_wordings(compiled["wordings"]),
         how=compiled["how"],
-        check=kind.bind(_frozen(compiled["params"])),
+        check=kind.bind(_frozen(compiled["params"]), compiled["fix"]),
     )
 
 
@@ -99,9 +104,13 @@ def _example(compiled: Mapping[str, Any]) -> Example:
     findings = (
         ExpectedFinding(**{**f, "severity": _SEVERITIES[f["severity"]]}) for f in compiled["findings"]
     )
-    return Example(compiled["draft"], compiled["format"], compiled["stage"], tuple(findings))
+    return Example(**{**compiled, "findings": tuple(findings)})
 
 
 def _frozen(compiled: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the mapping with its lists, which JSON made of tuples, as tuples."""
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in compiled.items()}
+    """Return the mapping with its lists, which JSON made of tuples, as tuples, to any depth."""
+    return {name: _as_tuple(value) for name, value in compiled.items()}
+
+
+def _as_tuple(value: Any) -> Any:  # noqa: ANN401  whatever JSON holds
+    return tuple(map(_as_tuple, value)) if isinstance(value, list | tuple) else value

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from linter.model.settings import Fault
     from linter.packs.sources import Sources
 
-_RUN = ("code", "name", "kind", "wordings", "how", "params")
+_RUN = ("code", "name", "kind", "wordings", "how", "fix", "params")
 
 
 @dataclass(frozen=True, slots=True)

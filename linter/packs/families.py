@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from linter.grammar.choices import OptionError, not_one_of
 from linter.packs.kinds import (
     ENGINE,
     Kind,
@@ -15,14 +16,14 @@ from linter.packs.kinds import (
     read_option,
 )
 from linter.packs.records import (
+    SLOT,
     Adjustment,
     ExampleRecord,
     FamilyFile,
     RuleRecord,
-    StagedSeverity,
     VariantRecord,
 )
-from linter.packs.validating import not_one_of, validate
+from linter.packs.validating import validate
 from linter.packs.yaml_marks import Marked, Path, read_yaml
 
 if TYPE_CHECKING:
@@ -45,10 +46,12 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class WrittenRule:
-    """A record, adjusted or not, and the file that brought it in."""
+    """A record, adjusted or not, the file that brought it in, and where its examples are written."""
 
     record: RuleRecord
     family: Family
+    shown_in: Marked
+    shown_at: Path
 
 
 def read_families(folders: Iterable[Folder]) -> tuple[tuple[Family, ...], tuple[Fault, ...]]:
@@ -74,7 +77,8 @@ def compile_rules(families: Iterable[Family]) -> tuple[list[dict[str, Any]], tup
         faults += _clashes(family, rules)
         for n, record in enumerate(family.file.rules):
             faults += _mistakes(family.marked, ("rules", n), record, record)
-            rules.setdefault(record.code, WrittenRule(record, family))
+            written = WrittenRule(record, family, family.marked, ("rules", n, "examples"))
+            rules.setdefault(record.code, written)
         for code, adjustment in family.file.adjust.items():
             path: Path = ("adjust", code)
             inherited = {c: rule for c, rule in rules.items() if rule.family.pack is not family.pack}
@@ -84,6 +88,9 @@ def compile_rules(families: Iterable[Family]) -> tuple[list[dict[str, Any]], tup
             record = _adjusted(inherited[code].record, adjustment)
             faults += _mistakes(family.marked, path, adjustment, record)
             rules[code] = replace(inherited[code], record=record)
+            if adjustment.examples is not None:
+                shown_at = (*path, "examples")
+                rules[code] = replace(rules[code], shown_in=family.marked, shown_at=shown_at)
     if faults:
         return [], tuple(faults)
     return [_compile(rules[code]) for code in sorted(rules)], ()
@@ -136,9 +143,21 @@ def _mistakes(
         if kind.name != ENGINE and variant not in kind.variants:
             message = not_one_of(variant, f"variant of {kind.name}", kind.variants)
             yield marked.at_key((*path, "variants", variant), message)
+    yield from _slot_mistakes(marked, path, written, kind)
     yield from _option_mistakes(marked, path, written, record, kind)
     if kind.name != ENGINE and written.examples is not None:
         yield from _example_mistakes(marked, path, written.examples)
+
+
+def _slot_mistakes(
+    marked: Marked, path: Path, written: RuleRecord | Adjustment, kind: Kind
+) -> Iterator[Fault]:
+    """Yield the slots of the message that a kind which names its own never fills."""
+    for slot in SLOT.finditer(written.message or "" if kind.slots is not None else ""):
+        name = slot[0][1:-1]
+        if name not in (kind.slots or ()):
+            message = not_one_of(name, f"slot of {kind.name}", kind.slots or ())
+            yield marked.inside((*path, "message"), slot.start(), message)
 
 
 def _option_mistakes(
@@ -165,10 +184,27 @@ def _option_mistakes(
 
 def _refusal(marked: Marked, path: Path, record: RuleRecord, kind: Kind) -> Iterator[Fault]:
     """Yield what the kind's own options refuse, though the types are right."""
+    params = (*path, "params")
     try:
         kind.take(_params(record, kind))
+    except OptionError as wrong:
+        yield _at_entry(marked, (*params, wrong.option), wrong)
     except ValueError as wrong:
-        yield marked.at_value((*path, "params"), f"{str(wrong)[:1].upper()}{str(wrong)[1:].rstrip('.')}.")
+        yield marked.at_value(params, _sentence(wrong))
+
+
+def _at_entry(marked: Marked, option: Path, wrong: OptionError) -> Fault:
+    """Return the fault at the entry of `option` that is refused, at the character in it if one is meant."""
+    if isinstance(wrong.item, str):
+        return marked.at_key((*option, wrong.item), _sentence(wrong))
+    entry = option if wrong.item is None else (*option, wrong.item)
+    if wrong.offset and entry in marked.values:
+        return marked.inside(entry, wrong.offset, _sentence(wrong))
+    return marked.at_value(entry, _sentence(wrong), key=wrong.option)
+
+
+def _sentence(wrong: ValueError) -> str:
+    return f"{str(wrong)[:1].upper()}{str(wrong)[1:].rstrip('.')}."
 
 
 def _example_mistakes(marked: Marked, path: Path, examples: Iterable[ExampleRecord]) -> Iterator[Fault]:
@@ -194,7 +230,7 @@ def _compile(rule: WrittenRule) -> dict[str, Any]:
         "how": record.how,
         "fix": record.fix,
         "params": _params(record, find_kind(record.kind)),
-        "examples": [_example(example, record.severity) for example in record.examples],
+        "examples": list(_examples(rule)),
         "pack": rule.family.pack.name,
         "family": rule.family.name,
     }
@@ -208,7 +244,10 @@ def _wordings(record: RuleRecord) -> dict[str, Any]:
     }
 
 
-def _example(example: ExampleRecord, plain: StagedSeverity) -> dict[str, Any]:
-    loud = plain.draft if example.stage == "draft" else plain.publication
-    findings = [asdict(f) | {"severity": f.severity or loud} for f in example.findings]
-    return asdict(example) | {"findings": findings}
+def _examples(rule: WrittenRule) -> Iterator[dict[str, Any]]:
+    plain, marked = rule.record.severity, rule.shown_in
+    for n, example in enumerate(rule.record.examples):
+        loud = plain.draft if example.stage == "draft" else plain.publication
+        findings = [asdict(f) | {"severity": f.severity or loud} for f in example.findings]
+        line = marked.values[*rule.shown_at, n].line
+        yield asdict(example) | {"findings": findings, "path": marked.path, "line": line}

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias, get_type_hints
 
 from linter import checks
+from linter.model.finding import Safety
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from linter.model.finding import Problem
     from linter.model.review import Review
 
-Param: TypeAlias = "str | int | float | bool | tuple[str, ...]"
+Pairs: TypeAlias = tuple[tuple[str, str], ...]
+Param: TypeAlias = "str | int | float | bool | tuple[str, ...] | Pairs"
 
 # The engine itself makes the findings of this kind's rules (SUP001, IOE001).
 ENGINE = "engine"
@@ -23,7 +25,8 @@ ENGINE = "engine"
 class Kind(Frozen):
     """A check kind: the named tuple of its options, its variants' names, and its check.
 
-    `refuse` raises ValueError for options of the right types that the kind still can't take.
+    `refuse` raises ValueError for options of the right types that the kind still can't take. `slots` are the
+    names that its messages may use, None where it does not say.
     """
 
     name: str
@@ -31,6 +34,7 @@ class Kind(Frozen):
     variants: tuple[str, ...]
     check: Callable[[Review, Any], Iterator[Problem]]
     refuse: Callable[[Any], None] = lambda _options: None
+    slots: tuple[str, ...] | None = None
 
     def take(self, params: Mapping[str, Param]) -> Any:  # noqa: ANN401  each kind has options of its own
         """Return the options; raises TypeError or ValueError where `params` don't fit."""
@@ -38,15 +42,21 @@ class Kind(Frozen):
         self.refuse(options)
         return options
 
-    def bind(self, params: Mapping[str, Param]) -> Callable[[Review], Iterator[Problem]]:
-        """Return the check with its options; raises TypeError where they don't fit."""
+    def bind(self, params: Mapping[str, Param], fix: str = "safe") -> Callable[[Review], Iterator[Problem]]:
+        """Return the check with its options; raises TypeError where they don't fit.
+
+        `fix` is what the rule offers at the most: "safe", "unsafe" or "none".
+        """
         options = self.options(**{name.replace("-", "_"): value for name, value in params.items()})
         check = self.check
 
         def bound(review: Review) -> Iterator[Problem]:
             return check(review, options)
 
-        return bound
+        def bounded(review: Review) -> Iterator[Problem]:
+            return (_with_fix(problem, fix) for problem in check(review, options))
+
+        return bound if fix == "safe" else bounded
 
 
 def known_kinds() -> tuple[str, ...]:
@@ -62,7 +72,8 @@ def find_kind(name: str) -> Kind:
     if name == ENGINE:
         return Kind(ENGINE, tuple, (), lambda _review, _options: iter(()))
     module = import_module(f"{checks.__name__}.{name.replace('-', '_')}")
-    found = Kind(name, module.Options, getattr(module, "VARIANTS", ()), module.check)
+    slots = getattr(module, "SLOTS", None)
+    found = Kind(name, module.Options, getattr(module, "VARIANTS", ()), module.check, slots=slots)
     return found._replace(refuse=module.refuse) if hasattr(module, "refuse") else found
 
 
@@ -78,13 +89,15 @@ def missing_options(kind: Kind, given: Mapping[str, object]) -> tuple[str, ...]:
 
 
 def read_option(kind: Kind, name: str, value: object) -> Param:
-    """Return `value`, as YAML text or lists of it, in the type of the option `name`.
+    """Return `value`, as YAML text, lists or mappings of it, in the type of the option `name`.
 
     Raises ValueError with what is expected.
     """
     expected = get_type_hints(kind.options)[name.replace("-", "_")]
     if expected == tuple[str, ...]:
         return _texts(value)
+    if expected == Pairs:
+        return _pairs(value)
     if not isinstance(value, str):
         raise ValueError(_EXPECTED[expected])  # noqa: TRY004  the caller knows one kind of refusal
     return _scalar(expected, value)
@@ -95,6 +108,13 @@ def _texts(value: object) -> tuple[str, ...]:
         message = "a list of texts"
         raise ValueError(message)
     return tuple(value)
+
+
+def _pairs(value: object) -> Pairs:
+    if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+        message = "texts with a text for each"
+        raise ValueError(message)
+    return tuple(value.items())
 
 
 def _scalar(expected: type, value: str) -> Param:
@@ -116,6 +136,14 @@ _EXPECTED: Mapping[type, str] = {
     float: "a number",
     bool: "true or false",
 }
+
+
+def _with_fix(problem: Problem, fix: str) -> Problem:
+    """Return the problem with no more of a fix than its rule offers."""
+    if problem.fix is None:
+        return problem
+    held = problem.fix._replace(safety=Safety.UNSAFE) if fix == "unsafe" else None
+    return problem._replace(fix=held)
 
 
 def _fields(kind: Kind) -> tuple[str, ...]:

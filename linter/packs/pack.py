@@ -35,13 +35,16 @@ class Example(Frozen):
     """A small draft and the complete findings of its rule on it; none where it passes.
 
     `format` is "text", "markdown" or "word", `stage` "draft" or "publication". A draft in "word" is text with
-    braces that say what the Word file holds beside it: "{comment by Jo Field: is this so?}".
+    braces that say what the Word file holds beside it: "{comment by Jo Field: is this so?}". `path` and
+    `line` (from 1) say where the example is written.
     """
 
     draft: str
     format: str
     stage: str
     findings: tuple[ExpectedFinding, ...]
+    path: str = ""
+    line: int = 1
 
 
 class Measure(Frozen):
@@ -68,7 +71,7 @@ class Record(Frozen):
     why: str
     how: str
     fix: str
-    params: Mapping[str, str | int | float | bool | tuple[str, ...]]
+    params: Mapping[str, str | int | float | bool | tuple[str, ...] | tuple[tuple[str, str], ...]]
     examples: tuple[Example, ...]
     pack: str
     family: str

@@ -5,11 +5,12 @@ Pydantic holds the files against these classes; YAML names have "-" for "_". Onl
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import field
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 
 from linter.cache.expressions import compiled
@@ -18,8 +19,9 @@ _STRICT = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("
 
 _CODE = compiled(r"[A-Z]{3}\d{3}")
 _CODES = compiled(r"[A-Z]{1,3}|[A-Z]{3}\d{1,3}")
+_DAY = compiled(r"\d{4}-\d\d-\d\d")
 _KEBAB = compiled(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SLOT = compiled(r"\{[a-z][a-z0-9_]*\}")
+SLOT = compiled(r"\{[a-z][a-z0-9_]*\}")
 
 
 def _code(text: str) -> str:
@@ -51,10 +53,24 @@ def _filled(text: str) -> str:
 
 
 def _message(text: str) -> str:
-    if re.search(r"[{}]", _SLOT.sub("", text)):
+    if re.search(r"[{}]", SLOT.sub("", text)):
         message = "a message may hold slots such as {name} and no other braces"
         raise ValueError(message)
     return _filled(text)
+
+
+def _day(text: str) -> str:
+    if not _DAY.fullmatch(text) or not _is_date(text):
+        message = f'"{text}" is no date; write the year, the month and the day: 2013-04-01'
+        raise ValueError(message)
+    return text
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(dt.date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _both_stages(given: object) -> object:
@@ -66,6 +82,7 @@ CodeOrPrefix: TypeAlias = Annotated[str, AfterValidator(_code_or_prefix)]
 KebabName: TypeAlias = Annotated[str, AfterValidator(_kebab)]
 Words: TypeAlias = Annotated[str, AfterValidator(_filled)]
 Message: TypeAlias = Annotated[str, AfterValidator(_message)]
+Day: TypeAlias = Annotated[str, AfterValidator(_day)]
 Ordinal: TypeAlias = Annotated[int, Field(ge=1)]
 Stage: TypeAlias = Literal["draft", "publication"]
 SeverityName: TypeAlias = Literal["error", "warning", "info"]
@@ -191,11 +208,20 @@ class StatementRecord:
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class BodyRecord:
-    """An organisation."""
+    """An organisation, and the first and the last day on which there was one."""
 
     name: Words
     kind: str = ""
     aliases: list[Words] = field(default_factory=list)
+    valid_from: Day | None = None
+    valid_to: Day | None = None
+
+    @model_validator(mode="after")
+    def _lasts(self) -> BodyRecord:
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            message = f"valid-to ({self.valid_to}) is before valid-from ({self.valid_from})"
+            raise ValueError(message)
+        return self
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)

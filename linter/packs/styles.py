@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from linter.grammar.choices import not_one_of
 from linter.grammar.notation import NotationError, compile_form
 from linter.packs.records import SectionRecord, StyleFile
-from linter.packs.validating import not_one_of, validate
+from linter.packs.validating import validate
 from linter.packs.yaml_marks import Marked, Path, read_yaml
 
 if TYPE_CHECKING:

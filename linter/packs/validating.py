@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from difflib import get_close_matches
 from types import NoneType
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
+from linter.grammar.choices import not_one_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pydantic_core import ErrorDetails
 
@@ -44,14 +45,6 @@ def validate(model: type[T], marked: Marked) -> T | tuple[Fault, ...]:
     except ValidationError as wrong:
         faults = {_fault(model, marked, error) for error in wrong.errors(include_url=False)}
         return tuple(sorted(faults, key=lambda fault: (fault.line, fault.column, fault.key)))
-
-
-def not_one_of(given: str, what: str, accepted: Iterable[str]) -> str:
-    """Return the sentence that `given` is no `what`, with the nearest accepted name and all of them."""
-    names = sorted(set(accepted))
-    nearest = get_close_matches(given, names, n=1)
-    guess = f'; did you mean "{nearest[0]}"?' if nearest else "."
-    return f'"{given}" is no {what}{guess} Accepted: {", ".join(names) or "none"}.'
 
 
 def _fault(model: type, marked: Marked, error: ErrorDetails) -> Fault:

@@ -47,14 +47,18 @@ def know_bodies(
     naming = Naming.of(page.style)
     acronyms = read_acronyms(page)
     bodies = list(_from_cover(page, cover, naming))
-    bodies += [Body(b.name, b.kind, b.aliases, (), "register") for b in register]
-    bodies += [Body(b.name, b.kind, b.aliases, (), "style") for b in page.style.bodies]
+    bodies += [_listed(body, "register") for body in register]
+    bodies += [_listed(body, "style") for body in page.style.bodies]
     bodies += _council(page, area)
     for candidate in _from_context(page, naming, sections, tuple(bodies)):
         if Directory.of(naming, bodies).find(candidate.name)[0] is None:
             bodies.append(candidate)
     named = tuple(_with_acronyms(bodies, acronyms, naming))
     return Known(named, Directory.of(naming, named), acronyms)
+
+
+def _listed(body: BodyStyle, source: str) -> Body:
+    return Body(body.name, body.kind, body.aliases, (), source, None, body.valid_from, body.valid_to)
 
 
 def _from_cover(page: Page, cover: tuple[CoverField, ...], naming: Naming) -> Iterator[Body]:

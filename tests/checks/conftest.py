@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from linter.app.word_examples import read_example
 from linter.engine.running import run
 from linter.model.draft import Draft
 from linter.model.settings import Settings
@@ -14,7 +15,6 @@ from linter.packs.loading import load_pack
 from linter.packs.pack import Pack
 from linter.readers.reading import read_bytes
 from linter.review.building import build
-from tests.packs.word_examples import read_example
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -87,7 +87,13 @@ def told(
 @pytest.fixture(scope="session")
 def word(style: HouseStyle) -> Callable[[str], Review]:
     """Return a function that makes a Word file of what it is told (see `word_examples`) and reads that."""
-    return lambda text: build(read_example("draft", text), style)
+
+    def read(text: str) -> Review:
+        draft = read_example("draft", text)
+        assert isinstance(draft, Draft), draft
+        return build(draft, style)
+
+    return read
 
 
 @pytest.fixture(scope="session")

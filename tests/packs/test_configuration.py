@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ fail-on: error
 packs: [ours, ../theirs]
 bodies:
   - {name: Guild of Brewers, kind: guild, aliases: [The Guild]}
+  - {name: Guild of Coopers, valid-from: 1899-02-01, valid-to: 1951-12-31}
 exclude: ['letters/**']
 baseline: kept/known.json
 """
@@ -64,7 +66,10 @@ def test_a_configuration_becomes_settings(repository: Path) -> None:
         per_file=(("archive/*.docx", ("DAT", "CIT001")),),
         fail_on=Severity.ERROR,
         packs=(str(repository / "ours"), str(repository.parent / "theirs")),
-        bodies=(BodyStyle("Guild of Brewers", "guild", ("The Guild",)),),
+        bodies=(
+            BodyStyle("Guild of Brewers", "guild", ("The Guild",)),
+            BodyStyle("Guild of Coopers", valid_from=dt.date(1899, 2, 1), valid_to=dt.date(1951, 12, 31)),
+        ),
         exclude=("letters/**",),
         root=str(repository),
         baseline=str(repository / "kept/known.json"),
@@ -190,7 +195,26 @@ def test_a_configuration_is_read_once_and_again_when_it_changes(
             "bodies: [{name: Guild, alias: [G]}]\n",
             (1, 24),
             "alias",
-            '"alias" is no key here; did you mean "aliases"? Accepted: aliases, kind, name.',
+            '"alias" is no key here; did you mean "aliases"? '
+            "Accepted: aliases, kind, name, valid-from, valid-to.",
+        ),
+        (
+            "bodies:\n  - name: Guild\n    valid-from: 1 May 2013\n",
+            (3, 17),
+            "valid-from",
+            '"1 May 2013" is no date; write the year, the month and the day: 2013-04-01.',
+        ),
+        (
+            "bodies:\n  - name: Guild\n    valid-to: 2013-02-30\n",
+            (3, 15),
+            "valid-to",
+            '"2013-02-30" is no date; write the year, the month and the day: 2013-04-01.',
+        ),
+        (
+            "bodies:\n  - name: Guild\n    valid-from: 2013-04-01\n    valid-to: 2013-03-31\n",
+            (2, 5),
+            "bodies",
+            "Valid-to (2013-03-31) is before valid-from (2013-04-01).",
         ),
         ("bodies: [Guild]\n", (1, 10), "bodies", "Names with values are needed here."),
         ("- style: inn\n", (1, 1), "", "Names with values are needed here."),

@@ -57,7 +57,9 @@ def refuse_to_compile(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_rule_arrives_with_its_check_and_options_bound(shelf: Shelf) -> None:
     params = "params: {letters: 9, share: 2, strict: true, spared-words: [inn], spelling: 'no'}"
-    shelf.write("core/words.yaml", RULES.replace("    examples:", f"    {params}\n    examples:"))
+    shelf.write(
+        "core/words.yaml", RULES.replace("    examples:", f"    fix: safe\n    {params}\n    examples:")
+    )
     (rule,) = load().rules
     assert (rule.code, rule.name, rule.how) == ("ABC001", "long-words", "Use a short word.")
     assert rule.wordings == {"": Wording("The word {word} is long.", WARNING)}
@@ -171,8 +173,10 @@ def test_records_come_whole(shelf: Shelf) -> None:
                         ),
                         ExpectedFinding(2, 7, "innumerable", "The word innumerable is long.", Severity.INFO),
                     ),
+                    "rules/core/words.yaml",
+                    12,
                 ),
-                Example("The inn.", "markdown", "publication", ()),
+                Example("The inn.", "markdown", "publication", (), "rules/core/words.yaml", 16),
             ),
             pack="core",
             family="words",

@@ -11,14 +11,19 @@ A line of its own: {header: words}, {footer: words}, {watermark: words}, {proper
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 from zipfile import ZipFile
 
-from linter.model.draft import Draft
+from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 from linter.readers.word import read_word
+
+if TYPE_CHECKING:
+    import re
+
+    from linter.model.draft import Draft, Unreadable
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -27,14 +32,14 @@ _RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationship
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_MARK = re.compile(r"\{(?P<kind>\w+)(?: (?:by )?(?P<name>[^:{}]+))?(?:: (?P<words>[^{}]*))?\}")
+_MARK = compiled(r"\{(?P<kind>\w+)(?: (?:by )?(?P<name>[^:{}]+))?(?:: (?P<words>[^{}]*))?\}")
 _CORE = {
     "creator": "http://purl.org/dc/elements/1.1/",
     "lastModifiedBy": f"{_PACKAGE}/metadata/core-properties",
 }
 
 
-class _Parts(NamedTuple):
+class _Parts(Frozen):
     """What the lines of an example come to: paragraphs, comments, headers and footers, properties."""
 
     body: list[str]
@@ -43,8 +48,11 @@ class _Parts(NamedTuple):
     properties: list[tuple[str, str]]
 
 
-def read_example(name: str, text: str) -> Draft:
-    """Return the draft that such an example describes, read from a Word file that is made for it."""
+def read_example(name: str, text: str) -> Draft | Unreadable:
+    """Return the draft that such an example describes, read from a Word file that is made for it.
+
+    A mark that is none of these is a ValueError.
+    """
     parts = _Parts([], [], [], [])
     for line in filter(None, text.split("\n")):
         alone = _MARK.fullmatch(line)
@@ -54,9 +62,7 @@ def read_example(name: str, text: str) -> Draft:
             parts.properties.append((alone["name"], alone["words"]))
         else:
             parts.body.append(f"<w:p>{_paragraph(line, parts.comments)}</w:p>")
-    draft = read_word(f"{name}.docx", _packed(parts))
-    assert isinstance(draft, Draft), draft
-    return draft
+    return read_word(f"{name}.docx", _packed(parts))
 
 
 def _paragraph(line: str, comments: list[str]) -> str:
@@ -84,7 +90,8 @@ def _marked(mark: re.Match[str], comments: list[str]) -> str:
         return f'<w:bookmarkStart w:id="1" w:name={name}/><w:bookmarkEnd w:id="1"/>'
     if kind == "REF":
         return f'<w:fldSimple w:instr="REF {mark["name"]} \\r \\h">{_run(words)}</w:fldSimple>'
-    assert kind == "comment", mark[0]
+    if kind != "comment":
+        raise ValueError(f"{mark[0]} is no mark that an example in Word may have.")
     number = len(comments)
     comments.append(f'<w:comment w:id="{number}" w:author={name}><w:p>{_run(words)}</w:p></w:comment>')
     return f'<w:r><w:commentReference w:id="{number}"/></w:r>'
