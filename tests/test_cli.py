@@ -146,7 +146,8 @@ class TestCheck:
         assert main(["check", "draft.txt", "--no-excerpts", "--format", form]) == 1
         shown = capsys.readouterr().out
         words = {word for word in DRAFT.replace(".", " ").replace(":", " ").split() if len(word) > 4}
-        assert not [word for word in words if word in shown]
+        # The page says these words itself, of any draft.
+        assert not [word for word in words - {"Recommendations", "families"} if word in shown]
         assert "Here is …." in shown
 
     @pytest.mark.parametrize("suffix", ["txt", "md"])

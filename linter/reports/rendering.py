@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from linter.reports.outcome import Look, Outcome
 
 # A format is a module of this package with render(outcomes, look) -> str; only the one asked for is imported.
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "html")
+
+# Those that show more of a draft than its findings: for them alone the graphs of all drafts are kept.
+WITH_GRAPH = frozenset({"html"})
 
 
 def render(outcomes: Sequence[Outcome], form: str, look: Look) -> str:

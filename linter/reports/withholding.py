@@ -15,8 +15,11 @@ _LABEL = re.compile(r"\d+(?:\.\d+)*")
 
 def withhold(outcome: Outcome) -> Outcome:
     """Return `outcome` with numbers, places and the rules' own words only; fixes lose their edits."""
+    from linter.reports.stripping import strip
+
     findings = tuple(map(_bare, outcome.findings))
-    return outcome._replace(findings=findings, coverage=_uncommented(outcome.coverage))
+    review = outcome.review and strip(outcome.review)
+    return outcome._replace(findings=findings, coverage=_uncommented(outcome.coverage), review=review)
 
 
 def _bare(finding: Finding) -> Finding:
