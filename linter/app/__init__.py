@@ -18,7 +18,7 @@ from linter.model.settings import Fault
 from linter.packs.loading import load_records
 from linter.readers.reading import find_drafts, read, read_bytes
 from linter.reports.outcome import Look, Outcome
-from linter.reports.rendering import FORMATS, render
+from linter.reports.rendering import FORMATS, WITH_GRAPH, render
 from linter.review.building import build
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
+    "WITH_GRAPH",
     "Look",
     "Options",
     "Refusal",
@@ -67,7 +68,7 @@ def check(
             faults |= dict.fromkeys(plan)
         elif Path(name) in named or source in named or not _is_excluded(name, plan):
             progress(done, len(sources), name)
-            outcomes.append(_check(source, plan))
+            outcomes.append(_check(source, plan, planner))
             failed = failed or _is_too_loud(outcomes[-1], plan)
     broken = bool(faults) or any(outcome.coverage is None for outcome in outcomes)
     return Result(tuple(outcomes), tuple(faults), failed, broken)
@@ -101,7 +102,7 @@ def records(folder: Path, options: Options) -> tuple[Record, ...] | Refusal:
     return Refusal(faults=faults) if faults else tuple(one for one in held if not isinstance(one, Fault))
 
 
-def _check(source: Source | Unreadable, plan: Plan) -> Outcome:
+def _check(source: Source | Unreadable, plan: Plan, planner: Planner) -> Outcome:
     name, rules = _name(source), plan.loaded.pack.rules
     review = source if isinstance(source, Unreadable) else _read_and_build(source, plan)
     if isinstance(review, Unreadable):
@@ -110,7 +111,10 @@ def _check(source: Source | Unreadable, plan: Plan) -> Outcome:
         findings = run(review, rules, plan.settings, name, plan.loaded.codes)
     except RuleError as error:
         return Outcome(name, (unreadable(_defect(name, f"in rule {error.code}", error.__cause__), rules),))
-    return Outcome(name, findings, review.draft.coverage)
+    outcome = Outcome(name, findings, review.draft.coverage)
+    if not planner.options.graphs:
+        return outcome
+    return outcome._replace(review=review, purposes=planner.purposes(plan))
 
 
 def _read_and_build(source: Source, plan: Plan) -> Review | Unreadable:

@@ -18,7 +18,7 @@ class Options(NamedTuple):
     """What the caller asks for; None leaves it to the configuration of each file.
 
     `config` is a configuration to take for every file. Asking for `select` sets the configuration's own
-    `ignore` aside: who names rules wants to see them.
+    `ignore` aside: who names rules wants to see them. `graphs` keeps what the formats of `WITH_GRAPH` need.
     """
 
     style: str | None = None
@@ -29,6 +29,7 @@ class Options(NamedTuple):
     ignore: tuple[str, ...] | None = None
     fail_on: Severity | None = None
     as_of: dt.date | None = None
+    graphs: bool = False
 
 
 class Source(NamedTuple):

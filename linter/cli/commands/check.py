@@ -56,7 +56,8 @@ def command(  # noqa: PLR0913  click hands each option over by name
     from linter.cli.progress import progress
 
     targets = _pair(formats, outputs)
-    options = app.Options(**asked, fail_on=Severity(fail_on) if fail_on else None)
+    graphs = any(form in app.WITH_GRAPH for form, _ in targets)
+    options = app.Options(**asked, fail_on=Severity(fail_on) if fail_on else None, graphs=graphs)
     with progress() as tell:
         result = app.check([given(path, stdin_name) for path in paths or (Path(),)], options, tell)
     print_faults(result.faults)
