@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.reports.html.cards import Card, Chapter, chapters
+from linter.reports.html.cards import Chapter, chapters
 from linter.reports.html.cleaning import finalized
 from linter.reports.html.network import Network, network
 from linter.reports.html.picture import WIDE, Picture, draw
@@ -42,7 +42,7 @@ _STEPS = 8
 class Part(NamedTuple):
     """What the page says of one draft; `network` and `picture` are None where there is nothing to draw.
 
-    `cards` are the anchors of the cards by their block, `anchor` is that of the part itself.
+    `homes` are the anchors of the cards of places that cite, by the places' keys; `anchor` is the part's own.
     """
 
     anchor: str
@@ -59,7 +59,7 @@ class Part(NamedTuple):
     left_out: tuple[str, ...]
     hidden: tuple[str, ...]
     chapters: tuple[Chapter, ...]
-    cards: Mapping[int | None, str]
+    homes: Mapping[str, str]
     network: Network | None
     picture: Picture | None
 
@@ -70,7 +70,7 @@ def render(outcomes: Sequence[Outcome], look: Look) -> str:
     Without excerpts the page says so; the outcomes hold no words of the draft then.
     """
     several = len(outcomes) != 1
-    parts = [_part(outcome, at, several=several) for at, outcome in enumerate(outcomes, 1)]
+    parts = [_part(outcome, at, look, several=several) for at, outcome in enumerate(outcomes, 1)]
     environment = _environment()
     style, script = (_own(environment, name) for name in ("page.css", "page.js"))
     every = [finding for outcome in outcomes for finding in outcome.findings]
@@ -91,7 +91,7 @@ def render(outcomes: Sequence[Outcome], look: Look) -> str:
     return shown.rstrip("\n") + "\n"
 
 
-def _part(outcome: Outcome, at: int, *, several: bool) -> Part:
+def _part(outcome: Outcome, at: int, look: Look, *, several: bool) -> Part:
     prefix = f"d{at}-" if several else ""
     held = chapters(outcome, prefix)
     ranked = steps(outcome, held)
@@ -111,9 +111,9 @@ def _part(outcome: Outcome, at: int, *, several: bool) -> Part:
         left_out=tuple(left_out(outcome.coverage)),
         hidden=hidden_on_purpose(outcome.review),
         chapters=held,
-        cards=_by_block(card for chapter in held for card in chapter.cards),
+        homes=_homes(held, joined) if joined else {},
         network=joined,
-        picture=draw(joined) if joined else None,
+        picture=draw(joined, named=look.excerpts) if joined else None,
     )
 
 
@@ -123,8 +123,11 @@ def _network(review: Review | None, outcome: Outcome, prefix: str) -> Network | 
     return network(review, outcome.findings, prefix)
 
 
-def _by_block(cards: Iterable[Card]) -> dict[int | None, str]:
-    return {card.place: card.anchor for card in cards}
+def _homes(held: Iterable[Chapter], joined: Network) -> dict[str, str]:
+    """Return where the places that cite are shown; those without a finding are not."""
+    cards = {card.place: card.anchor for chapter in held for card in chapter.cards}
+    found = {place.key: cards.get(place.at) or cards.get(place.block) for place in joined.places}
+    return {key: anchor for key, anchor in found.items() if anchor}
 
 
 @cache

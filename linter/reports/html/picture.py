@@ -84,9 +84,9 @@ class Picture(NamedTuple):
     curves: tuple[Curve, ...]
 
 
-def draw(network: Network) -> Picture:
-    """Return the picture of `network`."""
-    items, item_titles, brackets = _items(network)
+def draw(network: Network, *, named: bool = True) -> Picture:
+    """Return the picture of `network`; where bodies are not `named` at all, no group lacks them."""
+    items, item_titles, brackets = _items(network, named=named)
     high = max([box.top + box.high for box in items], default=_TOP)
     places, place_titles = _places(network.places, high)
     bodies = _bodies(network, items)
@@ -100,14 +100,14 @@ def draw(network: Network) -> Picture:
     )
 
 
-def _items(network: Network) -> tuple[list[Box], list[Title], tuple[Curve, ...]]:
+def _items(network: Network, *, named: bool) -> tuple[list[Box], list[Title], tuple[Curve, ...]]:
     """Return the recommendations under their groups, then the cited numbers that are none."""
     boxes: list[Box] = []
     titles: list[Title] = []
     brackets: list[Curve] = []
     top = _TOP
     for bundle in network.bundles:
-        titles.append(_heading(bundle, top, withheld=not network.addressees))
+        titles.append(_heading(bundle, top, named=named))
         begun, top = top, top + _TITLE
         for item in bundle.items:
             boxes.append(_item(item, top))
@@ -125,9 +125,9 @@ def _items(network: Network) -> tuple[list[Box], list[Title], tuple[Curve, ...]]
     return boxes, titles, tuple(brackets)
 
 
-def _heading(bundle: Bundle, top: int, *, withheld: bool) -> Title:
+def _heading(bundle: Bundle, top: int, *, named: bool) -> Title:
     name = f"Group {bundle.number}".rstrip()
-    lacks = [] if bundle.addressees or withheld else ["names no body"]
+    lacks = [] if bundle.addressees or not named else ["names no body"]
     lacks += [] if bundle.items else ["holds no recommendation"]
     return Title(_ITEMS, top + 14, f"{name} {' and '.join(lacks)}".rstrip(), "bad" if lacks else "")
 

@@ -86,7 +86,8 @@ class Whereabouts(NamedTuple):
         held = self.review.draft.blocks[block] if self.review else None
         if held is None:
             return ""
-        return _STORIES.get(held.story) or _KINDS.get(held.kind) or _UNNUMBERED
+        # A number outside every section that the style knows is still what a writer looks for.
+        return _STORIES.get(held.story) or held.number or _KINDS.get(held.kind) or _UNNUMBERED
 
 
 def whereabouts(review: Review | None) -> Whereabouts:
@@ -97,7 +98,7 @@ def whereabouts(review: Review | None) -> Whereabouts:
     for field in review.cover:
         for place in (field.place, *field.values):
             names[place.block] = Spot(f"Cover: {_label(field)}", f"place-{place.block}")
-    names |= {s.first: Spot(_HEADING, f"place-{s.first}") for s in review.sections}
+    names |= {s.first: Spot(_HEADING, f"place-{s.first}", named=False) for s in review.sections}
     names |= _recommending(review)
     continued = (block for p in review.paragraphs for block in range(p.first + 1, p.end))
     lines = {block.locate(0).line: at for at, block in reversed(tuple(enumerate(review.draft.blocks)))}
