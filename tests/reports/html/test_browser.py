@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -97,3 +98,13 @@ def test_the_policy_stops_what_is_not_the_pages_own(tmp_path: Path) -> None:
     root = opened(tmp_path, page(outcome()).replace("</main>", planted))
     assert "owned" not in [words(title) for title in root.iter("title")]
     assert len(shown_codes(root)) == 4
+
+
+def test_pointing_at_a_box_shows_what_it_is_joined_to(tmp_path: Path) -> None:
+    pointing_at = """<script>document.querySelector('.box.item').dispatchEvent(
+        new PointerEvent('pointerover', {bubbles: true}))</script></body>"""
+    free = re.sub(r"<meta http-equiv[^>]*>", "", page(outcome())).replace("</body>", pointing_at)
+    root = opened(tmp_path, free)
+    assert [e.get("data-key") for e in by_class(root, "box")] == ["r0", "p0"]
+    assert len(by_class(root, "asked")) == 1
+    assert [e.get("data-key") or e.get("data-joins") for e in by_class(root, "lit")] == ["r0 p0", "r0", "p0"]
