@@ -32,12 +32,14 @@ _PAD = 8
 _NAME_LETTERS, _NAME_LINES = 36, 4
 _ITEM_LETTERS, _TITLE_LETTERS = 50, 28
 _FLAG_LETTERS = 18
+_UNCITED = "cited nowhere"
 
 
 class Box(NamedTuple):
     """Something that can be pointed at; `state` says how it stands out ("bad", "odd" or not at all).
 
-    `lines` are the words inside, `about` what is said of it to those who do not see it.
+    `lines` are the words inside, `flag` those that stand out at its end; `about` is said of it to those who
+    do not see it.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Box(NamedTuple):
     label: str
     lines: tuple[str, ...]
     about: str
+    flag: str = ""
 
     @property
     def middle(self) -> int:
@@ -93,7 +96,7 @@ def draw(network: Network, *, named: bool = True) -> Picture:
     boxes = {box.key: box for box in (*bodies, *items, *places)}
     curves = (*_asked(network.bundles, boxes), *_cited(network, boxes))
     layers = ((_BODIES, "Addressed to"), (_ITEMS, "Recommendation"), (_PLACES, "Cited in"))
-    heads = [Title(left, 14, words) for left, words in layers]
+    heads = [Title(left, 14, words) for left, words in layers if bodies or left != _BODIES]
     bottom = max(box.top + box.high for box in boxes.values()) if boxes else high
     return Picture(
         bottom + _GAP, tuple(boxes.values()), (*heads, *item_titles, *place_titles), brackets, curves
@@ -135,16 +138,17 @@ def _heading(bundle: Bundle, top: int, *, named: bool) -> Title:
 def _item(item: Advised, top: int) -> Box:
     number = item.number or "no number"
     state = "" if item.ties else "bad"
+    flag = "" if item.ties else _UNCITED
     about = f"Recommendation {number}, {_cited_in(len(item.ties))}"
     if item.doubts or any(tie.doubts for tie in item.ties):
         state, about = state or "odd", f"{about}, with a finding that doubts what it is joined to"
-    letters = _ITEM_LETTERS - len(number) - (0 if item.ties else _FLAG_LETTERS)
+    letters = _ITEM_LETTERS - len(number) - (_FLAG_LETTERS if flag else 0)
     words = (_short(item.text, letters),) if item.text else ()
-    return Box(item.key, "item", state, _ITEMS, top, _ITEM_WIDE, _ROW - 4, number, words, about)
+    return Box(item.key, "item", state, _ITEMS, top, _ITEM_WIDE, _ROW - 4, number, words, about, flag)
 
 
 def _cited_in(places: int) -> str:
-    return f"cited in {places} place{'s' if places > 1 else ''}" if places else "cited nowhere"
+    return f"cited in {places} place{'s' if places > 1 else ''}" if places else _UNCITED
 
 
 def _places(places: Sequence[Citing], high: int) -> tuple[list[Box], list[Title]]:
