@@ -217,3 +217,14 @@ def test_what_cannot_be_shown_is_refused() -> None:
     refusal = app.records(Path(), unknown)
     assert isinstance(refusal, Refusal)
     assert [fault.key for fault in refusal.faults] == ["style"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_graphs_and_purposes_are_kept_only_where_they_are_asked_for() -> None:
+    write(a=DRAFT)
+    (plain,) = check([Path("a.txt")], USUAL).outcomes
+    (whole,) = check([Path("a.txt")], Options(graphs=True)).outcomes
+    assert (plain.review, plain.purposes) == (None, {})
+    assert isinstance(whole.review, Review)
+    assert whole.purposes["CIT001"].family == "citations"
+    assert whole._replace(review=None, purposes={}) == plain

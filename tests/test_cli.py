@@ -148,6 +148,8 @@ class TestCheck:
         shown = capsys.readouterr().out
         words = {word for word in DRAFT.replace(".", " ").replace(":", " ").split() if len(word) > 4}
         own = " ".join(words for rule in rule_texts(["draft.txt"], app.Options()) for words in rule[3:])
+        # The page says these words itself, of any draft; the rules' own words stand in formats that explain.
+        words -= {"Recommendations", "families"} if form == "html" else set()
         assert not [word for word in words if word in shown and not (form in app.EXPLAINING and word in own)]
         assert "Here is …." in shown
 

@@ -33,6 +33,7 @@ def test_the_wheel_runs_in_a_fresh_environment(tmp_path: Path) -> None:
         names = packed.namelist()
     assert "linter/_data/rules/clas/style.yaml" in names
     assert "linter/_data/templates/README.md" in names
+    assert "linter/reports/html/templates/page.html.j2" in names
     assert not [n for n in names if n.startswith(("rules/", "templates/", "tests/"))]
 
     fresh = tmp_path / "fresh"

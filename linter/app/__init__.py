@@ -22,7 +22,7 @@ from linter.packs.loading import load_pack, load_records
 from linter.packs.pack import Pack
 from linter.readers.reading import find_drafts, read, read_bytes
 from linter.reports.outcome import Look, Outcome
-from linter.reports.rendering import EXPLAINING, FORMATS, render
+from linter.reports.rendering import EXPLAINING, FORMATS, WITH_GRAPH, render
 from linter.review.building import build
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = [
     "EXPLAINING",
     "FORMATS",
+    "WITH_GRAPH",
     "Look",
     "Options",
     "Refusal",
@@ -76,7 +77,7 @@ def check(
             faults |= dict.fromkeys(wrong)
         elif Path(name) in named or source in named or not _is_excluded(name, plan):
             progress(done, len(sources), name)
-            outcomes.append(_hold(_check(source, plan, lines=options.lines), plan, ledger))
+            outcomes.append(_hold(_check(source, plan, planner), plan, ledger))
             failed = failed or _is_too_loud(outcomes[-1], plan)
     expressions.keep()
     broken = bool(faults) or any(outcome.coverage is None for outcome in outcomes)
@@ -132,7 +133,7 @@ def try_examples(folder: Path, options: Options) -> tuple[Trial, ...] | Refusal:
     return tuple(try_example(record, n, pack, plan.settings.bodies) for record, n in every)
 
 
-def _check(source: Source | Unreadable, plan: Plan, *, lines: bool) -> Outcome:
+def _check(source: Source | Unreadable, plan: Plan, planner: Planner) -> Outcome:
     name, rules = _name(source), plan.loaded.pack.rules
     review = source if isinstance(source, Unreadable) else _read_and_build(source, plan)
     if isinstance(review, Unreadable):
@@ -142,7 +143,11 @@ def _check(source: Source | Unreadable, plan: Plan, *, lines: bool) -> Outcome:
     except RuleError as error:
         return Outcome(name, (unreadable(_defect(name, f"in rule {error.code}", error.__cause__), rules),))
     outcome = Outcome(name, findings, review.draft.coverage, review.draft.format)
-    return _with_lines(outcome, review.draft) if lines and not outcome.has_lines else outcome
+    if planner.options.lines and not outcome.has_lines:
+        outcome = _with_lines(outcome, review.draft)
+    if planner.options.graphs:
+        outcome = outcome._replace(review=review, purposes=planner.purposes(plan))
+    return outcome
 
 
 def _with_lines(outcome: Outcome, draft: Draft) -> Outcome:

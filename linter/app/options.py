@@ -22,7 +22,8 @@ class Options(Frozen):
 
     `config` is a configuration to take for every file. Asking for `select` sets the configuration's own
     `ignore` aside: who names rules wants to see them. `baseline` is the one to hold for every file; without
-    `baselined` none holds. With `lines`, outcomes hold the words of drafts whose files have no lines.
+    `baselined` none holds. With `lines`, outcomes hold the words of drafts whose files have no lines;
+    `graphs` keeps what the formats of `WITH_GRAPH` need.
     """
 
     style: str | None = None
@@ -36,6 +37,7 @@ class Options(Frozen):
     baseline: Path | None = None
     baselined: bool = True
     lines: bool = False
+    graphs: bool = False
 
 
 class Source(Frozen):

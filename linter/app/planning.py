@@ -9,8 +9,9 @@ from linter.engine.selecting import is_wanted, unknown_codes
 from linter.model.frozen import Frozen
 from linter.model.settings import Fault, Settings
 from linter.packs.configuration import NAME, find_settings
-from linter.packs.loading import load_pack
-from linter.packs.pack import Pack
+from linter.packs.loading import load_pack, load_records
+from linter.packs.pack import Pack, Record
+from linter.reports.outcome import Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,12 +44,24 @@ class Planner:
         self.options = options
         self._plans: dict[Path, Plan | tuple[Fault, ...]] = {}
         self._packs: dict[tuple[object, ...], Loaded | tuple[Fault, ...]] = {}
+        self._purposes: dict[tuple[object, ...], dict[str, Purpose]] = {}
 
     def plan(self, path: Path) -> Plan | tuple[Fault, ...]:
         """Return the plan for the file `path`, or what is wrong with its configuration or pack."""
         if path.parent not in self._plans:
             self._plans[path.parent] = self._plan(path)
         return self._plans[path.parent]
+
+    def purposes(self, plan: Plan) -> dict[str, Purpose]:
+        """Return, by code, what the rules of the plan's style are there for."""
+        key = (plan.settings.style, plan.settings.packs)
+        if key not in self._purposes:
+            self._purposes[key] = {
+                held.code: Purpose(held.family, held.why)
+                for held in load_records(plan.settings.style, plan.settings.packs)
+                if isinstance(held, Record)
+            }
+        return self._purposes[key]
 
     def _plan(self, path: Path) -> Plan | tuple[Fault, ...]:
         found = find_settings(path, self.options.config)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from linter.model.frozen import Frozen
@@ -11,6 +12,17 @@ if TYPE_CHECKING:
 
     from linter.model.draft import Coverage
     from linter.model.finding import Finding, Severity
+    from linter.model.review import Review
+
+# Zip files: a line of theirs is a paragraph by its ordinal.
+_PACKED = frozenset({"word", "odt"})
+
+
+class Purpose(Frozen):
+    """What a rule is there for: the family that it belongs to ("citations") and why its defect matters."""
+
+    family: str
+    why: str
 
 
 class Outcome(Frozen):
@@ -18,7 +30,8 @@ class Outcome(Frozen):
 
     `coverage` is None where nothing could be read. `format` is the draft's ("word", "markdown" …).
     `lines` are the draft's words, a block a line, where the file itself has no lines and somebody asked for
-    them; `shadow` is the file that they were written to.
+    them; `shadow` is the file that they were written to. Only for the formats of `WITH_GRAPH` are `review`
+    and, by code, the `purposes` of the rules kept.
     """
 
     path: str
@@ -27,6 +40,8 @@ class Outcome(Frozen):
     format: str = ""
     lines: tuple[str, ...] = ()
     shadow: str = ""
+    review: Review | None = None
+    purposes: Mapping[str, Purpose] = MappingProxyType({})
 
     @property
     def has_lines(self) -> bool:
@@ -57,7 +72,3 @@ class Look(Frozen):
     statistics: bool = False
     root: str = ""
     rules: tuple[RuleText, ...] = ()
-
-
-# Zip files: a line of theirs is a paragraph by its ordinal.
-_PACKED = frozenset({"word", "odt"})

@@ -11,19 +11,13 @@ if TYPE_CHECKING:
     from linter.reports.outcome import Look, Outcome
 
 # A format is a module of this package with render(outcomes, look) -> str; only the one asked for is imported.
-FORMATS = (
-    "text",
-    "json",
-    "sarif",
-    "github",
-    "gitlab",
-    "junit",
-    "markdown",
-    "csv",
-)
+FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "markdown", "csv", "html")
 
 # Those that hold the rules' own pages: `Look.rules` is for them.
 EXPLAINING = frozenset({"sarif"})
+
+# Those that show more of a draft than its findings: for them alone the graphs of all drafts are kept.
+WITH_GRAPH = frozenset({"html"})
 
 
 def render(outcomes: Sequence[Outcome], form: str, look: Look) -> str:

@@ -16,8 +16,13 @@ _LABEL = compiled(r"\d+(?:\.\d+)*")
 
 def withhold(outcome: Outcome) -> Outcome:
     """Return `outcome` with numbers, places and the rules' own words only; fixes lose their edits."""
+    from linter.reports.stripping import strip
+
     findings = tuple(map(_bare, outcome.findings))
-    return outcome._replace(findings=findings, coverage=_uncommented(outcome.coverage), lines=(), shadow="")
+    review = outcome.review and strip(outcome.review)
+    return outcome._replace(
+        findings=findings, coverage=_uncommented(outcome.coverage), lines=(), shadow="", review=review
+    )
 
 
 def _bare(finding: Finding) -> Finding:

@@ -68,7 +68,12 @@ def command(  # noqa: PLR0913  click hands each option over by name
     if shadow and no_excerpts:
         message = "--shadow writes the words of drafts, which --no-excerpts forbids."
         raise click.UsageError(message)
-    options = app.Options(**asked, fail_on=Severity(fail_on) if fail_on else None, lines=bool(shadow))
+    options = app.Options(
+        **asked,
+        fail_on=Severity(fail_on) if fail_on else None,
+        lines=bool(shadow),
+        graphs=any(form in app.WITH_GRAPH for form, _ in targets),
+    )
     with progress() as tell:
         result = app.check([given(path, stdin_name) for path in paths or (Path(),)], options, tell)
     print_faults(result.faults)
