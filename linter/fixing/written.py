@@ -1,0 +1,22 @@
+"""What comes of writing edits into a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from linter.model.finding import Edit
+
+
+class RefusedEdit(NamedTuple):
+    """An edit that was not made, and why: the end of a sentence that begins "Not changed: "."""
+
+    edit: Edit
+    reason: str
+
+
+class Written(NamedTuple):
+    """The bytes of the file with the edits in it, and those that could not be made."""
+
+    data: bytes
+    refused: tuple[RefusedEdit, ...] = ()
