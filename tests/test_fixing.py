@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from linter import app
 from linter.app import Fixed, Options, Refusal, Source
-from linter.app.mending import Examined, Tools, mend
+from linter.app.mending import Tools, mend
+from linter.app.options import Examined
 from linter.engine.running import run
 from linter.fixing.plain import Coding, apply_edits
 from linter.fixing.written import Written
@@ -198,7 +199,7 @@ def test_what_is_left_says_why() -> None:
     done = fixed(Source(Path("draft.md"), draft.encode()), "LNG001")
     assert [(left.finding.quote, left.reason) for left in done.left] == [
         ("the", "marks of formatting stand inside it"),
-        ("in", "it changes what the text says; --unsafe-fixes makes it"),
+        ("in", "it is for a person to decide; --unsafe-fixes makes it"),
         ("the", "it runs over the end of a line"),
     ]
     assert done.data.decode() == draft.replace("the the\n", "the\n")

@@ -9,10 +9,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from linter.app.mending import Examined, Fixed, Tools, mend
-from linter.app.options import Options, Refusal, Result, Source
+from linter.app.options import Examined, Fixed, Options, Refusal, Result, Source
 from linter.app.planning import Plan, Planner, nearest
-from linter.app.rewriting import writer
 from linter.engine.globbing import matches
 from linter.engine.running import RuleError, run, unreadable
 from linter.model.draft import Draft, Unreadable
@@ -107,6 +105,9 @@ def records(folder: Path, options: Options) -> tuple[Record, ...] | Refusal:
 
 def fix(source: Source, options: Options, *, unsafe: bool = False) -> Fixed | Refusal:
     """Return a draft with its safe fixes made, with `unsafe` the others too; its file stays as it is."""
+    from linter.app.mending import Tools, mend  # a run that only checks needs none of it
+    from linter.app.rewriting import writer
+
     plan = Planner(options).plan(source.path)
     if not isinstance(plan, Plan):
         return Refusal(faults=plan)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.app.options import Examined, Fixed, Left
 from linter.fixing.selecting import all_edits, choose, edits_of, is_wanted
 from linter.fixing.verifying import disturbed
 from linter.model.draft import Unreadable
@@ -14,45 +15,14 @@ if TYPE_CHECKING:
     from linter.fixing.written import Written
     from linter.model.draft import Draft
     from linter.model.finding import Edit, Finding
-    from linter.model.review import Review
 
 # Fixes that wait for others are few, and wait once or twice; what needs more rounds goes in a circle.
 _ROUNDS = 10
 
-_UNSAFE = "it changes what the text says; --unsafe-fixes makes it"
+_UNSAFE = "it is for a person to decide; --unsafe-fixes makes it"
 _AROUND = "the change would alter more than its own words"
 _CIRCLE = "it comes back after each round of fixes"
 _BROKEN = "the changed file could not be checked"
-
-
-class Examined(NamedTuple):
-    """A draft's graph and what the rules find in it."""
-
-    review: Review
-    findings: tuple[Finding, ...]
-
-
-class Left(NamedTuple):
-    """A finding whose fix was not made, and why."""
-
-    finding: Finding
-    reason: str
-
-
-class Fixed(NamedTuple):
-    """A draft before and after its fixes were made.
-
-    `data` are the bytes it has now, `applied` the findings whose fixes were made, as they stood then, and
-    `left` those of what is found now that have a fix all the same. `settled` is False where the last round
-    still found something to do.
-    """
-
-    data: bytes
-    before: Examined
-    after: Examined
-    applied: tuple[Finding, ...]
-    left: tuple[Left, ...]
-    settled: bool
 
 
 class Tools(NamedTuple):
@@ -86,7 +56,7 @@ def mend(data: bytes, tools: Tools, *, unsafe: bool) -> Fixed | Unreadable:
             break
         applied += state.taken
     left = tuple(_left(state, unsafe=unsafe))
-    return Fixed(state.data, before, state.seen, tuple(applied), left, settled=not state.taken)
+    return Fixed(data, state.data, before, state.seen, tuple(applied), left, settled=not state.taken)
 
 
 def _round(data: bytes, seen: Examined, tools: Tools, *, unsafe: bool) -> _Round:
