@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from linter.app.options import Options, Refusal, Result, Source
+from linter.app.options import Examined, Fixed, Options, Refusal, Result, Source
 from linter.app.planning import Plan, Planner, nearest
 from linter.engine.globbing import matches
 from linter.engine.running import RuleError, run, unreadable
@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
+    "Fixed",
     "Look",
     "Options",
     "Refusal",
     "Result",
     "Source",
     "check",
+    "fix",
     "nearest",
     "records",
     "render",
@@ -101,22 +103,52 @@ def records(folder: Path, options: Options) -> tuple[Record, ...] | Refusal:
     return Refusal(faults=faults) if faults else tuple(one for one in held if not isinstance(one, Fault))
 
 
+def fix(source: Source, options: Options, *, unsafe: bool = False) -> Fixed | Refusal:
+    """Return a draft with its safe fixes made, with `unsafe` the others too; its file stays as it is."""
+    from linter.app.mending import Tools, mend  # a run that only checks needs none of it
+    from linter.app.rewriting import writer
+
+    plan = Planner(options).plan(source.path)
+    if not isinstance(plan, Plan):
+        return Refusal(faults=plan)
+    draft = _read(source, plan)
+    write = draft if isinstance(draft, Unreadable) else writer(draft)
+    if isinstance(write, Unreadable):
+        return Refusal(file=write)
+    tools = Tools(
+        lambda data: _read(Source(source.path, data), plan),
+        lambda draft: _examine(draft, str(source.path), plan),
+        write,
+    )
+    fixed = mend(source.path.read_bytes() if source.data is None else source.data, tools, unsafe=unsafe)
+    return Refusal(file=fixed) if isinstance(fixed, Unreadable) else fixed
+
+
 def _check(source: Source | Unreadable, plan: Plan) -> Outcome:
-    name, rules = _name(source), plan.loaded.pack.rules
-    review = source if isinstance(source, Unreadable) else _read_and_build(source, plan)
+    name = _name(source)
+    draft = source if isinstance(source, Unreadable) else _read(source, plan)
+    seen = draft if isinstance(draft, Unreadable) else _examine(draft, name, plan)
+    if isinstance(seen, Unreadable):
+        return Outcome(name, (unreadable(seen, plan.loaded.pack.rules),))
+    return Outcome(name, seen.findings, seen.review.draft.coverage)
+
+
+def _examine(draft: Draft, name: str, plan: Plan) -> Examined | Unreadable:
+    review = _build(draft, plan)
     if isinstance(review, Unreadable):
-        return Outcome(name, (unreadable(review, rules),))
+        return review
     try:
-        findings = run(review, rules, plan.settings, name, plan.loaded.codes)
+        return Examined(review, run(review, plan.loaded.pack.rules, plan.settings, name, plan.loaded.codes))
     except RuleError as error:
-        return Outcome(name, (unreadable(_defect(name, f"in rule {error.code}", error.__cause__), rules),))
-    return Outcome(name, findings, review.draft.coverage)
+        return _defect(name, f"in rule {error.code}", error.__cause__)
 
 
 def _read_and_build(source: Source, plan: Plan) -> Review | Unreadable:
     draft = _read(source, plan)
-    if isinstance(draft, Unreadable):
-        return draft
+    return draft if isinstance(draft, Unreadable) else _build(draft, plan)
+
+
+def _build(draft: Draft, plan: Plan) -> Review | Unreadable:
     if not draft.blocks:
         return Unreadable(draft.name, "The file holds no words that can be read; check that it is the draft.")
     try:

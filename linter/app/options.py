@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from linter.model.draft import Unreadable
-    from linter.model.finding import Severity
+    from linter.model.finding import Finding, Severity
+    from linter.model.review import Review
     from linter.model.settings import Fault
     from linter.reports.outcome import Outcome
 
@@ -56,3 +57,34 @@ class Refusal(NamedTuple):
 
     faults: tuple[Fault, ...] = ()
     file: Unreadable | None = None
+
+
+class Examined(NamedTuple):
+    """A draft's graph and what the rules find in it."""
+
+    review: Review
+    findings: tuple[Finding, ...]
+
+
+class Left(NamedTuple):
+    """A finding whose fix was not made, and why."""
+
+    finding: Finding
+    reason: str
+
+
+class Fixed(NamedTuple):
+    """A draft before and after its fixes were made.
+
+    `original` are the bytes it had, `data` those it has now. `applied` are the findings whose fixes were
+    made, as they stood then, `left` those of what is found now that have a fix all the same. `settled` is
+    False where the last round still found something to do.
+    """
+
+    original: bytes
+    data: bytes
+    before: Examined
+    after: Examined
+    applied: tuple[Finding, ...]
+    left: tuple[Left, ...]
+    settled: bool

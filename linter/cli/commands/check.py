@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.options import choosing, reading, stdin_name
+from linter.cli.options import choosing, fixing, reading, stdin_name
 from linter.model.finding import Severity
 from linter.reports.rendering import FORMATS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from linter import app
 
 _FINDINGS = 1
@@ -22,6 +24,8 @@ _LOUDNESS = [severity.value for severity in Severity]
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @choosing
+@click.option("--fix", is_flag=True, help="Make the safe fixes in the drafts themselves, then check.")
+@fixing
 @click.option("--fail-on", type=click.Choice(_LOUDNESS), help="From which severity on the exit code is 1.")
 @click.option(
     "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="May repeat with --output."
@@ -37,6 +41,9 @@ _LOUDNESS = [severity.value for severity in Severity]
 def command(  # noqa: PLR0913  click hands each option over by name
     *,
     paths: tuple[Path, ...],
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     formats: tuple[str, ...],
     outputs: tuple[str, ...],
     statistics: bool,
@@ -56,15 +63,48 @@ def command(  # noqa: PLR0913  click hands each option over by name
     from linter.cli.progress import progress
 
     targets = _pair(formats, outputs)
+    _check_fixing(paths, fix=fix, diff=diff)
     options = app.Options(**asked, fail_on=Severity(fail_on) if fail_on else None)
+    drafts = [given(path, stdin_name) for path in paths or (Path(),)]
     with progress() as tell:
-        result = app.check([given(path, stdin_name) for path in paths or (Path(),)], options, tell)
+        result = app.check(drafts, options, tell)
+    if fix or diff:
+        result = _mend(result, drafts, options, in_place=fix, unsafe=unsafe_fixes)
     print_faults(result.faults)
     look = app.Look(excerpts=not no_excerpts, statistics=statistics)
-    written = [_emit(result, form, target, look) for form, target in targets]
+    written = [] if diff else [_emit(result, form, target, look) for form, target in targets]
     if result.broken or not all(written):
         return BROKEN
     return _FINDINGS if result.failed and not exit_zero else 0
+
+
+def _check_fixing(paths: Sequence[Path], *, fix: bool, diff: bool) -> None:
+    if fix and diff:
+        message = "--fix changes the drafts and --diff only shows what it would change; ask for one of them."
+        raise click.UsageError(message)
+    if fix and Path("-") in paths:
+        message = "--fix changes files, and - is none; `reportlint fix - --output FILE` writes one."
+        raise click.UsageError(message)
+
+
+def _mend(
+    result: app.Result,
+    drafts: Sequence[Path | app.Source],
+    options: app.Options,
+    *,
+    in_place: bool,
+    unsafe: bool,
+) -> app.Result:
+    """Fix the drafts where they stand and check them again, or show what the fixes would change."""
+    from linter import app
+    from linter.cli.mending import fix_in_place, show_difference
+
+    piped = [draft for draft in drafts if isinstance(draft, app.Source)]
+    if not in_place:
+        show_difference(result, piped, options, unsafe=unsafe)
+        return result
+    fix_in_place(result, options, unsafe=unsafe)
+    return app.check(drafts, options)
 
 
 def _pair(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

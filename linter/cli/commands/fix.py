@@ -1,0 +1,63 @@
+"""`reportlint fix`: a copy of a draft with its certain slips mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from linter.cli.options import choosing, fixing, reading, stdin_name
+
+if TYPE_CHECKING:
+    from linter import app
+
+
+@click.command("fix")
+@click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path))
+@click.option(
+    "--output", required=True, metavar="OUT", type=click.Path(path_type=Path), help="Where the copy goes."
+)
+@fixing
+@choosing
+@stdin_name
+@reading
+def command(
+    *,
+    path: Path,
+    output: Path,
+    unsafe_fixes: bool,
+    diff: bool,
+    stdin_name: str,
+    **asked: Any,  # noqa: ANN401  the fields of Options
+) -> int:
+    """Write a copy of a draft in which what is certain is mended; the draft stays as it is."""
+    from linter import app
+    from linter.app.comparing import difference
+    from linter.cli.giving import BROKEN, sound, source
+    from linter.cli.mending import summary
+    from linter.cli.writing import print_error, print_out, write_file
+
+    draft = source(path, stdin_name)
+    _check_output(draft, output)
+    fixed = sound(app.fix(draft, app.Options(**asked), unsafe=unsafe_fixes))
+    refused = write_file(output, fixed.data)
+    if refused:
+        print_error(refused)
+        return BROKEN
+    told = summary(fixed, str(output))
+    if diff:
+        print_error(told.rstrip("\n"))
+        told = difference(str(draft.path), fixed)
+    print_out(told)
+    return 0
+
+
+def _check_output(draft: app.Source, output: Path) -> None:
+    """Refuse to write over the draft, or under a suffix that promises another format."""
+    if draft.data is None and output.resolve() == draft.path.resolve():
+        message = f"{output} is the draft; `reportlint check --fix {output}` changes it where it stands."
+        raise click.UsageError(message)
+    if output.suffix.lower() != draft.path.suffix.lower():
+        message = f"OUT has the draft's format, so its name ends in {draft.path.suffix or 'no suffix'}, too."
+        raise click.UsageError(message)
