@@ -83,8 +83,9 @@ def test_the_flawed_report(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @needs_shared
-@pytest.mark.parametrize("variant", ["typed", "auto"])
-@pytest.mark.parametrize("name", ["hertfordshire", "rutland", "thurrock"])
+@pytest.mark.parametrize(
+    ("name", "variant"), [("hertfordshire", "typed"), ("rutland", "auto"), ("rutland", "typed")]
+)
 def test_the_sample_reports(tmp_path: Path, name: str, variant: str) -> None:
     path = tmp_path / "report.docx"
     text = (SHARED / "reports" / f"{name}.txt").read_text(encoding="utf-8")
