@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from linter.app.options import Examined, Fixed, Options, Refusal, Result, Source
+from linter.app.options import Annotation, Examined, Fixed, Options, Refusal, Result, Source
 from linter.app.planning import Plan, Planner, nearest
 from linter.engine.globbing import matches
 from linter.engine.running import RuleError, run, unreadable
@@ -22,6 +22,7 @@ from linter.reports.rendering import FORMATS, render
 from linter.review.building import build
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable
 
     from linter.fixing.word.stamp import Stamp
@@ -30,12 +31,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
+    "Annotation",
     "Fixed",
     "Look",
     "Options",
     "Refusal",
     "Result",
     "Source",
+    "annotate",
     "check",
     "fix",
     "nearest",
@@ -92,6 +95,32 @@ def show_draft(source: Source, options: Options) -> Draft | Refusal:
         return Refusal(faults=plan)
     draft = _read(source, plan)
     return Refusal(file=draft) if isinstance(draft, Unreadable) else draft
+
+
+def annotate(
+    source: Source, options: Options, today: dt.date, *, excerpts: bool = True
+) -> Annotation | Refusal:
+    """Return a copy of a Word draft with what the rules find as comments; its file stays as it is.
+
+    They take the place of those that an earlier run wrote. `today` is their date where the options and the
+    configuration name no day; without `excerpts` they hold no words of the draft.
+    """
+    from linter.app.annotating import only_word, without_own_comments, write_comments  # else not needed
+
+    plan = Planner(options).plan(source.path)
+    if not isinstance(plan, Plan):
+        return Refusal(faults=plan)
+    held = _held(source)
+    draft = only_word(_read(held, plan))
+    if isinstance(draft, Unreadable):
+        return Refusal(file=draft)
+    seen = _examine(without_own_comments(draft), str(source.path), plan)
+    if isinstance(seen, Unreadable):
+        return Refusal(file=seen)
+    outcome = Outcome(str(source.path), seen.findings, draft.coverage)
+    data, unplaced = write_comments(held, seen.findings, plan.settings, today, excerpts=excerpts)
+    result = Result((outcome,), (), failed=_is_too_loud(outcome, plan), broken=False)
+    return Annotation(data, result, unplaced)
 
 
 def records(folder: Path, options: Options) -> tuple[Record, ...] | Refusal:
@@ -186,6 +215,14 @@ def _sources(given: Path | Source) -> Iterable[Source | Unreadable]:
     if isinstance(given, Source):
         return (given,)
     return (found if isinstance(found, Unreadable) else Source(found) for found in find_drafts([given]))
+
+
+def _held(source: Source) -> Source:
+    """Return the source with its bytes, so that all that is done is done to the same ones."""
+    try:
+        return source if source.data is not None else Source(source.path, source.path.read_bytes())
+    except (OSError, ValueError):
+        return source  # reading it says why it can't be read
 
 
 def _is_excluded(name: str, plan: Plan) -> bool:

@@ -59,6 +59,24 @@ class Refusal(NamedTuple):
     file: Unreadable | None = None
 
 
+class Unplaced(NamedTuple):
+    """A finding that became no comment, and why."""
+
+    finding: Finding
+    reason: str
+
+
+class Annotation(NamedTuple):
+    """A copy of a draft with its findings as comments, and what the rules found.
+
+    `unplaced` are the findings for which there is no comment.
+    """
+
+    data: bytes
+    result: Result
+    unplaced: tuple[Unplaced, ...] = ()
+
+
 class Examined(NamedTuple):
     """A draft's graph and what the rules find in it."""
 

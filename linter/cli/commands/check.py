@@ -33,6 +33,12 @@ _LOUDNESS = [severity.value for severity in Severity]
 @click.option(
     "--output", "outputs", multiple=True, metavar="FILE", help="Where the format goes; - is the terminal."
 )
+@click.option(
+    "--annotate",
+    metavar="OUT",
+    type=click.Path(path_type=Path),
+    help="Write a copy of a Word draft with the findings as comments.",
+)
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead (text).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 though there are findings.")
 @click.option("--no-excerpts", is_flag=True, help="Show no word of the draft.")
@@ -46,6 +52,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
     diff: bool,
     formats: tuple[str, ...],
     outputs: tuple[str, ...],
+    annotate: Path | None,
     statistics: bool,
     exit_zero: bool,
     no_excerpts: bool,
@@ -59,17 +66,21 @@ def command(  # noqa: PLR0913  click hands each option over by name
     something could not run.
     """
     from linter import app
+    from linter.cli.annotating import annotated, check_annotating
     from linter.cli.giving import BROKEN, given, print_faults
     from linter.cli.progress import progress
 
     targets = _pair(formats, outputs)
     _check_fixing(paths, fix=fix, diff=diff)
+    check_annotating(paths, annotate, diff=diff)
     options = app.Options(**asked, fail_on=Severity(fail_on) if fail_on else None)
     drafts = [given(path, stdin_name) for path in paths or (Path(),)]
     with progress() as tell:
         result = app.check(drafts, options, tell)
     if fix or diff:
         result = _mend(result, drafts, options, in_place=fix, unsafe=unsafe_fixes)
+    if annotate and not result.faults:
+        result = annotated(drafts[0], annotate, options, excerpts=not no_excerpts)
     print_faults(result.faults)
     look = app.Look(excerpts=not no_excerpts, statistics=statistics)
     written = [] if diff else [_emit(result, form, target, look) for form, target in targets]
