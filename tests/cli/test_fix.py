@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from linter.cli import main
+from linter.cli import main, mending
 
 FLAWED = Path(__file__).resolve().parents[2] / "examples" / "flawed.docx"
 
@@ -187,6 +187,16 @@ def test_a_diff_of_a_word_draft_shows_paragraphs_with_their_labels(
     assert "(Recommendations 4.2 and 4.5)" in shown[4]
 
 
+def test_a_draft_that_can_not_be_written_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mending, "write_file", lambda path, _data: f"Can't write {path}: No space left.")
+    assert main(["check", "draft.md", "--fix", *FIX]) == 2
+    shown, aside = capsys.readouterr()
+    assert aside == "Can't write draft.md: No space left.\n"
+    assert "3 warnings" in shown
+
+
 def test_other_formats_are_not_written(capsys: pytest.CaptureFixture[str]) -> None:
     office, text = (f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "text"))
     with ZipFile("draft.odt", "w") as made:
@@ -200,3 +210,5 @@ def test_other_formats_are_not_written(capsys: pytest.CaptureFixture[str]) -> No
     assert capsys.readouterr().err == (
         "draft.odt: Only Word, Markdown and text files can be changed; save the draft as .docx.\n"
     )
+    assert main(["check", "draft.odt", "--fix", *FIX]) == 2
+    assert "Only Word, Markdown and text files can be changed" in capsys.readouterr().err
