@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
 
+    from linter.fixing.word.stamp import Stamp
     from linter.model.review import Review
     from linter.packs.pack import Record
 
@@ -132,8 +133,13 @@ def records(folder: Path, options: Options) -> tuple[Record, ...] | Refusal:
     return Refusal(faults=faults) if faults else tuple(one for one in held if not isinstance(one, Fault))
 
 
-def fix(source: Source, options: Options, *, unsafe: bool = False) -> Fixed | Refusal:
-    """Return a draft with its safe fixes made, with `unsafe` the others too; its file stays as it is."""
+def fix(
+    source: Source, options: Options, *, unsafe: bool = False, stamp: Stamp | None = None
+) -> Fixed | Refusal:
+    """Return a draft with its safe fixes made, with `unsafe` the others too; its file stays as it is.
+
+    With a `stamp`, which says whose changes these are, a Word draft gets them as tracked changes.
+    """
     from linter.app.mending import Tools, mend  # a run that only checks needs none of it
     from linter.app.rewriting import writer
 
@@ -141,7 +147,7 @@ def fix(source: Source, options: Options, *, unsafe: bool = False) -> Fixed | Re
     if not isinstance(plan, Plan):
         return Refusal(faults=plan)
     draft = _read(source, plan)
-    write = draft if isinstance(draft, Unreadable) else writer(draft)
+    write = draft if isinstance(draft, Unreadable) else writer(draft, plan.settings, stamp)
     if isinstance(write, Unreadable):
         return Refusal(file=write)
     tools = Tools(

@@ -19,15 +19,22 @@ if TYPE_CHECKING:
     from linter.model.finding import Finding
 
 
-def fix_in_place(result: app.Result, options: app.Options, *, unsafe: bool) -> None:
-    """Fix the drafts of `result` that have something to fix, each in its own file, and say what was done."""
+def fix_in_place(result: app.Result, options: app.Options, *, unsafe: bool) -> bool:
+    """Fix the drafts of `result` that have something to fix, each in its own file, and say what was done.
+
+    Return whether all of them could be read and written.
+    """
+    whole = True
     for path in _mendable(result, unsafe=unsafe):
         fixed = app.fix(app.Source(path), options, unsafe=unsafe)
         if isinstance(fixed, app.Refusal):
             _complain(fixed)
-            continue
-        refused = write_file(path, fixed.data) if fixed.applied else ""
-        print_error(refused or f"{plain(str(path))}: {_counted(fixed.applied)} fixed")
+            whole = False
+        elif fixed.applied:
+            refused = write_file(path, fixed.data)
+            print_error(refused or f"{plain(str(path))}: {_counted(fixed.applied)} fixed")
+            whole = whole and not refused
+    return whole
 
 
 def show_difference(

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from types import SimpleNamespace
+from zipfile import ZipFile
 
 import pytest
 
-from linter.cli import main
+from linter.cli import main, mending
+
+FLAWED = Path(__file__).resolve().parents[2] / "examples" / "flawed.docx"
 
 DRAFT = """\
 # Early help\r
@@ -155,3 +159,56 @@ def test_what_does_not_go_together(
 ) -> None:
     assert main(["check", *arguments]) == 2
     assert complaint in capsys.readouterr().err
+
+
+def test_tracked_changes_carry_the_day_and_need_word(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("draft.docx").write_bytes(FLAWED.read_bytes())
+    assert main(["fix", "draft.docx", "--output", "copy.docx", "--tracked", "--as-of", "2026-01-05"]) == 0
+    with ZipFile("copy.docx") as copy:
+        changes = re.findall(r"<w:(?:ins|del) [^>]*>", copy.read("word/document.xml").decode())
+    assert changes
+    assert all('w:author="reportlint" w:date="2026-01-05T00:00:00Z"' in change for change in changes)
+    capsys.readouterr()
+    assert main(["fix", "draft.md", "--output", "copy.md", "--tracked"]) == 2
+    assert capsys.readouterr().err == (
+        "draft.md: Only Word files can hold tracked changes; leave --tracked out.\n"
+    )
+    assert not Path("copy.md").exists()
+
+
+def test_a_diff_of_a_word_draft_shows_paragraphs_with_their_labels(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("draft.docx").write_bytes(FLAWED.read_bytes())
+    assert main(["check", "draft.docx", "--diff", "--select", "CIT003"]) == 1
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[:2] == ["--- draft.docx", "+++ draft.docx (fixed)"]
+    assert [line[:7] for line in shown[3:]] == ["-[2.8] ", "+[2.8] "]
+    assert "(Recommendations 4.2 and 4.5)" in shown[4]
+
+
+def test_a_draft_that_can_not_be_written_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mending, "write_file", lambda path, _data: f"Can't write {path}: No space left.")
+    assert main(["check", "draft.md", "--fix", *FIX]) == 2
+    shown, aside = capsys.readouterr()
+    assert aside == "Can't write draft.md: No space left.\n"
+    assert "3 warnings" in shown
+
+
+def test_other_formats_are_not_written(capsys: pytest.CaptureFixture[str]) -> None:
+    office, text = (f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0" for name in ("office", "text"))
+    with ZipFile("draft.odt", "w") as made:
+        made.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        made.writestr(
+            "content.xml",
+            f'<o:document-content xmlns:o="{office}" xmlns:t="{text}"><o:body><o:text>'
+            "<t:p>1.1 The the end.</t:p></o:text></o:body></o:document-content>",
+        )
+    assert main(["fix", "draft.odt", "--output", "copy.odt"]) == 2
+    assert capsys.readouterr().err == (
+        "draft.odt: Only Word, Markdown and text files can be changed; save the draft as .docx.\n"
+    )
+    assert main(["check", "draft.odt", "--fix", *FIX]) == 2
+    assert "Only Word, Markdown and text files can be changed" in capsys.readouterr().err

@@ -114,8 +114,9 @@ def _mend(
     if not in_place:
         show_difference(result, piped, options, unsafe=unsafe)
         return result
-    fix_in_place(result, options, unsafe=unsafe)
-    return app.check(drafts, options)
+    whole = fix_in_place(result, options, unsafe=unsafe)
+    again = app.check(drafts, options)
+    return again._replace(broken=again.broken or not whole)
 
 
 def _pair(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

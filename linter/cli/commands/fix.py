@@ -10,7 +10,10 @@ import click
 from linter.cli.options import choosing, fixing, reading, stdin_name
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from linter import app
+    from linter.fixing.word import Stamp
 
 
 @click.command("fix")
@@ -18,14 +21,16 @@ if TYPE_CHECKING:
 @click.option(
     "--output", required=True, metavar="OUT", type=click.Path(path_type=Path), help="Where the copy goes."
 )
+@click.option("--tracked", is_flag=True, help="As tracked changes, to be accepted or rejected (Word).")
 @fixing
 @choosing
 @stdin_name
 @reading
-def command(
+def command(  # noqa: PLR0913  click hands each option over by name
     *,
     path: Path,
     output: Path,
+    tracked: bool,
     unsafe_fixes: bool,
     diff: bool,
     stdin_name: str,
@@ -40,7 +45,10 @@ def command(
 
     draft = source(path, stdin_name)
     _check_output(draft, output)
-    fixed = sound(app.fix(draft, app.Options(**asked), unsafe=unsafe_fixes))
+    options = app.Options(**asked)
+    fixed = sound(
+        app.fix(draft, options, unsafe=unsafe_fixes, stamp=_stamp(options.as_of) if tracked else None)
+    )
     refused = write_file(output, fixed.data)
     if refused:
         print_error(refused)
@@ -61,3 +69,12 @@ def _check_output(draft: app.Source, output: Path) -> None:
     if output.suffix.lower() != draft.path.suffix.lower():
         message = f"OUT has the draft's format, so its name ends in {draft.path.suffix or 'no suffix'}, too."
         raise click.UsageError(message)
+
+
+def _stamp(day: dt.date | None) -> Stamp:
+    """Return what the changes say of their author: this program, on the day that counts as today."""
+    import datetime as dt
+
+    from linter.fixing.word import Stamp
+
+    return Stamp("reportlint", "RL", f"{day or dt.datetime.now().astimezone():%Y-%m-%d}T00:00:00Z")
