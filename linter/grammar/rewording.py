@@ -25,9 +25,19 @@ def reworded(place: Place, found: str, right: str) -> tuple[Edit, ...]:
     back = _alike(old[front:][::-1], new[front:][::-1])
     at = place.start + len("".join(old[:front]))
     old, new = old[front : len(old) - back], new[front : len(new) - back]
-    if len(old) != len(new):
-        old, new = ["".join(old)], ["".join(new)]
-    return tuple(_pairwise(place.block, at, old, new))
+    if len(old) == len(new):
+        return tuple(_pairwise(place.block, at, old, new))
+    if old and (lead := _within(old, new)) is not None:
+        end = at + len("".join(old))
+        around = ((at, new[:lead]), (end, new[lead + len(old) :]))
+        return tuple(Edit(Place(place.block, offset, offset), "".join(added)) for offset, added in around)
+    return tuple(_pairwise(place.block, at, ["".join(old)], ["".join(new)]))
+
+
+def _within(old: Sequence[str], new: Sequence[str]) -> int | None:
+    """Return where `old` stands whole inside `new`, with more on both sides; None if it does not."""
+    leads = range(1, len(new) - len(old))
+    return next((lead for lead in leads if new[lead : lead + len(old)] == old), None)
 
 
 def _pairwise(block: int, at: int, old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:

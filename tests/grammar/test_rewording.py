@@ -29,6 +29,8 @@ WORDS = st.text(alphabet="abcAB12 .&-", max_size=20)
         ("Case sample", "Case example", [("sample", "example")]),
         ("1..12", "1.12", [(".", "")]),
         ("4", "4.", [("", ".")]),
+        ("Think Family", '"Think Family"', [("", '"'), ("", '"')]),
+        ("'Think Family'", '"Think Family"', [("'", '"'), ("'", '"')]),
         ("the same", "the same", []),
     ],
 )
