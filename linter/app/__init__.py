@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.app.baselines import Ledger
-from linter.app.options import Options, Refusal, Result, Source
+from linter.app.options import Annotation, Examined, Fixed, Options, Refusal, Result, Source
 from linter.app.planning import Plan, Planner, nearest
 from linter.cache import expressions
 from linter.engine.globbing import matches
@@ -26,9 +26,11 @@ from linter.reports.rendering import EXPLAINING, FORMATS, WITH_GRAPH, render
 from linter.review.building import build
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable
 
     from linter.app.examples import Trial
+    from linter.fixing.word.stamp import Stamp
     from linter.model.review import Review
     from linter.packs.pack import Record
 
@@ -36,12 +38,16 @@ __all__ = [
     "EXPLAINING",
     "FORMATS",
     "WITH_GRAPH",
+    "Annotation",
+    "Fixed",
     "Look",
     "Options",
     "Refusal",
     "Result",
     "Source",
+    "annotate",
     "check",
+    "fix",
     "nearest",
     "records",
     "render",
@@ -102,6 +108,32 @@ def show_draft(source: Source, options: Options) -> Draft | Refusal:
     return Refusal(file=draft) if isinstance(draft, Unreadable) else draft
 
 
+def annotate(
+    source: Source, options: Options, today: dt.date, *, excerpts: bool = True
+) -> Annotation | Refusal:
+    """Return a copy of a Word draft with what the rules find as comments; its file stays as it is.
+
+    They take the place of those that an earlier run wrote. `today` is their date where the options and the
+    configuration name no day; without `excerpts` they hold no words of the draft.
+    """
+    from linter.app.annotating import only_word, without_own_comments, write_comments  # else not needed
+
+    plan = Planner(options).plan(source.path)
+    if not isinstance(plan, Plan):
+        return Refusal(faults=plan)
+    held = _held(source)
+    draft = only_word(_read(held, plan))
+    if isinstance(draft, Unreadable):
+        return Refusal(file=draft)
+    seen = _examine(without_own_comments(draft), str(source.path), plan)
+    if isinstance(seen, Unreadable):
+        return Refusal(file=seen)
+    outcome = Outcome(str(source.path), seen.findings, draft.coverage)
+    data, unplaced = write_comments(held, seen.findings, plan.settings, today, excerpts=excerpts)
+    result = Result((outcome,), (), failed=_is_too_loud(outcome, plan), broken=False)
+    return Annotation(data, result, unplaced)
+
+
 def records(folder: Path, options: Options) -> tuple[Record, ...] | Refusal:
     """Return the whole records of the rules that hold for drafts in `folder`."""
     plan = Planner(options).plan(folder / "draft")
@@ -133,20 +165,43 @@ def try_examples(folder: Path, options: Options) -> tuple[Trial, ...] | Refusal:
     return tuple(try_example(record, n, pack, plan.settings.bodies) for record, n in every)
 
 
+def fix(
+    source: Source, options: Options, *, unsafe: bool = False, stamp: Stamp | None = None
+) -> Fixed | Refusal:
+    """Return a draft with its safe fixes made, with `unsafe` the others too; its file stays as it is.
+
+    With a `stamp`, which says whose changes these are, a Word draft gets them as tracked changes.
+    """
+    from linter.app.mending import Tools, mend  # a run that only checks needs none of it
+    from linter.app.rewriting import writer
+
+    plan = Planner(options).plan(source.path)
+    if not isinstance(plan, Plan):
+        return Refusal(faults=plan)
+    draft = _read(source, plan)
+    write = draft if isinstance(draft, Unreadable) else writer(draft, plan.settings, stamp)
+    if isinstance(write, Unreadable):
+        return Refusal(file=write)
+    tools = Tools(
+        lambda data: _read(Source(source.path, data), plan),
+        lambda draft: _examine(draft, str(source.path), plan),
+        write,
+    )
+    fixed = mend(source.path.read_bytes() if source.data is None else source.data, tools, unsafe=unsafe)
+    return Refusal(file=fixed) if isinstance(fixed, Unreadable) else fixed
+
+
 def _check(source: Source | Unreadable, plan: Plan, planner: Planner) -> Outcome:
-    name, rules = _name(source), plan.loaded.pack.rules
-    review = source if isinstance(source, Unreadable) else _read_and_build(source, plan)
-    if isinstance(review, Unreadable):
-        return Outcome(name, (unreadable(review, rules),))
-    try:
-        findings = run(review, rules, plan.settings, name, plan.loaded.codes)
-    except RuleError as error:
-        return Outcome(name, (unreadable(_defect(name, f"in rule {error.code}", error.__cause__), rules),))
-    outcome = Outcome(name, findings, review.draft.coverage, review.draft.format)
+    name = _name(source)
+    draft = source if isinstance(source, Unreadable) else _read(source, plan)
+    seen = draft if isinstance(draft, Unreadable) else _examine(draft, name, plan)
+    if isinstance(seen, Unreadable):
+        return Outcome(name, (unreadable(seen, plan.loaded.pack.rules),))
+    outcome = Outcome(name, seen.findings, seen.review.draft.coverage, seen.review.draft.format)
     if planner.options.lines and not outcome.has_lines:
-        outcome = _with_lines(outcome, review.draft)
+        outcome = _with_lines(outcome, seen.review.draft)
     if planner.options.graphs:
-        outcome = outcome._replace(review=review, purposes=planner.purposes(plan))
+        outcome = outcome._replace(review=seen.review, purposes=planner.purposes(plan))
     return outcome
 
 
@@ -162,10 +217,22 @@ def _hold(outcome: Outcome, plan: Plan, ledger: Ledger) -> Outcome:
     return outcome._replace(findings=ledger.shown(outcome.findings, outcome.path, plan))
 
 
+def _examine(draft: Draft, name: str, plan: Plan) -> Examined | Unreadable:
+    review = _build(draft, plan)
+    if isinstance(review, Unreadable):
+        return review
+    try:
+        return Examined(review, run(review, plan.loaded.pack.rules, plan.settings, name, plan.loaded.codes))
+    except RuleError as error:
+        return _defect(name, f"in rule {error.code}", error.__cause__)
+
+
 def _read_and_build(source: Source, plan: Plan) -> Review | Unreadable:
     draft = _read(source, plan)
-    if isinstance(draft, Unreadable):
-        return draft
+    return draft if isinstance(draft, Unreadable) else _build(draft, plan)
+
+
+def _build(draft: Draft, plan: Plan) -> Review | Unreadable:
     if not draft.blocks:
         return Unreadable(draft.name, "The file holds no words that can be read; check that it is the draft.")
     try:
@@ -197,6 +264,14 @@ def _sources(given: Path | Source) -> Iterable[Source | Unreadable]:
     if isinstance(given, Source):
         return (given,)
     return (found if isinstance(found, Unreadable) else Source(found) for found in find_drafts([given]))
+
+
+def _held(source: Source) -> Source:
+    """Return the source with its bytes, so that all that is done is done to the same ones."""
+    try:
+        return source if source.data is not None else Source(source.path, source.path.read_bytes())
+    except (OSError, ValueError):
+        return source  # reading it says why it can't be read
 
 
 def _is_excluded(name: str, plan: Plan) -> bool:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from linter.engine.baselining import Baseline
     from linter.model.draft import Unreadable
-    from linter.model.finding import Severity
+    from linter.model.finding import Finding, Severity
+    from linter.model.review import Review
     from linter.model.settings import Fault
     from linter.reports.outcome import Outcome
 
@@ -75,3 +76,52 @@ class Refusal(Frozen):
 
     faults: tuple[Fault, ...] = ()
     file: Unreadable | None = None
+
+
+class Unplaced(Frozen):
+    """A finding that became no comment, and why."""
+
+    finding: Finding
+    reason: str
+
+
+class Annotation(Frozen):
+    """A copy of a draft with its findings as comments, and what the rules found.
+
+    `unplaced` are the findings for which there is no comment.
+    """
+
+    data: bytes
+    result: Result
+    unplaced: tuple[Unplaced, ...] = ()
+
+
+class Examined(Frozen):
+    """A draft's graph and what the rules find in it."""
+
+    review: Review
+    findings: tuple[Finding, ...]
+
+
+class Left(Frozen):
+    """A finding whose fix was not made, and why."""
+
+    finding: Finding
+    reason: str
+
+
+class Fixed(Frozen):
+    """A draft before and after its fixes were made.
+
+    `original` are the bytes it had, `data` those it has now. `applied` are the findings whose fixes were
+    made, as they stood then, `left` those of what is found now that have a fix all the same. `settled` is
+    False where the last round still found something to do.
+    """
+
+    original: bytes
+    data: bytes
+    before: Examined
+    after: Examined
+    applied: tuple[Finding, ...]
+    left: tuple[Left, ...]
+    settled: bool

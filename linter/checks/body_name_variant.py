@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.grammar.name_slips import Names
+from linter.grammar.rewording import reworded
 from linter.grammar.wording import meanings, spelled_out
 from linter.model.draft import Place, Story
-from linter.model.finding import Edit, Fix, Problem
+from linter.model.finding import Fix, Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         body = review.bodies[mention.body]
         if not _same(mention.text, body, short):
             where = _WHERE.get(body.source, _ELSEWHERE)
-            yield Problem(mention.place, {"name": body.name, "where": where}, fix=_fix(mention, body, meant))
+            yield Problem(
+                mention.place, {"name": body.name, "where": where}, fix=_fix(review, mention, body, meant)
+            )
     yield from _in_text(review) if options.running_text else ()
 
 
@@ -74,7 +77,8 @@ def _in_text(review: Review) -> Iterator[Problem]:
             if any(_overlap(one, place) for one in judged):
                 continue
             slots = {"name": slip.name, "where": _WHERE[sources[slip.name]]}
-            yield Problem(place, slots, fix=Fix(f"Write {slip.name}", (Edit(place, slip.name),)))
+            fix = Fix(f"Write {slip.name}", reworded(place, block.text[slip.start : slip.end], slip.name))
+            yield Problem(place, slots, fix=fix)
 
 
 def _overlap(one: Place, other: Place) -> bool:
@@ -112,10 +116,10 @@ def _shortened(name: str, forms: Mapping[str, str]) -> str:
     return re.sub(r"\Athe\s+", "", bare, flags=re.IGNORECASE)
 
 
-def _fix(mention: BodyMention, body: Body, meant: Mapping[str, list[str]]) -> Fix | None:
+def _fix(review: Review, mention: BodyMention, body: Body, meant: Mapping[str, list[str]]) -> Fix | None:
     """Return the replacement where the words leave no doubt which name is meant."""
     said, known = spelled_out(mention.text, meant), spelled_out(body.name, meant)
     slip = len(said) == len(known) and sum(a != b for a, b in zip(said, known, strict=True)) == 1
     if said == known or slip or known[: len(said)] == said:
-        return Fix(f"Write {body.name}", (Edit(mention.place, body.name),))
+        return Fix(f"Write {body.name}", reworded(mention.place, review.quote(mention.place), body.name))
     return None

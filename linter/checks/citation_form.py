@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
+from linter.grammar.rewording import reworded
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen
@@ -47,7 +48,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     for citation in review.citations:
         for number in citation.numbers:
             if not number.implied and number.text != number.key and citation.fault == "":
-                fix = Fix(f"Write {number.key}", (Edit(number.place, number.key),))
+                fix = Fix(f"Write {number.key}", reworded(number.place, number.text, number.key))
                 yield Problem(number.place, {"found": number.text, "right": number.key}, "number", fix)
     if options.emphasis:
         yield from _looks(review)
@@ -110,7 +111,7 @@ def _joints(review: Review) -> Iterator[Problem]:
     for place, joint in joints:
         if joint in (",", "&", ";"):
             start = place.start + review.quote(place).index(joint)
-            fix = Fix("Write and", (Edit(place, " and "),))
+            fix = Fix("Write and", reworded(place, review.quote(place), " and "))
             yield Problem(Place(place.block, start, start + 1), {"found": joint}, "joint", fix)
 
 

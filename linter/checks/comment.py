@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.openings import opening
 from linter.grammar.people import by_people
+from linter.model.draft import OWN_NAME
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from linter.model.draft import Comment, Place
     from linter.model.review import Review
 
-VARIANTS = ("several",)
+VARIANTS = ("several", "own")
 
-_OWN = compiled(r"\s*reportlint:", re.IGNORECASE)
+_DIRECTIVE = compiled(r"\s*reportlint:", re.IGNORECASE)
 
 
 class Options(Frozen):
@@ -29,14 +30,24 @@ class Options(Frozen):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield one problem for all comments, where the first of them stands; those to reportlint are none."""
+    """Yield one problem for all comments of people, one for those that reportlint wrote, where they begin.
+
+    Comments that tell reportlint what to leave alone are none.
+    """
     if review.draft.format not in options.formats or not review.draft.blocks:
         return
-    comments = [comment for comment in review.draft.comments if not _OWN.match(comment.text)]
-    if comments:
-        slots = {"count": str(len(comments)), "people": by_people(comment.author for comment in comments)}
-        places = list(dict.fromkeys(_place(review, comment) for comment in comments))
-        yield Problem(places[0], slots, "several" if len(comments) > 1 else "", related=tuple(places[1:]))
+    comments = [comment for comment in review.draft.comments if not _DIRECTIVE.match(comment.text)]
+    if people := [comment for comment in comments if comment.author != OWN_NAME]:
+        slots = {"people": by_people(comment.author for comment in people)}
+        yield _problem(review, people, slots, "several" if len(people) > 1 else "")
+    if own := [comment for comment in comments if comment.author == OWN_NAME]:
+        yield _problem(review, own, {}, "own")
+
+
+def _problem(review: Review, comments: Sequence[Comment], slots: dict[str, str], variant: str) -> Problem:
+    places = list(dict.fromkeys(_place(review, comment) for comment in comments))
+    slots = {"count": str(len(comments)), **slots}
+    return Problem(places[0], slots, variant, related=tuple(places[1:]))
 
 
 def _place(review: Review, comment: Comment) -> Place:

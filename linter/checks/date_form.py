@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import most
+from linter.grammar.rewording import reworded
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen
 
@@ -55,8 +56,15 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         if mention.date and _form(mention) != _form(example):
             slots = {"date": review.quote(mention.place), "usual": review.quote(example.place)}
             content = _rewritten(review, mention, mention.date, _form(example), options)
-            fix = Fix(f"Write {content}", (Edit(mention.place, content),)) if content else None
-            yield Problem(mention.place, slots, fix=fix)
+            yield Problem(mention.place, slots, fix=_fix(mention, slots["date"], content))
+
+
+def _fix(mention: DateMention, found: str, right: str) -> Fix | None:
+    """Return the fix to the `right` form; a date in figures is written anew as one."""
+    if not right:
+        return None
+    edits = (Edit(mention.place, right),) if _in_figures(mention) else reworded(mention.place, found, right)
+    return Fix(f"Write {right}", edits)
 
 
 def _without_year(review: Review, forms: Collection[str]) -> Iterator[Problem]:

@@ -107,7 +107,10 @@ def _run_together(review: Review, one: _List, mark: str) -> Iterator[Problem]:
 def _cut(review: Review, left: Place, right: Place, mark: str) -> Edit:
     """Return the edit that puts `mark` before the right name, behind any remark in brackets."""
     between = review.quote(Place(left.block, left.end, right.start))
-    return Edit(Place(left.block, left.end + len(between.rstrip()), right.start), f"{mark} ")
+    end = left.end + len(between.rstrip())
+    if between.endswith(" ") and right.start - end == 1:
+        return Edit(Place(left.block, end, end), mark)
+    return Edit(Place(left.block, end, right.start), f"{mark} ")
 
 
 def _people(review: Review, one: _List, options: Options) -> Iterator[Problem]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
+from linter.grammar.rewording import reworded
 from linter.grammar.series import case_kinds
-from linter.model.finding import Edit, Fix, Problem
+from linter.model.finding import Fix, Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -89,5 +90,6 @@ def _like(form: str, number: Numeral) -> str:
 
 def _problem(review: Review, place: Place, slots: dict[str, str], variant: str = "") -> Problem:
     computed = variant != "label" and review.draft.blocks[place.block].automatic
-    fix = None if computed else Fix(f"Write {slots['right']}", (Edit(place, slots["right"]),))
+    edits = () if computed else reworded(place, review.quote(place), slots["right"])
+    fix = Fix(f"Write {slots['right']}", edits) if edits else None
     return Problem(place, slots, variant, fix)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.broken_numbers import broken_number
 from linter.grammar.numbers import Value, dotted, spoken
+from linter.grammar.rewording import reworded
 from linter.grammar.sequence import DISORDER, GAP, Slip, slips
 from linter.grammar.series import Entry, Series, read_series
 from linter.model.draft import Place, Story
@@ -112,7 +113,7 @@ class _Run(Frozen):
     def stray(self, number: Numeral, expected: int) -> _Fault:
         """Return what to say of a number that begins with another's or has too many or too few parts."""
         if len(number.value) != len(self.prefix) + 1:
-            return self.malformed(number.place, self.written(expected), None)
+            return self.malformed(number.place, self.written(expected))
         slots = {"series": self.series.name, "number": number.key}
         slots |= {"holder": self.series.holder, "prefix": dotted(self.prefix)}
         return _Fault(PARENT, Problem(number.place, slots))
@@ -128,15 +129,15 @@ class _Run(Frozen):
             yield self.found_again(_Member(number.value[-1], Entry(number, number.place.block), number.place))
             return
         if right != number.text:
-            yield self.malformed(number.place, right, Edit(number.place, right))
+            yield self.malformed(number.place, right, reworded(number.place, number.text, right))
         if self.series.name != "case example" and block.text[end : end + 1].isalpha():
             fix = Fix("Set a space", (Edit(Place(number.place.block, end, end), " "),))
             slots = {"series": self.series.name, "number": number.key}
             yield _Fault(MALFORMED, Problem(number.place, slots, "joined", fix))
 
-    def malformed(self, place: Place, expected: str, edit: Edit | None) -> _Fault:
+    def malformed(self, place: Place, expected: str, edits: tuple[Edit, ...] = ()) -> _Fault:
         slots = {"series": self.series.name, "found": self.review.quote(place), "expected": expected}
-        fix = Fix(f"Write {expected}", (edit,)) if edit else None
+        fix = Fix(f"Write {expected}", edits) if edits else None
         return _Fault(MALFORMED, Problem(place, slots, fix=fix))
 
     def lost(self, members: list[_Member]) -> Iterator[_Member]:
@@ -181,7 +182,7 @@ class _Run(Frozen):
         form = "{n}" if self.prefix else self.review.style.settings.get(f"{self.series.name}-number", "{n}")
         expected = form.replace("{n}", self.written(member.last))
         content = expected + " " * text[place.end : place.end + 1].isalpha()
-        return self.malformed(place, expected, Edit(place, content))
+        return self.malformed(place, expected, reworded(place, text[place.start : place.end], content))
 
     def disorder(self, members: list[_Member], slip: Slip) -> _Fault:
         member = members[slip.at]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.grammar.concordance import Concordance
+from linter.grammar.rewording import reworded
 from linter.model.draft import Place
-from linter.model.finding import Edit, Fix, Problem
+from linter.model.finding import Fix, Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -36,6 +37,22 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     for passage, start, end, right in found:
         if start >= passage.body and passage.ends_word(end):
             place, term = Place(passage.block, start, end), passage.text[start:end]
-            better = right[0].upper() + right[1:] if term[0].isupper() else right
-            fix = Fix(f"Write {better}", (Edit(place, better),))
+            better = _cased(right, term)
+            fix = Fix(f"Write {better}", reworded(place, term, better))
             yield Problem(place, {"found": term, "right": better}, fix=fix)
+
+
+def _cased(right: str, term: str) -> str:
+    """Return the preferred term with the capitals of the one that it replaces: a title keeps its own."""
+    if len(term) > 1 and term.isupper():
+        return right.upper()
+    said, words = term.split(), right.split()
+    if len(said) > 1 and len(said) == len(words):
+        return " ".join(_capital(w) if s[0].isupper() else w for s, w in zip(said, words, strict=True))
+    if len(said) > 1 and all(word[0].isupper() for word in said):
+        return " ".join(map(_capital, words))
+    return _capital(right) if term[0].isupper() else right
+
+
+def _capital(word: str) -> str:
+    return word[0].upper() + word[1:]

@@ -9,6 +9,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.grammar.matching import search, sentence_at
 from linter.grammar.referrals import is_vague, to_public_health
+from linter.grammar.rewording import reworded
 from linter.grammar.services import Catalogue
 from linter.grammar.wording import folded
 from linter.model.draft import Place
@@ -82,7 +83,7 @@ def _worded(review: Review, wordings: list[_Wording], options: Options) -> Itera
             yield Problem(begun, slots, "run-on")
         elif passive is not None and (one.actor is None) != passive:
             slots |= {"usual": _example(review, wordings, one)}
-            yield Problem(begun, slots, fix=_passive(review, one, options) if passive else None)
+            yield Problem(begun, slots, fix=_passive(review, one, options.verbs, usual) if passive else None)
         elif usual not in {None, -1, one.which} and one.which >= 0:
             right = _tense(review, one, options.verbs[usual or 0])
             fix = Fix(f"Write {right}", (Edit(one.verb, right),))
@@ -102,8 +103,11 @@ def _tense(review: Review, one: _Wording, forms: str) -> str:
     return participle if one.actor is None or _PERFECT.search(before) else past
 
 
-def _passive(review: Review, one: _Wording, options: Options) -> Fix | None:
-    """Return the fix of "We have also drawn this issue" to "This issue has also been drawn"."""
+def _passive(review: Review, one: _Wording, verbs: tuple[str, ...], usual: int | None) -> Fix | None:
+    """Return the fix of "We have also drawn this issue" to "This issue has also been drawn".
+
+    `usual` is the index of the verb of most notes, None or -1 where there is no such verb.
+    """
     if one.actor is None or one.object is None or one.which < 0 or one.actor.start != one.note.place.start:
         return None
     said = review.quote(one.object)
@@ -117,7 +121,8 @@ def _passive(review: Review, one: _Wording, options: Options) -> Fix | None:
         auxiliary = f"{'have' if several else 'has'}{also} been"
     else:
         auxiliary = f"{'were' if several else 'was'}{also}"
-    content = f"{said[0].upper()}{said[1:]} {auxiliary} {options.verbs[one.which].split()[0]}"
+    verb = verbs[one.which if usual in {None, -1} else usual or 0].split()[0]
+    content = f"{said[0].upper()}{said[1:]} {auxiliary} {verb}"
     return Fix("Write the note in the passive", (Edit(one.object._replace(start=one.actor.start), content),))
 
 
@@ -160,7 +165,7 @@ def _lists(review: Review, notes: list[ReferralNote]) -> Iterator[Problem]:
             ]
             joined = [gap for gap in gaps if _JOIN.fullmatch(review.quote(gap))]
             if len(joined) > 1:
-                edits = tuple(Edit(gap, ", ") for gap in joined[:-1])
+                edits = tuple(edit for gap in joined[:-1] for edit in reworded(gap, review.quote(gap), ", "))
                 listed = Place(
                     gaps[0].block, reference.numbers[0].place.start, reference.numbers[-1].place.end
                 )

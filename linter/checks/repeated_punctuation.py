@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.joined import Joined
+from linter.grammar.rewording import reworded
 from linter.model.draft import Place
-from linter.model.finding import Edit, Fix, Problem
+from linter.model.finding import Fix, Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         place = Place(i, start, end)
         same = len(set(marks)) == 1
         mark = marks[0] if same else _meant(block.text, end, marks)
-        fix = Fix(f"Write “{mark}” once", (Edit(place, mark),)) if mark else None
+        fix = Fix(f"Write “{mark}” once", reworded(place, found, mark)) if mark else None
         yield Problem(place, {"marks": found}, "" if same else "different", fix)
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.matching import match
 from linter.grammar.numbers import Value, dotted, nearest, spoken
+from linter.grammar.rewording import reworded
 from linter.model.draft import Story
-from linter.model.finding import Edit, Fix, Problem, Safety
+from linter.model.finding import Fix, Problem, Safety
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _unresolved(review: Review, pointer: _Pointer, known: frozenset[Value]) -> I
             place = pointer.place if len(pointer.numbers) == 1 else number.place
             yield _missing(review, pointer.to, number, place, known)
         elif pointer.to == "paragraph" and number.text.rstrip(".") != number.key:
-            fix = Fix(f"Write {number.key}", (Edit(number.place, number.key),), Safety.UNSAFE)
+            fix = Fix(f"Write {number.key}", reworded(number.place, number.text, number.key), Safety.UNSAFE)
             yield Problem(number.place, {"found": number.text, "number": number.key}, "spacing", fix)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from linter.grammar.capitals import Capitals
 from linter.grammar.compounds import compounds
 from linter.grammar.concordance import Concordance
+from linter.grammar.rewording import reworded
 from linter.grammar.spellings import spellings
 from linter.grammar.term_forms import (
     ampersands,
@@ -20,7 +21,7 @@ from linter.grammar.term_forms import (
     quoted_terms,
 )
 from linter.model.draft import Place
-from linter.model.finding import Edit, Fix, Problem
+from linter.model.finding import Fix, Problem, Safety
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -150,7 +151,8 @@ def _rarer(family: Family, exempt: _Exempt) -> Iterator[Problem]:
             continue
         place = Place(use.passage.block, use.start, use.end)
         right = use.written.get(usual) or _capital(use, usual)
-        fix = Fix(f"Write {right}", (_edit(place, use.text, right),)) if certain else None
+        safety = Safety.UNSAFE if family.words else Safety.SAFE
+        fix = Fix(f"Write {right}", reworded(place, use.text, right), safety) if certain else None
         yield Problem(place, {"found": use.text, "right": right}, variant, fix)
 
 
@@ -161,21 +163,6 @@ def _can_be(use: Use, usual: str) -> bool:
 def _capital(use: Use, usual: str) -> str:
     """Return the usual form of a phrase, with a capital where a sentence begins."""
     return usual[0].upper() + usual[1:] if use.passage.begins_sentence(use.start) else usual
-
-
-def _edit(place: Place, found: str, right: str) -> Edit:
-    """Return the smallest edit that makes `right` of `found`, so that it meets no other rule's."""
-    front = _alike(found, right)
-    back = _alike(found[front:][::-1], right[front:][::-1])
-    span = Place(place.block, place.start + front, place.end - back)
-    return Edit(span, right[front : len(right) - back])
-
-
-def _alike(one: str, other: str) -> int:
-    """Return how many characters two texts begin with together."""
-    return next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
 
 
 def _acronyms(review: Review) -> Iterator[Problem]:
@@ -195,5 +182,5 @@ def _acronyms(review: Review) -> Iterator[Problem]:
         usual = counts[0][0]
         for form in uses:
             if form.text != usual:
-                fix = Fix(f"Write {usual}", (_edit(form.place, form.text, usual),))
+                fix = Fix(f"Write {usual}", reworded(form.place, form.text, usual))
                 yield Problem(form.place, {"found": form.text, "right": usual}, fix=fix)

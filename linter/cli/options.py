@@ -76,6 +76,18 @@ def baselining(command: Command) -> Command:
     return command
 
 
+def fixing(command: Command) -> Command:
+    """Add the options of commands that mend drafts."""
+    for option in (
+        click.option("--diff", is_flag=True, help="Show what the fixes change."),
+        click.option(
+            "--unsafe-fixes", is_flag=True, help="Make the fixes, too, that a person has to look at."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def stdin_name(command: Command) -> Command:
     """Add the option that names a draft from standard input."""
     return click.option(

@@ -30,29 +30,30 @@ def has_color() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def write_file(target: Path, text: str) -> str:
-    """Write `text` as UTF-8 to `target`, and return why that can't be done, or "".
+def write_file(target: Path, content: str | bytes) -> str:
+    """Write bytes, or a text as UTF-8, to `target`, and return why that can't be done, or "".
 
     The file is written beside and renamed, so that nobody sees half of it. What is no ordinary file, such
     as /dev/stdout, is written to as it stands.
     """
+    data = content.encode() if isinstance(content, str) else content
     whole = Path(os.path.realpath(target))
     try:
         if whole.exists() and not whole.is_file():
-            whole.write_text(text, encoding="utf-8", newline="\n")
+            whole.write_bytes(data)
         else:
-            _replace(whole, text)
+            _replace(whole, data)
     except OSError as wrong:
         return f"Can't write {target}: {wrong.strerror}."
     return ""
 
 
-def _replace(target: Path, text: str) -> None:
+def _replace(target: Path, data: bytes) -> None:
     import shutil
 
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.write_bytes(data)
         if target.exists():
             shutil.copymode(target, beside)
         beside.replace(target)

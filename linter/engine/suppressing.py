@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.engine.selecting import covers, unknown_codes
+from linter.model.draft import OWN_NAME
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -43,13 +44,13 @@ class Remark(Frozen):
 
 
 def read_suppressions(comments: Iterable[Comment]) -> tuple[Suppression, ...]:
-    """Return the suppressions among `comments`; the other comments are remarks of people."""
+    """Return the suppressions among `comments`; the others are remarks of people, or of reportlint."""
     return tuple(found for comment in comments if (found := _read(comment)))
 
 
 def _read(comment: Comment) -> Suppression | None:
     found = _DIRECTIVE.fullmatch(comment.text)
-    if not found:
+    if not found or comment.author == OWN_NAME:
         return None
     codes = tuple(
         dict.fromkeys(code.upper() for code in _BETWEEN.split(found["codes"].strip(" \t\n.,;:")) if code)

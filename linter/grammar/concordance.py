@@ -65,10 +65,14 @@ class Use(Frozen):
 
 
 class Family(Frozen):
-    """The uses of one term in several styles; `usual` is the style that is right whatever most uses have."""
+    """The uses of one term in several styles; `usual` is the style that is right whatever most uses have.
+
+    `words` says that the styles differ in their words, not only in spelling.
+    """
 
     uses: list[Use]
     usual: str | None = None
+    words: bool = False
 
 
 class Concordance(Frozen):

@@ -30,7 +30,8 @@ class Joined(Frozen):
         """Join blocks, given with their index."""
         held = tuple(blocks)
         starts = accumulate((len(block.text) + 1 for _, block in held), initial=0)
-        return cls(held, _BETWEEN.join(block.text for _, block in held), tuple(starts))
+        texts = (block.text.replace(_BETWEEN, " ") for _, block in held)
+        return cls(held, _BETWEEN.join(texts), tuple(starts))
 
     def find(self, form: re.Pattern[str]) -> Iterator[tuple[int, Block, int, int]]:
         """Yield block and stretch of each match in its block's words: index, block, start, end."""
@@ -43,4 +44,5 @@ class Joined(Frozen):
 
     def split(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield the parts of `text`, which is the joined one changed, that belong to each block."""
-        return ((index, part) for (index, _), part in zip(self.blocks, text.split(_BETWEEN), strict=True))
+        parts = text.split(_BETWEEN) if self.blocks else ()
+        return ((index, part) for (index, _), part in zip(self.blocks, parts, strict=True))

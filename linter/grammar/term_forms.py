@@ -171,7 +171,7 @@ def modifiers(concordance: Concordance, lines: Iterable[str]) -> Iterator[Family
         forms = [form.strip() for form in before.split("|")]
         nouns = [noun.strip() for noun in behind.split(",")]
         uses = [use for form in forms for noun in nouns for use in _modified(concordance, form, forms, noun)]
-        yield Family(uses)
+        yield Family(uses, words=True)
 
 
 def _modified(concordance: Concordance, form: str, forms: list[str], noun: str) -> Iterator[Use]:

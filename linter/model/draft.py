@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+OWN_NAME: Final = "reportlint"
+"""The author of the comments and tracked changes that this program writes into drafts."""
 
 
 class Kind(StrEnum):

@@ -47,10 +47,15 @@ _CHECK = "Check that it is the draft, or check its parts one by one."
 
 
 class Decoded(Frozen):
-    """The text of a file without its byte order mark, and what is worth knowing about how it was read."""
+    """The text of a file without its byte order mark, and what is worth knowing about how it was read.
+
+    `mark` is the byte order mark, and `encoding` how the bytes behind it were read.
+    """
 
     text: str
     notes: tuple[str, ...] = ()
+    encoding: str = "utf-8"
+    mark: bytes = b""
 
 
 def decode(name: str, data: bytes) -> Decoded | Unreadable:
@@ -97,7 +102,7 @@ def too_long(size: int) -> str:
 def _decode(data: bytes) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding)
+            return _strictly(data[len(mark) :], encoding)._replace(mark=mark)
     wide = _unmarked_utf16(data)
     if wide:
         return _strictly(data, wide)
@@ -114,10 +119,10 @@ def _strictly(data: bytes, encoding: str) -> Decoded:
     label = encoding.removesuffix("-le").removesuffix("-be").upper()
     notes = () if encoding == "utf-8" else (f"read as {label}",)
     try:
-        return Decoded(data.decode(encoding), notes)
+        return Decoded(data.decode(encoding), notes, encoding)
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
-        return Decoded(text, (*notes, _damage(text, label)))
+        return Decoded(text, (*notes, _damage(text, label)), encoding)
 
 
 def _damage(text: str, label: str) -> str:
@@ -149,7 +154,7 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 def _windows(data: bytes) -> Decoded:
     """Decode as Windows-1252; the bytes that it leaves open show as U+FFFD."""
     text = data.decode("cp1252", errors="replace")
-    notes = ("read as Windows-1252, since it is not UTF-8",)
-    return Decoded(
-        text, (*notes, _damage(text, "Windows-1252")) if any(byte in data for byte in _OPEN_BYTES) else notes
-    )
+    notes: tuple[str, ...] = ("read as Windows-1252, since it is not UTF-8",)
+    if any(byte in data for byte in _OPEN_BYTES):
+        notes = (*notes, _damage(text, "Windows-1252"))
+    return Decoded(text, notes, "cp1252")

@@ -18,4 +18,7 @@ def test_comments_of_people_are_counted(ruled: Ruled, word: Callable[[str], Revi
     message = "There are 2 comments in the file, by one person; the first stands here."
     assert [m for _, _, m in ruled("PUB003", word(text))] == [message]
     assert ruled("PUB003", word(own)) == []
+    mixed = text + "{comment by reportlint: CIT002}{comment by reportlint: CIT004}"
+    copy = "The file is a copy with comments by reportlint (2); the first stands here."
+    assert [m for _, _, m in ruled("PUB003", word(mixed))] == [message, copy]
     assert ruled("PUB003", "Early help\n\n<!-- was it? -->\n1.1 It was late.\n") == []

@@ -31,7 +31,7 @@ def report(*notes: str) -> str:
         ("We have drawn this issue", "We have drawn", "This issue has been drawn"),
         ("We have also drawn these issues", "We have also drawn", "These issues have also been drawn"),
         ("We also drew this", "We also drew", "This was also drawn"),
-        ("We brought these matters", "We brought", "These matters were brought"),
+        ("We brought these matters", "We brought", "These matters were drawn"),
         ("We have drawn the matter", "We have drawn", "We have drawn the matter"),
     ],
 )

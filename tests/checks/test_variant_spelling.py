@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from linter.model.finding import Safety
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -171,10 +173,21 @@ def test_the_fix_is_as_small_as_can_be(
     found = problems("variant-spelling", review, **PARAMS)
     assert [[(review.quote(e.place), e.content) for e in p.fix.edits] for p in found if p.fix] == [
         [(" ", "-")],
-        [("tier two", "Tier 2")],
+        [("t", "T"), ("two", "2")],
         [("s", "S")],
     ]
     assert (
         "1.1 Multi-agency, multi-agency and multi-agency work. Tier 2, a Tier 3, a Tier 1 and a Tier 2"
         in mended(review, found)
     )
+
+
+def test_another_word_is_for_the_writer_to_choose(
+    problems: Callable[..., list[Problem]], review_of: Callable[[str], Review]
+) -> None:
+    words = "The looked-after child nurse, looked-after children nurses and a looked-after child team; multi agency, multi-agency and multi-agency."
+    found = problems("variant-spelling", review_of(REPORT.format(words=words)), **PARAMS)
+    assert [(p.slots["right"], p.fix and p.fix.safety) for p in found] == [
+        ("looked-after child", Safety.UNSAFE),
+        ("multi-agency", Safety.SAFE),
+    ]

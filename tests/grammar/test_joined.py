@@ -32,3 +32,9 @@ def test_a_changed_text_falls_apart_into_the_blocks(texts: list[str]) -> None:
     assert list(joined.split(joined.text.replace("a", "xy"))) == [
         (i, text.replace("a", "xy")) for i, text in enumerate(texts)
     ]
+
+
+def test_no_texts_and_texts_with_the_sign_between_fall_apart_too() -> None:
+    assert list(Joined.of([]).split("")) == []
+    joined = Joined.of([(3, Block("a\x1eb")), (4, Block("c"))])
+    assert list(joined.split(joined.text)) == [(3, "a b"), (4, "c")]

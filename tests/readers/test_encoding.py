@@ -13,21 +13,21 @@ TEXT = "Review of Wexmoor – “children’s” services\nCafé Holm\n"
 
 
 @pytest.mark.parametrize(
-    ("data", "notes"),
+    ("mark", "encoding", "notes"),
     [
-        (TEXT.encode(), ()),
-        (codecs.BOM_UTF8 + TEXT.encode(), ()),
-        (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), ("read as UTF-16",)),
-        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), ("read as UTF-16",)),
-        (TEXT.encode("utf-16-le"), ("read as UTF-16",)),
-        (TEXT.encode("utf-16-be"), ("read as UTF-16",)),
-        (codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"), ("read as UTF-32",)),
-        (codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"), ("read as UTF-32",)),
-        (TEXT.encode("cp1252"), ("read as Windows-1252, since it is not UTF-8",)),
+        (b"", "utf-8", ()),
+        (codecs.BOM_UTF8, "utf-8", ()),
+        (codecs.BOM_UTF16_LE, "utf-16-le", ("read as UTF-16",)),
+        (codecs.BOM_UTF16_BE, "utf-16-be", ("read as UTF-16",)),
+        (b"", "utf-16-le", ("read as UTF-16",)),
+        (b"", "utf-16-be", ("read as UTF-16",)),
+        (codecs.BOM_UTF32_LE, "utf-32-le", ("read as UTF-32",)),
+        (codecs.BOM_UTF32_BE, "utf-32-be", ("read as UTF-32",)),
+        (b"", "cp1252", ("read as Windows-1252, since it is not UTF-8",)),
     ],
 )
-def test_encodings(data: bytes, notes: tuple[str, ...]) -> None:
-    assert decode("x.txt", data) == Decoded(TEXT, notes)
+def test_encodings(mark: bytes, encoding: str, notes: tuple[str, ...]) -> None:
+    assert decode("x.txt", mark + TEXT.encode(encoding)) == Decoded(TEXT, notes, encoding, mark)
 
 
 def test_a_few_broken_bytes_leave_a_text_in_utf8() -> None:
@@ -42,7 +42,7 @@ def test_bytes_that_windows_leaves_open_are_noted() -> None:
         "read as Windows-1252, since it is not UTF-8",
         "not all of it is valid Windows-1252: one place was not read (the first on line 1)",
     )
-    assert decoded == Decoded("Café \N{REPLACEMENT CHARACTER}", notes)
+    assert decoded == Decoded("Café \N{REPLACEMENT CHARACTER}", notes, "cp1252")
 
 
 def test_a_cut_off_utf16_is_read_as_far_as_it_goes() -> None:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.options import baselining, choosing, reading, stdin_name
+from linter.cli.options import baselining, choosing, fixing, reading, stdin_name
 from linter.model.finding import Severity
 from linter.reports.rendering import FORMATS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from linter import app
     from linter.reports.outcome import RuleText
 
@@ -23,6 +25,8 @@ _LOUDNESS = [severity.value for severity in Severity]
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @choosing
+@click.option("--fix", is_flag=True, help="Make the safe fixes in the drafts themselves, then check.")
+@fixing
 @click.option("--fail-on", type=click.Choice(_LOUDNESS), help="From which severity on the exit code is 1.")
 @click.option(
     "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="May repeat with --output."
@@ -36,6 +40,12 @@ _LOUDNESS = [severity.value for severity in Severity]
     metavar="FOLDER",
     help="Write the words of Word files there, a paragraph a line, for formats that point at lines.",
 )
+@click.option(
+    "--annotate",
+    metavar="OUT",
+    type=click.Path(path_type=Path),
+    help="Write a copy of a Word draft with the findings as comments.",
+)
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 though there are findings.")
 @baselining
@@ -45,9 +55,13 @@ _LOUDNESS = [severity.value for severity in Severity]
 def command(  # noqa: PLR0913  click hands each option over by name
     *,
     paths: tuple[Path, ...],
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     formats: tuple[str, ...],
     outputs: tuple[str, ...],
     shadow: Path | None,
+    annotate: Path | None,
     statistics: bool,
     exit_zero: bool,
     no_excerpts: bool,
@@ -61,10 +75,13 @@ def command(  # noqa: PLR0913  click hands each option over by name
     something could not run.
     """
     from linter import app
+    from linter.cli.annotating import annotated, check_annotating
     from linter.cli.giving import BROKEN, given, print_faults, print_uses
     from linter.cli.progress import progress
 
     targets = _pair(formats, outputs)
+    _check_fixing(paths, fix=fix, diff=diff)
+    check_annotating(paths, annotate, diff=diff)
     if shadow and no_excerpts:
         message = "--shadow writes the words of drafts, which --no-excerpts forbids."
         raise click.UsageError(message)
@@ -74,8 +91,13 @@ def command(  # noqa: PLR0913  click hands each option over by name
         lines=bool(shadow),
         graphs=any(form in app.WITH_GRAPH for form, _ in targets),
     )
+    drafts = [given(path, stdin_name) for path in paths or (Path(),)]
     with progress() as tell:
-        result = app.check([given(path, stdin_name) for path in paths or (Path(),)], options, tell)
+        result = app.check(drafts, options, tell)
+    if fix or diff:
+        result = _mend(result, drafts, options, in_place=fix, unsafe=unsafe_fixes)
+    if annotate and not result.faults:
+        result = annotated(drafts[0], annotate, options, excerpts=not no_excerpts)
     print_faults(result.faults)
     print_uses(result.baselines)
     refused = False
@@ -83,10 +105,40 @@ def command(  # noqa: PLR0913  click hands each option over by name
         result, refused = _shadow(result, shadow)
     rules = () if app.EXPLAINING.isdisjoint(formats) else _rules(result, options)
     look = app.Look(excerpts=not no_excerpts, statistics=statistics, root=str(Path.cwd()), rules=rules)
-    written = [_emit(result, form, target, look) for form, target in targets]
+    written = [] if diff else [_emit(result, form, target, look) for form, target in targets]
     if result.broken or refused or not all(written):
         return BROKEN
     return _FINDINGS if result.failed and not exit_zero else 0
+
+
+def _check_fixing(paths: Sequence[Path], *, fix: bool, diff: bool) -> None:
+    if fix and diff:
+        message = "--fix changes the drafts and --diff only shows what it would change; ask for one of them."
+        raise click.UsageError(message)
+    if fix and Path("-") in paths:
+        message = "--fix changes files, and - is none; `reportlint fix - --output FILE` writes one."
+        raise click.UsageError(message)
+
+
+def _mend(
+    result: app.Result,
+    drafts: Sequence[Path | app.Source],
+    options: app.Options,
+    *,
+    in_place: bool,
+    unsafe: bool,
+) -> app.Result:
+    """Fix the drafts where they stand and check them again, or show what the fixes would change."""
+    from linter import app
+    from linter.cli.mending import fix_in_place, show_difference
+
+    piped = [draft for draft in drafts if isinstance(draft, app.Source)]
+    if not in_place:
+        show_difference(result, piped, options, unsafe=unsafe)
+        return result
+    whole = fix_in_place(result, options, unsafe=unsafe)
+    again = app.check(drafts, options)
+    return again._replace(broken=again.broken or not whole)
 
 
 def _pair(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

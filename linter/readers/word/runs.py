@@ -76,7 +76,7 @@ from linter.readers.word.shapes import chosen, read_shape
 from linter.readers.word.state import Line, NoteUse
 from linter.readers.word.styles import LOOK_BITS
 from linter.readers.word.symbols import symbol
-from linter.readers.word.views import FORMATTING, continues
+from linter.readers.word.views import FORMATTING, continues, continues_look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -117,14 +117,14 @@ def _read_run(line: Line, holder: Element, run: Element, look: int) -> None:
             if text:
                 line.add(text, child, run, look)
         elif tag == RUN_FACTS:
-            look = _look(line, child)
+            look = _look(line, child, run)
         elif tag in _SIGNS:
             line.add(_SIGNS[tag], child, run, look)
         elif (handler := _IN_RUN.get(tag)) is not None:
             handler(line, child, run, look)
 
 
-def _look(line: Line, facts: Element) -> int:
+def _look(line: Line, facts: Element, run: Element) -> int:
     """Return the look that a run's `w:rPr` gives it; what stands there itself wins over the styles."""
     said = on = 0
     style = ""
@@ -135,7 +135,7 @@ def _look(line: Line, facts: Element) -> int:
             on |= LOOK_BITS[tag] if is_on(child) else 0
         elif tag == RUN_STYLE:
             style = child.get(VAL, "")
-        elif tag == RUN_CHANGE:
+        elif tag == RUN_CHANGE and not continues_look(child, run):
             line.changes.append(Tracked(FORMATTING, child.get(AUTHOR, "")))
     if style:
         return (line.strand.survey.styles.look(line.properties.style, style) & ~said) | on | line.strand.look

@@ -9,11 +9,17 @@ from linter.readers.word.names import (
     AUTHOR,
     CELL_DELETED,
     CELL_INSERTED,
+    COMMENT_END,
+    COMMENT_START,
+    COMMENT_USED,
     DATE,
     DELETED,
     INSERTED,
     MOVED_AWAY,
     MOVED_HERE,
+    RUN,
+    RUN_CHANGE,
+    RUN_FACTS,
 )
 
 if TYPE_CHECKING:
@@ -60,10 +66,32 @@ def continues(change: Element) -> bool:
 
     Word cuts one insertion into as many elements as it has formats; a reader counts it once.
     """
-    before = change.getprevious()
-    return (
-        before is not None
-        and before.tag == change.tag
-        and before.get(AUTHOR) == change.get(AUTHOR)
-        and before.get(DATE) == change.get(DATE)
-    )
+    before = _before(change)
+    return before is not None and before.tag == change.tag and _same_hand(before, change)
+
+
+def continues_look(change: Element, run: Element) -> bool:
+    """Return whether a change of a run's format goes on with that of the run right before it."""
+    before = _before(run)
+    facts = None if before is None else next(before.iterchildren(RUN_FACTS), None)
+    earlier = None if facts is None else next(facts.iterchildren(RUN_CHANGE), None)
+    return earlier is not None and _same_hand(earlier, change)
+
+
+def _same_hand(one: Element, other: Element) -> bool:
+    return one.get(AUTHOR) == other.get(AUTHOR) and one.get(DATE) == other.get(DATE)
+
+
+def _before(element: Element) -> Element | None:
+    """Return what stands right before `element`; the marks of a comment part nothing."""
+    before = element.getprevious()
+    while before is not None and _is_comment_mark(before):
+        before = before.getprevious()
+    return before
+
+
+def _is_comment_mark(element: Element) -> bool:
+    if element.tag == RUN:
+        inside = [child.tag for child in element if child.tag != RUN_FACTS]
+        return inside == [COMMENT_USED]
+    return element.tag in (COMMENT_START, COMMENT_END)

@@ -101,3 +101,14 @@ def test_changes_of_format_are_counted_too() -> None:
         Change("formatting", 0, "Ann"),
         Change("formatting", 0, "Ben"),
     )
+
+
+def test_the_marks_of_a_comment_part_no_change() -> None:
+    marks = '<w:commentRangeEnd w:id="1"/><w:r><w:rPr/><w:commentReference w:id="1"/></w:r>'
+    inserted = _tracked("ins", "a", date="1") + marks + _tracked("ins", "b", date="1")
+    look = '<w:b/><w:rPrChange w:author="Ann"><w:rPr/></w:rPrChange>'
+    formatted = run("c", look) + marks + run("d", look)
+    assert [change.kind for change in read(word_file(paragraph("A", runs=inserted + formatted))).changes] == [
+        "insertion",
+        "formatting",
+    ]

@@ -1,0 +1,86 @@
+"""What a command says of the fixes it made, and how drafts are fixed where they stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from linter import app
+from linter.app.comparing import difference
+from linter.cli.giving import print_faults
+from linter.cli.writing import print_error, print_out, write_file
+from linter.fixing.selecting import is_wanted
+from linter.reports.marking import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from linter.model.finding import Finding
+
+
+def fix_in_place(result: app.Result, options: app.Options, *, unsafe: bool) -> bool:
+    """Fix the drafts of `result` that have something to fix, each in its own file, and say what was done.
+
+    Return whether all of them could be read and written.
+    """
+    whole = True
+    for path in _mendable(result, unsafe=unsafe):
+        fixed = app.fix(app.Source(path), options, unsafe=unsafe)
+        if isinstance(fixed, app.Refusal):
+            _complain(fixed)
+            whole = False
+        elif fixed.applied:
+            refused = write_file(path, fixed.data)
+            print_error(refused or f"{plain(str(path))}: {_counted(fixed.applied)} fixed")
+            whole = whole and not refused
+    return whole
+
+
+def show_difference(
+    result: app.Result, piped: Iterable[app.Source], options: app.Options, *, unsafe: bool
+) -> None:
+    """Print what the fixes would change in the drafts of `result`; `piped` are those that are no files."""
+    sources = {source.path: source for source in piped}
+    for path in _mendable(result, unsafe=unsafe):
+        fixed = app.fix(sources.get(path, app.Source(path)), options, unsafe=unsafe)
+        if isinstance(fixed, app.Refusal):
+            _complain(fixed)
+        else:
+            print_out(difference(plain(str(path)), fixed))
+
+
+def summary(fixed: app.Fixed, target: str) -> str:
+    """Return what was fixed, counted by rule, what was left and why, and how many findings remain."""
+    lines = [f"{target}: {_counted(fixed.applied)} fixed"]
+    counts = Counter((finding.code, finding.name) for finding in fixed.applied)
+    lines += (f"  {code}  {name}  {count}" for (code, name), count in sorted(counts.items()))
+    if fixed.left:
+        lines.append("Not changed:")
+        lines += (f"  {_where(left.finding)}  {left.reason}" for left in fixed.left)
+    if not fixed.settled:
+        lines.append("The fixes of some rules undo each other; the last ones were left as they are.")
+    lines.append(f"{_counted(fixed.after.findings)} left; `reportlint check {target}` shows what there is.")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _mendable(result: app.Result, *, unsafe: bool) -> Iterator[Path]:
+    for outcome in result.outcomes:
+        if any(is_wanted(finding.fix, unsafe=unsafe) for finding in outcome.findings):
+            yield Path(outcome.path)
+
+
+def _complain(refusal: app.Refusal) -> None:
+    if refusal.file:
+        print_error(f"{plain(refusal.file.name)}: {refusal.file.reason}")
+    print_faults(refusal.faults)
+
+
+def _where(finding: Finding) -> str:
+    place = f"{finding.start.line}:{finding.start.column}"
+    return "  ".join(part for part in (finding.code, finding.paragraph, place) if part)
+
+
+def _counted(findings: Iterable[object]) -> str:
+    count = sum(1 for _ in findings)
+    return "1 finding" if count == 1 else f"{count} findings"
