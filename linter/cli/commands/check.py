@@ -72,15 +72,16 @@ def command(  # noqa: PLR0913  click hands each option over by name
 
     targets = _pair(formats, outputs)
     _check_fixing(paths, fix=fix, diff=diff)
-    check_annotating(paths, annotate, diff=diff)
+    check_annotating(paths, annotate, mending=fix or diff)
     options = app.Options(**asked, fail_on=Severity(fail_on) if fail_on else None)
     drafts = [given(path, stdin_name) for path in paths or (Path(),)]
-    with progress() as tell:
-        result = app.check(drafts, options, tell)
+    if annotate:
+        result = annotated(drafts[0], annotate, options, excerpts=not no_excerpts)
+    else:
+        with progress() as tell:
+            result = app.check(drafts, options, tell)
     if fix or diff:
         result = _mend(result, drafts, options, in_place=fix, unsafe=unsafe_fixes)
-    if annotate and not result.faults:
-        result = annotated(drafts[0], annotate, options, excerpts=not no_excerpts)
     print_faults(result.faults)
     look = app.Look(excerpts=not no_excerpts, statistics=statistics)
     written = [] if diff else [_emit(result, form, target, look) for form, target in targets]
