@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from linter.model.finding import Finding
     from linter.model.settings import Settings
 
-_INITIALS = "rl"
+_INITIALS = "RL"
 _FOREIGN = "Only Word files (.docx) can hold comments; save the draft as .docx."
 
 

@@ -14,14 +14,12 @@ if TYPE_CHECKING:
     from linter import app
 
 
-def check_annotating(paths: Sequence[Path], target: Path | None, *, diff: bool) -> None:
-    """Refuse to annotate several drafts, over the draft itself, or without writing anything."""
+def check_annotating(paths: Sequence[Path], target: Path | None, *, mending: bool) -> None:
+    """Refuse to annotate several drafts, over the draft itself, or while it is mended."""
     if target is None:
         return
-    if diff:
-        message = (
-            "--diff only shows what fixes would change and --annotate writes a copy; ask for one of them."
-        )
+    if mending:
+        message = "--annotate leaves the draft as it is; --fix and --diff are asked for without it."
         raise click.UsageError(message)
     if len(paths) != 1 or paths[0].is_dir():
         message = "--annotate writes a copy of one draft; name that one Word file."

@@ -81,7 +81,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
 
     targets = _pair(formats, outputs)
     _check_fixing(paths, fix=fix, diff=diff)
-    check_annotating(paths, annotate, diff=diff)
+    check_annotating(paths, annotate, mending=fix or diff)
     if shadow and no_excerpts:
         message = "--shadow writes the words of drafts, which --no-excerpts forbids."
         raise click.UsageError(message)
@@ -92,12 +92,13 @@ def command(  # noqa: PLR0913  click hands each option over by name
         graphs=any(form in app.WITH_GRAPH for form, _ in targets),
     )
     drafts = [given(path, stdin_name) for path in paths or (Path(),)]
-    with progress() as tell:
-        result = app.check(drafts, options, tell)
+    if annotate:
+        result = annotated(drafts[0], annotate, options, excerpts=not no_excerpts)
+    else:
+        with progress() as tell:
+            result = app.check(drafts, options, tell)
     if fix or diff:
         result = _mend(result, drafts, options, in_place=fix, unsafe=unsafe_fixes)
-    if annotate and not result.faults:
-        result = annotated(drafts[0], annotate, options, excerpts=not no_excerpts)
     print_faults(result.faults)
     print_uses(result.baselines)
     refused = False
