@@ -120,5 +120,5 @@ def test_a_comment_that_covers_nothing_and_one_that_names_something_private() ->
 
 def test_only_suppressions_are_read() -> None:
     held = (comment("Ask the trust."), comment("reportlint: ignore CIT001, CIT001 because so"))
-    held += (held[1]._replace(author="reportlint"),)
-    assert [(one.codes, one.reasoned) for one in read_suppressions(held)] == [(("CIT001",), True)]
+    own = held[1]._replace(author="reportlint")
+    assert [(one.codes, one.reasoned) for one in read_suppressions((*held, own))] == [(("CIT001",), True)]
