@@ -34,8 +34,10 @@ def only_word(draft: Draft | Unreadable) -> Draft | Unreadable:
     return Unreadable(draft.name, _FOREIGN)
 
 
-def without_own_comments(draft: Draft) -> Draft:
+def without_own_comments(draft: Draft | Unreadable) -> Draft | Unreadable:
     """Return `draft` as it is before a run puts its own comments in the place of those of an earlier run."""
+    if isinstance(draft, Unreadable):
+        return draft
     return draft._replace(comments=tuple(one for one in draft.comments if one.author != OWN_NAME))
 
 

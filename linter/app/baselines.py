@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.app.options import Use
 from linter.engine.selecting import active_rules
+from linter.model.draft import Unreadable
 from linter.model.settings import Fault
 from linter.packs.configuration import NAME, fault_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from linter.app.options import Options
+    from linter.app.options import Examined, Options
     from linter.app.planning import Plan
     from linter.engine.baselining import Baseline, Entry
+    from linter.model.draft import Draft
     from linter.model.finding import Finding
     from linter.model.settings import Settings
 
@@ -60,6 +63,33 @@ class Ledger:
         self._stale.setdefault(file, {}).update(held.stale)
         return held.shown
 
+    def holding(
+        self, path: str, plan: Plan, examine: Callable[[Draft], Examined | Unreadable]
+    ) -> Callable[[Draft], Examined | Unreadable]:
+        """Return `examine` for a draft that is mended: what the baseline hides at first stays hidden.
+
+        A fix beside a hidden finding changes the words that it is known by; so in later rounds as many of the
+        same rule at the same words stay out of sight as in the first one.
+        """
+        hidden: Counter[tuple[str, str]] = Counter()
+
+        def examine_and_hide(draft: Draft) -> Examined | Unreadable:
+            seen = examine(draft)
+            if isinstance(seen, Unreadable):
+                return seen
+            shown = self.shown(seen.findings, path, plan)
+            every, visible = Counter(map(_alike, seen.findings)), Counter(map(_alike, shown))
+            hidden.update((every - visible) - hidden)
+            room = every - hidden
+            kept = []
+            for finding in shown:
+                if room[_alike(finding)] > 0:
+                    room[_alike(finding)] -= 1
+                    kept.append(finding)
+            return seen._replace(findings=tuple(kept))
+
+        return examine_and_hide
+
     def uses(self) -> Iterator[Use]:
         """Yield what each baseline came to."""
         from linter.engine.baselining import without
@@ -95,3 +125,7 @@ class Ledger:
             path for path in {entry.path for entry in known} - looked if not os.path.lexists(folder / path)
         }
         return {entry: count for entry, count in known.items() if entry.path in gone}
+
+
+def _alike(finding: Finding) -> tuple[str, str]:
+    return finding.code, finding.quote

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from linter.app.options import Refusal
 from linter.engine.running import RuleError, run
 from linter.model.draft import Unreadable
 from linter.model.frozen import Frozen
-from linter.model.settings import Settings
+from linter.model.settings import Fault, Settings
+from linter.packs.configuration import NAME
 from linter.packs.kinds import ENGINE
-from linter.packs.pack import ExpectedFinding
+from linter.packs.loading import load_pack
+from linter.packs.pack import ExpectedFinding, Pack
 from linter.review.building import build
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from linter.model.draft import Draft
     from linter.model.style import BodyStyle
-    from linter.packs.pack import Example, Pack, Record
+    from linter.packs.pack import Example, Record
 
 
 class Trial(Frozen):
@@ -58,6 +64,20 @@ def try_example(record: Record, number: int, pack: Pack, bodies: tuple[BodyStyle
         return trial._replace(trouble=str(wrong))
     except RuleError as wrong:
         return trial._replace(trouble=f"The rule stops with {wrong.__cause__!r}.")
+
+
+def try_packs(held: Iterable[Record], settings: Settings) -> tuple[Trial, ...] | Refusal:
+    """Return how the examples fare of those of the rules `held` that stand in the user's own packs."""
+    if not settings.packs:
+        return Refusal((Fault("", 1, 1, "packs", f"The configuration ({NAME}) names no folder of rules."),))
+    folders = frozenset(map(Path, settings.packs))
+    own = [r for r in held if any(Path(example.path).parent in folders for example in r.examples)]
+    wanted = frozenset(r.code for r in own)
+    pack = load_pack(settings.style, extra=settings.packs, wanted=wanted.__contains__)
+    if not isinstance(pack, Pack):
+        return Refusal(pack)
+    every = ((record, n) for record in own for n in range(1, len(record.examples) + 1))
+    return tuple(try_example(record, n, pack, settings.bodies) for record, n in every)
 
 
 def _found(

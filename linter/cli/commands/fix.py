@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.options import choosing, fixing, reading, stdin_name
+from linter.cli.options import baselining, choosing, fixing, reading, stdin_name
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @click.option("--tracked", is_flag=True, help="As tracked changes, to be accepted or rejected (Word).")
 @fixing
 @choosing
+@baselining
 @stdin_name
 @reading
 def command(  # noqa: PLR0913  click hands each option over by name
@@ -76,5 +77,6 @@ def _stamp(day: dt.date | None) -> Stamp:
     import datetime as dt
 
     from linter.fixing.word import Stamp
+    from linter.model.draft import OWN_NAME
 
-    return Stamp("reportlint", "RL", f"{day or dt.datetime.now().astimezone():%Y-%m-%d}T00:00:00Z")
+    return Stamp(OWN_NAME, "RL", f"{day or dt.datetime.now().astimezone():%Y-%m-%d}T00:00:00Z")
