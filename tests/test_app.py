@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from linter import app
-from linter.app import Options, Refusal, Source, check
+from linter.app import Options, Refusal, Source, check, examining
 from linter.model.finding import Severity
 from linter.model.review import Review
 from linter.model.settings import Fault
@@ -125,7 +125,7 @@ def test_a_defect_of_a_stage_costs_its_file_only(
         word = "Midwives"
         raise KeyError(word)
 
-    monkeypatch.setattr(app, stage, fail)
+    monkeypatch.setattr(examining, stage, fail)
     result = check([Path("a.txt")], USUAL)
     (said,) = result.outcomes[0].findings
     assert f"Internal error {when}; please report it (KeyError, test_app.py line " in said.message

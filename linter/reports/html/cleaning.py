@@ -16,10 +16,13 @@ _BREAKS = compiled(r"[\r\n\f\u2028\u2029]")
 
 
 def clean(words: str) -> str:
-    """Return `words` on one line, with the replacement character for what a page can't hold."""
-    if words.isprintable():
-        return words
-    return _UNSEEN.sub(_SIGN, _BREAKS.sub(" ", words))
+    """Return `words` on one line, with the replacement character for what a page can't hold.
+
+    A page may be printed into the log of a build, where GitHub's runner obeys "##[name]".
+    """
+    if not words.isprintable():
+        words = _UNSEEN.sub(_SIGN, _BREAKS.sub(" ", words))
+    return words.replace("##[", "## [")
 
 
 def finalized(value: object) -> object:
