@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_prose
 from linter.grammar.matching import search
 from linter.grammar.wording import folded
 from linter.model.draft import Place
@@ -74,7 +74,7 @@ def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
 def _with_twins(review: Review) -> frozenset[int]:
     """Return the blocks with a sentence that begins like another; the others need no closer look."""
     blocks: dict[str, list[int]] = {}
-    joined = Joined.of(review.prose())
+    joined = joined_prose(review)
     text = joined.text
     for end in _OTHER_ENDS:
         text = text.replace(end, ". ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_prose
 from linter.grammar.rewording import reworded
 from linter.model.draft import Place
 from linter.model.finding import Fix, Problem
@@ -34,7 +34,7 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each run of marks, with a fix where it is certain which of them is meant."""
     short = {a.casefold() for a in options.abbreviations}
-    for i, block, start, end in Joined.of(review.prose()).find(_RUN):
+    for i, block, start, end in joined_prose(review).find(_RUN):
         found = block.text[start:end]
         marks = found.replace(" ", "")
         if _is_right(block.text, start, end, marks, short):

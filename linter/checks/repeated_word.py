@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem, Safety
 from linter.model.frozen import Frozen
@@ -72,7 +72,7 @@ def _apart(review: Review, word: str) -> Iterator[Problem]:
 
 def _twice(review: Review) -> Iterator[tuple[int, str, re.Match[str]]]:
     """Yield the places of equal words with their block's index and text."""
-    joined = Joined.of(review.prose())
+    joined = joined_prose(review)
     for i, block in joined.blocks:
         first = _IN_FRONT.match(block.text, block.body)
         if first:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen
@@ -64,7 +64,7 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each, at the words on both sides; a fix where it is certain what is meant."""
-    joined = Joined.of(review.prose())
+    joined = joined_prose(review)
     suspect = {index: block for form in _SUSPECT for index, block, _, _ in joined.find(form)}
     for i, block in sorted(suspect.items()):
         yield from _stray(i, block.text, block.body)

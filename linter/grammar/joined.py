@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from linter.grammar.once import once
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from linter.model.draft import Block
+    from linter.model.review import Review
 
 # White space to an expression, but no space, no tab and no end of a line.
 _BETWEEN = "\x1e"
@@ -46,3 +48,9 @@ class Joined(Frozen):
         """Yield the parts of `text`, which is the joined one changed, that belong to each block."""
         parts = text.split(_BETWEEN) if self.blocks else ()
         return ((index, part) for (index, _), part in zip(self.blocks, parts, strict=True))
+
+
+@once
+def joined_prose(review: Review) -> Joined:
+    """Return the shown words of the report, cover and Contents aside, as one text."""
+    return Joined.of(review.prose())
