@@ -221,7 +221,7 @@ def _by_name(services: tuple[ServiceStyle, ...]) -> _Meanings:
 def _openings(meant: _Meanings) -> str:
     """Return the expression that finds the first two words of the names, with what stands before them."""
     two = {r"s?[\W_]+".join(map(_spelled, words[:2])) for words in meant if any(words)}
-    return rf"[\W_](?:{alternatives(two)})s?(?![^\W_])"
+    return rf"[^a-z0-9](?:{alternatives(two)})s?(?![^\W_])"
 
 
 def _indexed(meant: _Meanings) -> dict[str, tuple[_Entry, ...]]:

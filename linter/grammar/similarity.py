@@ -13,7 +13,7 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_WORD = compiled(r"[a-z][a-z'\u2019-]{2,}")
+_WORD = compiled(r"[a-z][a-z'-]{2,}")
 # fmt: off
 _STOP = frozenset((
     "all", "also", "and", "any", "are", "been", "being", "but", "can", "could", "did", "does",
@@ -68,8 +68,8 @@ def stem(word: str) -> str:
 
 
 def stems(texts: Sequence[str]) -> list[list[str]]:
-    """Return for each text the stems of its words that mean something by themselves."""
-    worded = [_WORD.findall(text.casefold()) for text in texts]
+    """Return for each of plain texts the stems of its words that mean something by themselves."""
+    worded = [_WORD.findall(text) for text in texts]
     known = {word: stem(word) for word in set(chain.from_iterable(worded)) - _STOP}
     return [[known[w] for w in words if w in known] for words in worded]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # What stands before a month comes first, so that the search skips to it.
-_MONTH = compiled(r"\W(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_MONTH = compiled(r"[^a-z0-9_](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _FIGURES = compiled(r"\d[./]\d{1,2}[./]\d")
 _DIGIT = compiled(r"\d")
 _JOIN = compiled(r"\s*(?:[-\u2010-\u2015]|\bto\b|\buntil\b)\s*", re.IGNORECASE)

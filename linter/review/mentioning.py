@@ -31,7 +31,7 @@ def read_mentions(page: Page, bodies: tuple[Body, ...], naming: Naming) -> tuple
     # Names begin with a letter or a figure, which no escape changes.
     spelled = alternatives(re.escape(name) for name in names if name[0].isalnum())
     # The search skips to what stands in front of a name, and so a text gets something in front.
-    pattern = re.compile(rf"[^\w-]({spelled})(?!\w)")
+    pattern = re.compile(rf"[^A-Za-z0-9_-]({spelled})(?!\w)")
     return tuple(
         BodyMention(
             found[1],
