@@ -18,7 +18,20 @@ from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from material import REPORTS, REPOSITORY, needed, word_maker
-from planting import citing, covering, naming, numbering, recommending, referring, structuring
+from planting import (
+    citing,
+    covering,
+    dating,
+    disclosing,
+    fitting,
+    naming,
+    numbering,
+    recommending,
+    referring,
+    structuring,
+    terming,
+    wording,
+)
 from planting.judging import Checked, Verdict, as_text, as_word, judge
 from planting.plant import Kind, Plant, planted
 from planting.report import Report
@@ -34,8 +47,14 @@ KINDS = (
     *covering.KINDS,
     *referring.KINDS,
     *naming.KINDS,
+    *wording.KINDS,
+    *terming.KINDS,
+    *disclosing.KINDS,
+    *dating.KINDS,
+    *fitting.KINDS,
 )
 FOUND, NOISE = 0.95, 0.05
+SHOWN = 80  # characters on each side of what is new
 
 
 Checker = Callable[[str, str], Checked]  # from a name and a text to what was found in it
@@ -94,14 +113,20 @@ def table(done: list[Run]) -> Iterator[str]:
         yield f"{kind.name:<42} {due:<14} {len(held):>7} {found:>6} {len(held) - found:>6} {noisy:>6}"
 
 
-def details(done: list[Run]) -> Iterator[str]:
-    """Yield what was missed and what was said besides, with the changed lines."""
+def around(old: str, new: str) -> str:
+    """Return what is new in a line, with some words on both sides."""
+    at = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    return f"…{new[max(at - SHOWN, 0) : at + 2 * SHOWN]}…"
+
+
+def details(done: list[Run], lines: dict[str, list[str]]) -> Iterator[str]:
+    """Yield what was missed and what was said besides, with what changed; `lines` are those of each file."""
     for run in done:
         if run.verdict is None or run.plant is None or (run.verdict.found and not run.verdict.noise):
             continue
         yield f"\n{run.file}: {run.kind.name}: {'found' if run.verdict.found else 'MISSED'}"
         for line, new in run.plant.edits.items():
-            yield f"  line {line + 1} -> {' ⏎ '.join(new)[-260:]}"
+            yield f"  line {line + 1} -> {around(lines[run.file][line], ' ⏎ '.join(new))}"
         for hit in run.verdict.noise:
             where = f"{hit.code} line {hit.line + 1} [{hit.paragraph}]"
             yield f"  noise {where} {hit.quote[:80]!r}: {hit.message}"
@@ -135,7 +160,8 @@ def main() -> int:
     done = [run for file in files for run in runs(file, kinds, asked.seed, asked.runs, check)]
     print("\n".join(table(done)))
     if asked.verbose:
-        print("\n".join(details(done)))
+        held = {file.name: file.read_text(encoding="utf-8").split("\n") for file in files}
+        print("\n".join(details(done, held)))
     return summary(done)
 
 
