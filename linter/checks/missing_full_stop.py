@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from linter.grammar.joined import Joined
+from linter.grammar.pairs import quoted
 from linter.model.draft import Kind, Place
 from linter.model.finding import Edit, Fix, Problem, Safety
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from linter.model.draft import Block
     from linter.model.review import Review
 
-VARIANTS = ("address",)
+VARIANTS = ("address", "between")
 
 _CLOSERS = "\"'\u2019\u201d)]"
 _QUOTE_MARKS = "\"'\u2018\u201c\u2019\u201d"
@@ -29,12 +31,21 @@ _SENTENCE_BEHIND_ADDRESS = re.compile(
 )
 
 
+_TITLE = 90  # so many characters set off in a longer text may be a title
+
+
 class Options(NamedTuple):
-    """`verbs` tell a sentence from a title; a text of fewer than `words` words is none unless numbered."""
+    """`verbs` tell a sentence from a title; a text of fewer than `words` words is none unless numbered.
+
+    `beginnings` have a capital only where a sentence begins, when a word in small letters follows; `joining`
+    are words that end none.
+    """
 
     verbs: tuple[str, ...] = ()
     words: int = 8
     numbered_words: int = 4
+    beginnings: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -43,6 +54,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     numbered = {p.first for p in review.paragraphs}
     verbs = frozenset(options.verbs)
     blocks = dict(review.prose())
+    if options.beginnings:
+        yield from _between(review, options)
     for i, block in blocks.items():
         if ".uk" in block.text or "www." in block.text or "@" in block.text:
             yield from _behind_addresses(i, block)
@@ -55,6 +68,31 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         words = options.numbered_words if i in numbered else options.words
         if _is_sentence(block, verbs, words, numbered=i in numbered):
             yield _problem(i, block, end)
+
+
+def _between(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem at each word behind which a sentence begins that nothing parts from the one before."""
+    first = min((s.first for s in review.sections), default=0)
+    form = re.compile(rf" (?<=[a-z]{{3}} )(?:{'|'.join(options.beginnings)}),? (?=[a-z])")
+    headings = {s.first for s in review.sections}
+    told = Joined.of((i, b) for i, b in review.prose() if i >= first and i not in headings and not b.cell)
+    for i, block, start, end in told.find(form):
+        word = _LAST_WORD.search(block.text, 0, start)
+        if word is None or word[0].lower() in options.joining or _is_set_off(block, start):
+            continue
+        fix = Fix("Add the full stop", (Edit(Place(i, start, start), "."),), Safety.UNSAFE)
+        slots = {"words": block.text[start + 1 : end - 1]}
+        yield Problem(Place(i, word.start(), end - 1), slots, "between", fix)
+
+
+def _is_set_off(block: Block, at: int) -> bool:
+    """Whether what stands at `at` is quoted, or in a title in italics."""
+    text = block.text
+    longest = min(_TITLE, len(text) // 2)
+    if any(e.start <= at < e.end and e.end - e.start < longest for e in block.emphasis):
+        return True
+    marks = ((" '", "' "), ("\u2018", "\u2019"))
+    return quoted(text, at) or any(text.rfind(a, 0, at) > text.rfind(b, 0, at) for a, b in marks)
 
 
 def _passed_over(review: Review) -> frozenset[int]:

@@ -40,7 +40,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     right, doubtful = frozenset(options.right), frozenset(options.doubtful)
     for i, text, found in _twice(review):
         word, again = found[1], found[3]
-        if not _WORD.fullmatch(word) or word.casefold() in right or _differs(word, again):
+        if not _WORD.fullmatch(word) or word.casefold() in right:
+            continue
+        if _differs(word, again, _begins(text, found)):
             continue
         place = Place(i, *found.span(3))
         fix = Fix(f"Take out the second “{again}”", (Edit(Place(i, found.start(2), found.end(3)), ""),))
@@ -63,10 +65,15 @@ def _twice(review: Review) -> Iterator[tuple[int, str, re.Match[str]]]:
             yield i, block.text, found
 
 
-def _differs(word: str, again: str) -> bool:
-    """Whether the two may be different words: "Child A a", "in May may"."""
+def _begins(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence begins with the word."""
+    return found.re is _IN_FRONT or text[max(found.start() - 1, 0) : found.start()] in (".", "!", "?")
+
+
+def _differs(word: str, again: str, begins: bool) -> bool:  # noqa: FBT001  of two words, where they stand
+    """Whether the two may be different words: "Child A a" (but not where a sentence `begins`), "May may"."""
     if len(word) == 1:
-        return word not in "aI" or word != again
+        return not (begins and word == "A" and again == "a") and (word not in "aI" or word != again)
     return word != again and (again[0].isupper() or again in _NAMES)
 
 

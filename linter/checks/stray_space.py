@@ -32,7 +32,10 @@ _FORMS = (
     # not " ...", " .5", " :-)" and the like
     (
         "",
-        rf"(?P<gap>{_GAP}(?<=[\w\"'\u2019%)\]].){_GAP}*)(?:[,;?!\])\u201d]|[.:](?![.\w()-]| \d))(?!\))",
+        (
+            rf"(?P<gap>{_GAP}(?<=[\w\"'\u2019%)\]].){_GAP}*)"
+            r"(?:[,;!\])\u201d]|\?(?!\?\?)|[.:](?![.\w()-]| \d))(?!\))"
+        ),
     ),
     ("behind", rf"[(\[\u201c](?P<gap>{_GAP}+)(?=[\w\"'\u2018])"),
     # behind a stop, two spaces are a way of typing; four and more make a column

@@ -33,7 +33,7 @@ class Options(NamedTuple):
 
 
 class _Open(NamedTuple):
-    """A mark that may be closed in one of the next `left` blocks; `passed`: one stood there without a mark."""
+    """A mark that may be closed in one of the next `left` blocks; `passed` says that one stood between."""
 
     lone: Lone
     block: int
