@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 VARIANTS = ("different",)
 
-_RUN = re.compile(r"[.,;:](?: ?[.,;:])+")
+_RUN = re.compile(r"[.,;:](?: ?[.,;:])+|\?\.(?![.\w])")
 _ELLIPSIS = re.compile(r"\.(?: ?\.){2,}")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _WORD_ROOM = 16  # no abbreviation is longer
@@ -39,7 +39,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             continue
         place = Place(i, start, end)
         same = len(set(marks)) == 1
-        mark = marks[0] if same else _meant(block.text, end, marks)
+        mark = marks[0] if same else _kept(block.text, end, marks)
         fix = Fix(f"Write “{mark}” once", (Edit(place, mark),)) if mark else None
         yield Problem(place, {"marks": found}, "" if same else "different", fix)
 
@@ -55,6 +55,11 @@ def _is_right(text: str, start: int, end: int, marks: str, short: set[str]) -> b
     last = word[0].rpartition(".")[2]
     stopped = marks[0] == "." and marks[1:] != "."
     return stopped and (last.isdigit() or len(last) == 1 or word[0].casefold() in short)
+
+
+def _kept(text: str, end: int, marks: str) -> str:
+    """Return what is to stay of marks that differ, empty if that is open."""
+    return "?" if marks[0] == "?" else _meant(text, end, marks)
 
 
 def _meant(text: str, end: int, marks: str) -> str:

@@ -19,6 +19,11 @@ VARIANTS = ("doubtful",)
 # A word with what belongs to it ("children's", "follow-up"), the gap, the word again and nothing tied to it.
 # The space in front lets the search skip from gap to gap.
 _TWICE = re.compile(r" (\S++)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
+# Two words, of which the second needs another behind it: "of the of the".
+_PAIR = re.compile(
+    r" ([a-z]{1,12} (?:the|an?|of|their|his|her|its|our|this|for|with|is|was|are|were))( )(\1)"
+    r"(?![\w'\u2019-])"
+)
 _IN_FRONT = re.compile(r"[\"\u201c\u2018'(]?(\w\S*+)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
 _WORD = re.compile(r"[^\W\d_][\w'\u2019-]*")
 _FOLLOWING = re.compile(r"\s+([\w'\u2019]+)")
@@ -40,7 +45,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     right, doubtful = frozenset(options.right), frozenset(options.doubtful)
     for i, text, found in _twice(review):
         word, again = found[1], found[3]
-        if not _WORD.fullmatch(word) or word.casefold() in right:
+        if not _WORD.fullmatch(word.replace(" ", "")) or word.casefold() in right:
             continue
         if _differs(word, again, _begins(text, found)):
             continue
@@ -59,10 +64,11 @@ def _twice(review: Review) -> Iterator[tuple[int, str, re.Match[str]]]:
         first = _IN_FRONT.match(block.text, block.body)
         if first:
             yield i, block.text, first
-    for i, block, start, _ in joined.find(_TWICE):
-        found = _TWICE.match(block.text, start)
-        if found:
-            yield i, block.text, found
+    for form in (_TWICE, _PAIR):
+        for i, block, start, _ in joined.find(form):
+            found = form.match(block.text, start)
+            if found:
+                yield i, block.text, found
 
 
 def _begins(text: str, found: re.Match[str]) -> bool:

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from linter.model.review import Review
 
-VARIANTS = ("behind", "double", "dash", "slash", "missing")
+VARIANTS = ("behind", "double", "dash", "slash", "missing", "before", "tied")
 
 # A text with none of these needs no closer look. Each begins with one sign, so that the search is quick.
 _SUSPECT = (
-    re.compile(" (?:[,.;:?!)\\] \u201d\u00a0]|[/\u2013-](?! ))"),
+    re.compile(" (?:[,.;:?!)\\] \u201d\u2019'\u00a0]|[/\u2013-](?! ))"),
     re.compile("[(\\[] "),
     re.compile("[/-] (?<! . )"),
     re.compile("\u2013 (?<! . )"),
@@ -37,6 +37,7 @@ _FORMS = (
             r"(?:[,;!\])\u201d]|\?(?!\?\?)|[.:](?![.\w()-]| \d))(?!\))"
         ),
     ),
+    ("", r"(?P<gap> (?<=[a-z] ))['\u2019]s(?= [a-z])"),
     ("behind", rf"[(\[\u201c](?P<gap>{_GAP}+)(?=[\w\"'\u2018])"),
     # behind a stop, two spaces are a way of typing; four and more make a column
     (
@@ -55,8 +56,17 @@ _MISSING = (
     re.compile(r"\.[A-Z](?<=[a-z%)'\u2019\"\u201d]..)[a-z]"),
     re.compile(r",[A-Za-z](?<=[a-z)]..)"),
     re.compile(r";[A-Za-z](?<=[a-z)]..)"),
+    re.compile(r":[a-z](?<=[a-z]{5}..)(?=[a-z]+[ ,.;])"),
+    re.compile(r"\?[A-Z](?<=[a-z]..)[a-z]"),
+    re.compile(r"\)[a-z](?:(?<=[A-Z][A-Z]..)|(?<=[a-z]{5}..))[a-z]"),
 )
-_ADDRESS = re.compile(r"[@/\\_]|www\.|\.[a-z]+\.")
+# A number that a word or a month is tied to.
+_TIED = re.compile(
+    r"\b(?:[Ll]evel|[Tt]ier|[Bb]and|[Pp]aragraph|[Ss]ection)(?=\d)"
+    r"|\b\d{1,2}(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+_NO_GAP_BEFORE = re.compile(r"\((?<=[a-z]{3}.)(?=[a-z]+ [a-z]|[A-Z]{3,}\))")
+_ADDRESS = re.compile(r"[@/\\_<>=]|:\S*:|www\.|\.[a-z]+\.")
 _MARK = re.compile(r"[^\w\s]")
 
 
@@ -73,6 +83,10 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
     for form in _MISSING:
         for i, block, start, _ in joined.find(form):
             yield from _missing(i, block.text, start + 1)
+    for i, block, start, _ in joined.find(_NO_GAP_BEFORE):
+        yield from _apart(i, block.text, start, "before")
+    for i, block, _, end in joined.find(_TIED):
+        yield from _apart(i, block.text, end, "tied")
 
 
 def _missing(i: int, text: str, at: int) -> Iterator[Problem]:
@@ -80,6 +94,14 @@ def _missing(i: int, text: str, at: int) -> Iterator[Problem]:
     if not _ADDRESS.search(text[place.start : place.end]):
         fix = Fix("Add the space", (Edit(Place(i, at, at), " "),))
         yield Problem(place, {"mark": text[at - 1]}, "missing", fix)
+
+
+def _apart(i: int, text: str, at: int, variant: str) -> Iterator[Problem]:
+    """Yield the problem of two words with nothing between them at `at`."""
+    place = _with_words(i, text, at, at)
+    slots = {"mark": text[at]} if variant == "before" else {}
+    if not _ADDRESS.search(text[place.start : place.end]):
+        yield Problem(place, slots, variant, Fix("Add the space", (Edit(Place(i, at, at), " "),)))
 
 
 def _stray(i: int, text: str, body: int) -> Iterator[Problem]:
