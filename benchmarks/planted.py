@@ -26,6 +26,7 @@ from planting import (
     fitting,
     naming,
     numbering,
+    publishing,
     recommending,
     referring,
     structuring,
@@ -34,6 +35,7 @@ from planting import (
 )
 from planting.judging import Checked, Verdict, as_text, as_word, judge
 from planting.plant import Kind, Plant, planted
+from planting.publishing import WordPlant, cleaned, planted_in_word
 from planting.report import Report
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ KINDS = (
     *disclosing.KINDS,
     *dating.KINDS,
     *fitting.KINDS,
+    *publishing.KINDS,
 )
 FOUND, NOISE = 0.95, 0.05
 SHOWN = 80  # characters on each side of what is new
@@ -74,13 +77,34 @@ def runs(path: Path, kinds: tuple[Kind, ...], seed: int, times: int, check: Chec
     text = path.read_text(encoding="utf-8")
     report = Report(text)
     before = check(path.name, text)
+    in_word = WordForm.of(text) if any(kind.word_only for kind in kinds) else None
     for kind in kinds:
         plants = different(report, kind, Random(f"{seed} {kind.name} {path.name}"), times)  # noqa: S311  no secrets
         if not plants:
             yield Run(kind, path.name, None, None)
         for plant in plants:
-            after = check(path.name, planted(report, plant))
-            yield Run(kind, path.name, plant, judge(kind, plant, report, before, after))
+            if in_word and plant.in_word:
+                verdict = judge(kind, plant, report, in_word.checked, in_word.with_plant(plant.in_word))
+            else:
+                verdict = judge(kind, plant, report, before, check(path.name, planted(report, plant)))
+            yield Run(kind, path.name, plant, verdict)
+
+
+class WordForm(NamedTuple):
+    """A report as a Word file with typed numbers, and what was found in it."""
+
+    data: bytes
+    checked: Checked
+
+    @classmethod
+    def of(cls, text: str) -> WordForm:
+        """Make the Word file of a report, without names in its properties."""
+        data = cleaned(word_maker()(text, "typed"))
+        return cls(data, as_word(data))
+
+    def with_plant(self, plant: WordPlant) -> Checked:
+        """Return what is found in the file with a defect planted."""
+        return as_word(planted_in_word(self.data, plant))
 
 
 def different(report: Report, kind: Kind, rng: Random, times: int) -> list[Plant]:
@@ -88,7 +112,9 @@ def different(report: Report, kind: Kind, rng: Random, times: int) -> list[Plant
     plants: list[Plant] = []
     for _ in range(times * 3):
         plant = kind.plant(report, rng)
-        if plant and plant not in plants and planted(report, plant) != "\n".join(report.lines):
+        if not plant or plant in plants:
+            continue
+        if plant.in_word or planted(report, plant) != "\n".join(report.lines):
             plants.append(plant)
     return plants[:times]
 
@@ -125,6 +151,8 @@ def details(done: list[Run], lines: dict[str, list[str]]) -> Iterator[str]:
         if run.verdict is None or run.plant is None or (run.verdict.found and not run.verdict.noise):
             continue
         yield f"\n{run.file}: {run.kind.name}: {'found' if run.verdict.found else 'MISSED'}"
+        if run.plant.in_word:
+            yield f"  {run.plant.in_word.form} at {run.plant.in_word.words!r}"
         for line, new in run.plant.edits.items():
             yield f"  line {line + 1} -> {around(lines[run.file][line], ' ⏎ '.join(new))}"
         for hit in run.verdict.noise:

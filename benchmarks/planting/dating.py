@@ -109,34 +109,110 @@ def _share(report: Report, rng: Random, form: str) -> Plant | None:
 
 
 def _fraction(report: Report, rng: Random) -> Plant | None:
-    return slipped_in(report, rng, rng.choice((
-        "In 6 of 24 records (a third) it was missing.", "In 10 of 40 records (half) it was missing.",
-        "In 9 of 12 records, or a quarter, it was missing.")))
+    return slipped_in(
+        report,
+        rng,
+        rng.choice(
+            (
+                "In 6 of 24 records (a third) it was missing.",
+                "In 10 of 40 records (half) it was missing.",
+                "In 9 of 12 records, or a quarter, it was missing.",
+            )
+        ),
+    )
 
 
 KINDS = (
-    Kind("past told of a later date", ("DAT006",), partial(_happened_later, words=(
-        "The policy was signed on 3 May @.", "In March @ the team moved to the new site.", "Staff have used this form since June @.",
-        "The audit of February @ found gaps.", "A new lead was appointed in September @.", "Training took place on 14 January @.",
-        "The team moved in March @ and staff were pleased.", "This was last reviewed in @."))),
+    Kind(
+        "past told of a later date",
+        ("DAT006",),
+        partial(
+            _happened_later,
+            words=(
+                "The policy was signed on 3 May @.",
+                "In March @ the team moved to the new site.",
+                "Staff have used this form since June @.",
+                "The audit of February @ found gaps.",
+                "A new lead was appointed in September @.",
+                "Training took place on 14 January @.",
+                "The team moved in March @ and staff were pleased.",
+                "This was last reviewed in @.",
+            ),
+        ),
+    ),
     Kind("year mistyped in a past date", ("DAT006",), _year_mistyped),
-    Kind("superseded edition", ("DAT007",), partial(_edition, later=False, forms=(
-        f"This is required by {_NAME} (@).", "This is required by Working Together @.", f"This follows the @ edition of {_NAME}.",
-        f"This is required by {_NAME} (HM Government, March @).", f"This follows '{_NAME}' @.", f"This follows {_NAME}, @.",
-        "The @ Working Together guidance asks for this.", "This follows Working Together (@)."))),
-    Kind("edition that came out later", ("DAT007",), partial(_edition, later=True, forms=(
-        f"This is required by {_NAME} (@).", "This is required by Working Together @."))),
+    Kind(
+        "superseded edition",
+        ("DAT007",),
+        partial(
+            _edition,
+            later=False,
+            forms=(
+                f"This is required by {_NAME} (@).",
+                "This is required by Working Together @.",
+                f"This follows the @ edition of {_NAME}.",
+                f"This is required by {_NAME} (HM Government, March @).",
+                f"This follows '{_NAME}' @.",
+                f"This follows {_NAME}, @.",
+                "The @ Working Together guidance asks for this.",
+                "This follows Working Together (@).",
+            ),
+        ),
+    ),
+    Kind(
+        "edition that came out later",
+        ("DAT007",),
+        partial(
+            _edition,
+            later=True,
+            forms=(f"This is required by {_NAME} (@).", "This is required by Working Together @."),
+        ),
+    ),
     Kind("edition that there is not", ("DAT007",), _edition_unknown),
     Kind("edition changed", ("DAT007",), _edition_changed),
     Kind("percentage changed", ("FIG001",), _percent_changed),
-    Kind("part in brackets behind a percentage", ("FIG001",), partial(_share, form="In {wrong}% of records ({part} of {whole}) it was missing.")),
-    Kind("part out of a whole with a wrong percentage", ("FIG001",), partial(_share, form="It was missing in {part} out of {whole} records ({wrong}%).")),
-    Kind("percentage behind a comma", ("FIG001",), partial(_share, form="It was missing in {part} of {whole} records, {wrong}%.")),
-    Kind("of a whole, a part with a wrong percentage", ("FIG001",), partial(_share, form="Of the {whole} records seen, {part} ({wrong}%) were complete.")),
-    Kind("percentage in words", ("FIG001",), partial(_share, form="In {part} of the {whole} records ({wrong} per cent) it was missing.")),
+    Kind(
+        "part in brackets behind a percentage",
+        ("FIG001",),
+        partial(_share, form="In {wrong}% of records ({part} of {whole}) it was missing."),
+    ),
+    Kind(
+        "part out of a whole with a wrong percentage",
+        ("FIG001",),
+        partial(_share, form="It was missing in {part} out of {whole} records ({wrong}%)."),
+    ),
+    Kind(
+        "percentage behind a comma",
+        ("FIG001",),
+        partial(_share, form="It was missing in {part} of {whole} records, {wrong}%."),
+    ),
+    Kind(
+        "of a whole, a part with a wrong percentage",
+        ("FIG001",),
+        partial(_share, form="Of the {whole} records seen, {part} ({wrong}%) were complete."),
+    ),
+    Kind(
+        "percentage in words",
+        ("FIG001",),
+        partial(_share, form="In {part} of the {whole} records ({wrong} per cent) it was missing."),
+    ),
     Kind("fraction that does not fit", ("FIG001",), _fraction),
-    Kind("more than all", ("FIG001",), partial(_share, form="It was missing in {more} of the {whole} records.")),
-    Kind("more out of than all", ("FIG001",), partial(_share, form="It was missing in {more} out of {whole} records.")),
-    Kind("parts that do not make the total", ("FIG001",), partial(_share, form="We met {whole} children: {part} boys and {off} girls.")),
-    Kind("parts in brackets that do not make the total", ("FIG001",), partial(_share, form="We saw {whole} records ({part} from midwives and {off} from nurses).")),
+    Kind(
+        "more than all", ("FIG001",), partial(_share, form="It was missing in {more} of the {whole} records.")
+    ),
+    Kind(
+        "more out of than all",
+        ("FIG001",),
+        partial(_share, form="It was missing in {more} out of {whole} records."),
+    ),
+    Kind(
+        "parts that do not make the total",
+        ("FIG001",),
+        partial(_share, form="We met {whole} children: {part} boys and {off} girls."),
+    ),
+    Kind(
+        "parts in brackets that do not make the total",
+        ("FIG001",),
+        partial(_share, form="We saw {whole} records ({part} from midwives and {off} from nurses)."),
+    ),
 )

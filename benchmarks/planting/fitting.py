@@ -65,7 +65,9 @@ def _to_another_trust(report: Report, rng: Random) -> Plant | None:
     called = rng.choice(sorted(named[mine]))
     words = f"The records of {called} did not show who had seen the letters {mark}({inner}{word} {item.number}{inner}){mark}."
     line = f"{last.found['lead']}{number} {words}"
-    return Plant({last.line: report.with_line_after(last.line, line)}, also=("CIT010", "CIT008", "NUM", "TRM"))
+    return Plant(
+        {last.line: report.with_line_after(last.line, line)}, also=("CIT010", "CIT008", "NUM", "TRM")
+    )
 
 
 def _other_trusts_number(report: Report, rng: Random) -> Plant | None:
@@ -93,7 +95,9 @@ def _renumbered(report: Report, citation: Cited, item: Numbered, *also: str) -> 
     start, end = citation.found.span("list")
     old = citation.numbers[0]
     uncited = [f"CIT002 {old}"] if report.cited[old] == 1 else []
-    return Plant({citation.line: (report.replaced(citation.line, start, end, item.number),)}, also=(*also, *uncited))
+    return Plant(
+        {citation.line: (report.replaced(citation.line, start, end, item.number),)}, also=(*also, *uncited)
+    )
 
 
 def _words(report: Report, line: int) -> set[str]:

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
     from planting.report import Report
 
-_EXAMPLE = re.compile(r"\W{0,3}(?:\w+ )?(?:case|practice) (?:example|sample|study)s?\b[^:.*]{0,8}[:.]?", re.IGNORECASE)
+_EXAMPLE = re.compile(
+    r"\W{0,3}(?:\w+ )?(?:case|practice) (?:example|sample|study)s?\b[^:.*]{0,8}[:.]?", re.IGNORECASE
+)
 _WORDS_OF_PROSE = 8
-_QUOTES = "\"\u201c"
+_QUOTES = '"\u201c'
 _AT_ONE_END = 2
 
 
@@ -80,7 +82,9 @@ def examples(report: Report) -> list[tuple[int, int]]:
         if len(report.lines[i]) - title.end() > _WORDS_OF_PROSE:
             line, start = i, title.end()
         else:
-            line = next((j for j in range(i + 1, report.recommendations_heading) if report.lines[j].strip()), i)
+            line = next(
+                (j for j in range(i + 1, report.recommendations_heading) if report.lines[j].strip()), i
+            )
             start = 0
         if len(report.lines[line].split()) >= _WORDS_OF_PROSE:
             found.append((line, start))

@@ -65,7 +65,10 @@ def _defined(report: Report) -> list[Defined]:
         if is_plain(report.lines[i], m.start())
     ]  # fmt: skip
     explained = Counter(
-        short for line in report.lines for short in re.findall(r"\(([A-Z]{3,6})\)|\b([A-Z]{3,6}) \(", line) for short in short
+        short
+        for line in report.lines
+        for short in re.findall(r"\(([A-Z]{3,6})\)|\b([A-Z]{3,6}) \(", line)
+        for short in short
     )
     return [d for d in found if d.long and explained[d.short] == 1]
 
@@ -108,7 +111,11 @@ def _again(report: Report, rng: Random) -> Plant | None:
     if not held:
         return None
     one, later = rng.choice(held)
-    return rng.choice(later).put(report, f"{one.long} ({one.short})")._replace(also=("TRM004", "CIT007", "CIT008"))
+    return (
+        rng.choice(later)
+        .put(report, f"{one.long} ({one.short})")
+        ._replace(also=("TRM004", "CIT007", "CIT008"))
+    )
 
 
 def _otherwise(report: Report, rng: Random) -> Plant | None:
@@ -129,7 +136,9 @@ def _too_early(report: Report, rng: Random) -> Plant | None:
         return None
     one, _ = rng.choice(held)
     earlier = [
-        s for s in stretches(report, r"(?<=[a-z]{4}\.) (?=[A-Z][a-z]+ [a-z])", plain=True) if s.line < one.line
+        s
+        for s in stretches(report, r"(?<=[a-z]{4}\.) (?=[A-Z][a-z]+ [a-z])", plain=True)
+        if s.line < one.line
     ]
     if not earlier:
         return None
@@ -176,7 +185,11 @@ def _hyphen(report: Report, rng: Random, instead: str) -> Plant | None:
 
 
 def _hyphen_added(report: Report, rng: Random) -> Plant | None:
-    held = _often(report, r"(?<=[a-z] )(?:antenatal|postnatal|outpatient|inpatient|safeguarding|breastfeeding)(?= [a-z])", ())
+    held = _often(
+        report,
+        r"(?<=[a-z] )(?:antenatal|postnatal|outpatient|inpatient|safeguarding|breastfeeding)(?= [a-z])",
+        (),
+    )
     held = [s for s in held if re.match("ante|post|out|in|breast", report.lines[s.line][s.start :])]
     if not held:
         return None
@@ -198,14 +211,18 @@ def _level_in_words(report: Report, rng: Random) -> Plant | None:
     if len(held) < _ENOUGH:
         return None
     place = rng.choice(held)
-    return place.put(report, "nought one two three four five".split()[int(report.lines[place.line][place.start])])
+    return place.put(
+        report, "nought one two three four five".split()[int(report.lines[place.line][place.start])]
+    )
 
 
 def _capital(report: Report, rng: Random) -> Plant | None:
     """Write a noun that has a small letter throughout with a capital in one place."""
     nouns = ("trust", "council", "board", "clinic", "practice", "county", "borough")
     text = " ".join(report.lines)
-    fitting = [n for n in nouns if text.count(f" the {n} ") > _ENOUGH and f"the {n.capitalize()} " not in text]
+    fitting = [
+        n for n in nouns if text.count(f" the {n} ") > _ENOUGH and f"the {n.capitalize()} " not in text
+    ]
     place = chosen(report, rng, rf"(?<= the )(?:{'|'.join(fitting)})(?= [a-z])") if fitting else None
     return place and place.put(report, report.lines[place.line][place.start : place.end].capitalize())
 
@@ -226,9 +243,21 @@ def _sentence(report: Report, rng: Random, words: tuple[str, ...]) -> Plant | No
 
 KINDS = (
     Kind("acronym's explanation dropped", ("TRM001",), _unexplained),
-    Kind("acronym never explained", ("TRM001",), partial(_never_explained, words="Staff complete a @ form at each visit.")),
-    Kind("acronym in the plural never explained", ("TRM001",), partial(_never_explained, words="Copies of the @s are kept with the notes.")),
-    Kind("acronym in brackets never explained", ("TRM001",), partial(_never_explained, words="The form for young carers (@) is kept with the notes.")),
+    Kind(
+        "acronym never explained",
+        ("TRM001",),
+        partial(_never_explained, words="Staff complete a @ form at each visit."),
+    ),
+    Kind(
+        "acronym in the plural never explained",
+        ("TRM001",),
+        partial(_never_explained, words="Copies of the @s are kept with the notes."),
+    ),
+    Kind(
+        "acronym in brackets never explained",
+        ("TRM001",),
+        partial(_never_explained, words="The form for young carers (@) is kept with the notes."),
+    ),
     Kind("acronym explained again", ("TRM002",), _again),
     Kind("acronym explained as something else", ("TRM002", "ORG002"), _otherwise),
     Kind("acronym used before its explanation", ("TRM003",), _too_early),
@@ -240,8 +269,19 @@ KINDS = (
     Kind("level in words", ("TRM004",), _level_in_words),
     Kind("noun with a capital", ("TRM004",), _capital),
     Kind("word spelled as in another country", ("TRM005",), _american),
-    Kind("phrase that the style avoids", ("TRM005",), partial(_sentence, words=(
-        "In regards to this, little had been done.", "With regards to visits, little had been done.",
-        "Staff keep a list of new born babies.", "The brother had committed suicide years before.",
-        "Special education needs were seldom noted.", "One note spoke of child prostitution."))),
+    Kind(
+        "phrase that the style avoids",
+        ("TRM005",),
+        partial(
+            _sentence,
+            words=(
+                "In regards to this, little had been done.",
+                "With regards to visits, little had been done.",
+                "Staff keep a list of new born babies.",
+                "The brother had committed suicide years before.",
+                "Special education needs were seldom noted.",
+                "One note spoke of child prostitution.",
+            ),
+        ),
+    ),
 )

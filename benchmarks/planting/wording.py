@@ -42,7 +42,9 @@ def _changed(report: Report, rng: Random, pattern: str, new: str, *also: str) ->
 def _half_lost(report: Report, rng: Random, pair: str, *, first: bool) -> Plant | None:
     """Take one half of a pair out of a paragraph with one such pair only."""
     opening, closing = re.escape(pair[0]), re.escape(pair[1])
-    form = rf"{opening}(?!\s)(?![Rr]ecommendation)(?![^{closing}]*\d\.\d)[^{opening}{closing}]{{2,90}}{closing}"
+    form = (
+        rf"{opening}(?!\s)(?![Rr]ecommendation)(?![^{closing}]*\d\.\d)[^{opening}{closing}]{{2,90}}{closing}"
+    )
     whole = [
         s for s in stretches(report, form)
         if report.lines[s.line].count(pair[0]) == (2 if pair[0] == pair[1] else 1)
@@ -62,7 +64,7 @@ def _quotation_open(report: Report, rng: Random, *, first: bool) -> Plant | None
         return None
     line = rng.choice(held)
     text = report.lines[line]
-    marks = [i for i, c in enumerate(text) if c in "\"\u201c\u201d"]
+    marks = [i for i, c in enumerate(text) if c in '"\u201c\u201d']
     at = marks[0] if first else marks[-1]
     near = frozenset({line - 1, line - 2, line + 1, line + 2})
     return Stretch(line, at, at + 1).put(report, "")._replace(near=near, also=("LNG005", "LNG004"))
@@ -138,28 +140,61 @@ def _pasted(report: Report, rng: Random, *, whole: bool) -> Plant | None:
 KINDS = (
     Kind("small word twice", ("LNG001",), partial(_doubled, pattern=_SMALL_WORD)),
     Kind("long word twice", ("LNG001",), partial(_doubled, pattern=_LONG_WORD)),
-    Kind("first word twice, once with a capital", ("LNG001",), partial(_doubled, pattern=_OPENING, second=str.lower)),
+    Kind(
+        "first word twice, once with a capital",
+        ("LNG001",),
+        partial(_doubled, pattern=_OPENING, second=str.lower),
+    ),
     Kind("comma twice", ("LNG002",), partial(_changed, pattern=r"(?<=[a-z]),(?= [a-z])", new=",,")),
     Kind("full stop twice", ("LNG002",), partial(_changed, pattern=r"(?<=[a-z]{3})\.(?= [A-Z])", new="..")),
-    Kind("comma and full stop", ("LNG002",), partial(_changed, pattern=r"(?<=[a-z]{3})\.(?= [A-Z])", new=",.")),
-    Kind("semicolon behind a comma", ("LNG002",), partial(_changed, pattern=r"(?<=[a-z]),(?= [a-z])", new=",;")),
+    Kind(
+        "comma and full stop", ("LNG002",), partial(_changed, pattern=r"(?<=[a-z]{3})\.(?= [A-Z])", new=",.")
+    ),
+    Kind(
+        "semicolon behind a comma", ("LNG002",), partial(_changed, pattern=r"(?<=[a-z]),(?= [a-z])", new=",;")
+    ),
     Kind("closing bracket lost", ("LNG003",), partial(_half_lost, pair="()", first=False)),
     Kind("opening bracket lost", ("LNG003",), partial(_half_lost, pair="()", first=True)),
-    Kind("closing quotation mark lost in a sentence", ("LNG003",), partial(_half_lost, pair="\u201c\u201d", first=False)),
+    Kind(
+        "closing quotation mark lost in a sentence",
+        ("LNG003",),
+        partial(_half_lost, pair="\u201c\u201d", first=False),
+    ),
     Kind("quotation never opened", ("LNG003",), partial(_quotation_open, first=True)),
     Kind("quotation never closed", ("LNG003",), partial(_quotation_open, first=False)),
     Kind("paragraph without stop", ("LNG004",), _stop_lost),
     Kind("quotation without stop", ("LNG004",), _quotation_unstopped),
-    Kind("stop lost between two sentences", ("LNG004",), partial(
-        _changed, pattern=r"(?<=[a-z]{3})\.(?= (?:The|This|They|However|There|These|It|We) [a-z])", new="")),
+    Kind(
+        "stop lost between two sentences",
+        ("LNG004",),
+        partial(
+            _changed, pattern=r"(?<=[a-z]{3})\.(?= (?:The|This|They|However|There|These|It|We) [a-z])", new=""
+        ),
+    ),
     Kind("apostrophe of the other sort", ("LNG005",), _other_mark),
     Kind("space before a comma", ("LNG006",), partial(_changed, pattern=r"(?<=[a-z]),(?= [a-z])", new=" ,")),
-    Kind("space before a full stop", ("LNG006",), partial(_changed, pattern=r"(?<=[a-z]{3})\.(?= [A-Z])", new=" .")),
-    Kind("two spaces between words", ("LNG006",), partial(_changed, pattern=r"(?<=[a-z]) (?=[a-z])", new="  ")),
-    Kind("no space behind a comma", ("LNG006",), partial(_changed, pattern=r"(?<=[a-z]), (?=[a-z])", new=",")),
-    Kind("no space behind a stop", ("LNG006",), partial(_changed, pattern=r"(?<=[a-z]{3})\. (?=[A-Z][a-z])", new=".")),
+    Kind(
+        "space before a full stop",
+        ("LNG006",),
+        partial(_changed, pattern=r"(?<=[a-z]{3})\.(?= [A-Z])", new=" ."),
+    ),
+    Kind(
+        "two spaces between words", ("LNG006",), partial(_changed, pattern=r"(?<=[a-z]) (?=[a-z])", new="  ")
+    ),
+    Kind(
+        "no space behind a comma", ("LNG006",), partial(_changed, pattern=r"(?<=[a-z]), (?=[a-z])", new=",")
+    ),
+    Kind(
+        "no space behind a stop",
+        ("LNG006",),
+        partial(_changed, pattern=r"(?<=[a-z]{3})\. (?=[A-Z][a-z])", new="."),
+    ),
     Kind("space behind a bracket", ("LNG006",), partial(_changed, pattern=r"(?<= \()(?=[a-z])", new=" ")),
-    Kind("space behind a hyphen", ("LNG006",), partial(_changed, pattern=r"(?<=[a-z]{4}-)(?=[a-z]{4})", new=" ")),
+    Kind(
+        "space behind a hyphen",
+        ("LNG006",),
+        partial(_changed, pattern=r"(?<=[a-z]{4}-)(?=[a-z]{4})", new=" "),
+    ),
     Kind("sentence pasted into another paragraph", ("LNG007",), partial(_pasted, whole=False)),
     Kind("sentence pasted at a paragraph's end", ("LNG007",), partial(_pasted, whole=True)),
     Kind("quotation given to a second speaker", ("LNG007",), _pasted_quotation),

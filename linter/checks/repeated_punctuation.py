@@ -19,6 +19,7 @@ VARIANTS = ("different",)
 _RUN = re.compile(r"[.,;:](?: ?[.,;:])+|\?\.(?![.\w])")
 _ELLIPSIS = re.compile(r"\.(?: ?\.){2,}")
 _LAST_WORD = re.compile(r"[\w.]+$")
+_ERROR, _ERROR_ROOM = "Error!", 60  # what Word shows for a broken field ends with a stop of its own
 _WORD_ROOM = 16  # no abbreviation is longer
 _ENDS = re.compile(r"[\"'\u2019\u201d)]*(?:\s*$|\s+[A-Z\"'\u2018\u201c])")
 
@@ -53,6 +54,8 @@ def _is_right(text: str, start: int, end: int, marks: str, short: set[str]) -> b
     if word is None:
         return start == 0
     last = word[0].rpartition(".")[2]
+    if text.rfind(_ERROR, max(start - _ERROR_ROOM, 0), start) >= 0:
+        return True
     stopped = marks[0] == "." and marks[1:] != "."
     return stopped and (last.isdigit() or len(last) == 1 or word[0].casefold() in short)
 
