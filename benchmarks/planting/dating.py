@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"20\d\d")
 _EDITIONS = (2006, 2010, 2013, 2015, 2018)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_PAST = (
+    r"(?:was|were|had|took place|opened|started|began|published|introduced|launched|undertaken|held|completed"
+    r"|implemented)"
+)
+_SHARE = r"\d+ (?:out )?of (?:the |a total of )?\d+ [a-z ]{0,30}\((?P<at>\d\d)%\)"
 _NAME = "Working Together to Safeguard Children"
 _CITED = re.compile(r"Working Together(?: to Safeguard Children)?\W{1,4}(?P<year>20\d\d)")
 
@@ -45,16 +51,14 @@ def _happened_later(report: Report, rng: Random, words: tuple[str, ...]) -> Plan
 def _year_mistyped(report: Report, rng: Random) -> Plant | None:
     """Move a date that the text tells as past behind the publication."""
     years = _years(report)
-    months = "January|February|March|April|May|June|July|August|September|October|November|December"
-    past = r"(?:was|were|had|took place|opened|started|began|published|introduced|launched|undertaken|held|completed|implemented)"
-    place = chosen(report, rng, rf"\b{past} (?:on|in) (?:\d\d? )?(?:{months}) (?P<at>20\d\d)")
+    place = chosen(report, rng, rf"\b{_PAST} (?:on|in) (?:\d\d? )?(?:{_MONTHS}) (?P<at>20\d\d)")
     if years is None or place is None:
         return None
     return place.put(report, str(years[1] + rng.randint(1, 3)))
 
 
 def _edition(report: Report, rng: Random, forms: tuple[str, ...], *, later: bool) -> Plant | None:
-    """Cite an edition that did not hold at the review: an older one, or one that came out after the report."""
+    """Cite an edition that did not hold at the review: an older one, or one from after the report."""
     years = _years(report)
     if years is None:
         return None
@@ -84,7 +88,7 @@ def _edition_changed(report: Report, rng: Random) -> Plant | None:
 def _percent_changed(report: Report, rng: Random) -> Plant | None:
     """Change a percentage that the report gives for a count of a whole."""
     held = [
-        s for s in stretches(report, r"\d+ (?:out )?of (?:the |a total of )?\d+ [a-z ]{0,30}\((?P<at>\d\d)%\)")
+        s for s in stretches(report, _SHARE)
         if "*" not in report.lines[s.line][s.start : s.end]
     ]  # fmt: skip
     if not held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
     from planting.report import Report
 
 _WEIGHTS = range(10, 1, -1)
+_AGED = re.compile(r"\d|\b(?:year|month|week)s?\b|teenage")
 _MODULUS, _IMPOSSIBLE = 11, 10
 _GIVEN = ("Sarah", "Jack", "Aisha", "Liam", "Chloe", "Mohammed", "Emily", "Callum", "Megan", "Daniel")
 _FAMILY = ("Hargreaves", "Okafor", "Patel", "Jones", "Whitlock", "Nowak")
 _VILLAGES = ("Little Wendon", "Thornby", "Upper Marsh", "Askerton")
-_ALSO = ("PRV005",)  # what is told in a case example adds to what is told there already
+_ALSO = ("PRV005", "DAT005")  # what is told there adds to what a case example tells already
 
 
 def _nhs_number(rng: Random) -> str:
@@ -38,7 +40,8 @@ def _number(report: Report, rng: Random, between: str, words: str) -> Plant | No
 
 
 def _told(report: Report, rng: Random, words: tuple[str, ...]) -> Plant | None:
-    return slipped_in(report, rng, _filled(rng, rng.choice(words)))
+    found = slipped_in(report, rng, _filled(rng, rng.choice(words)))
+    return found and found._replace(also=("DAT005", "TRM001"))  # the form of a date, and "DOB"
 
 
 def _filled(rng: Random, words: str) -> str:
@@ -63,6 +66,17 @@ def _in_case(report: Report, rng: Random, words: tuple[str, ...]) -> Plant | Non
     return found and found._replace(also=_ALSO)
 
 
+def _in_young_case(report: Report, rng: Random, words: tuple[str, ...]) -> Plant | None:
+    """Plant in a case example that tells no age yet."""
+    held = [(i, at) for i, at in examples(report) if not _AGED.search(report.lines[i])]
+    if not held:
+        return None
+    line, start = rng.choice(held)
+    at = start + len(report.lines[line][start:]) - len(report.lines[line][start:].lstrip(" *\t"))
+    sentence = _filled(rng, rng.choice(words))
+    return Plant({line: (f"{report.lines[line][:at]}{sentence} {report.lines[line][at:]}",)}, also=_ALSO)
+
+
 def _quoted(report: Report, rng: Random, words: tuple[str, ...]) -> Plant | None:
     """Plant words at the beginning of a quotation."""
     held = quotations(report)
@@ -79,7 +93,8 @@ def _said(report: Report, rng: Random) -> Plant | None:
     place = chosen(
         report,
         rng,
-        r"(?:A|One) (?:young |new |foster )?(?:mother|father|parent|carer|person|patient)(?= (?:said|told|who|described))",
+        r"(?:A|One) (?:young |new |foster )?(?:mother|father|parent|carer|person|patient)"
+        r"(?= (?:said|told|described))",
     )
     return place and place.put(report, _filled(rng, "{given} {family}, a parent,"))
 
@@ -93,7 +108,7 @@ def _number_open(report: Report, rng: Random, instead: str) -> Plant | None:
     place = chosen(
         report,
         rng,
-        r"(?<=[a-z] )\d{2,3}(?= (?:children|young|records|cases|files|meetings|referrals|parents|staff|days))",
+        r"(?<=[a-z] )\d{2,3}(?= (?:children|young|records|cases|files|meetings|referrals|parents|days))",
     )
     return place and place.put(report, instead)._replace(also=("FIG001",))
 
@@ -278,7 +293,7 @@ KINDS = (
         "age and rare event",
         ("PRV005",),
         partial(
-            _in_case,
+            _in_young_case,
             words=(
                 "A {age}-year-old girl was stabbed at school.",
                 "The boy (aged {age}) lost his father in a house fire.",

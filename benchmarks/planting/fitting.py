@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,16 @@ from planting.plant import Kind, Plant
 if TYPE_CHECKING:
     from random import Random
 
-    from planting.report import Cited, Numbered, Report
+    from planting.report import Cited, Note, Numbered, Report
 
 _TRUST = re.compile(r"(?:[A-Z][\w'\u2019]+ (?:(?:and|&|of|NHS) )?)+(?:Foundation )?Trust\b")
 _DEFINED = re.compile(rf"(?P<name>{_TRUST.pattern}) \((?P<short>[A-Z]{{3,6}})\)")
 _WORD = re.compile(r"[a-z]{5,}")
-_SHARED, _FEW = 5, 1
+_SERVICE = re.compile(
+    r"midwi|maternity|health visit|school nurs|CAMHS|sexual health|misuse|mental health", re.IGNORECASE
+)
+_WRONG = re.compile(r"\b(?:not|no|none|lack\w*|few|only|gaps?|rarely|seldom|limited|poor\w*|late)\b")
+_SHARED, _FEW = 6, 1
 
 
 def _trusts(report: Report) -> dict[str, set[str]]:
@@ -40,12 +45,14 @@ def _groups(report: Report) -> dict[str, str]:
 
 def _to_others(report: Report, mine: str, named: dict[str, set[str]]) -> list[Numbered]:
     """Return the recommendations of groups that address another trust and not this one."""
-    groups = _groups(report)
-    return [
-        item for item in report.items
-        if any(name in groups.get(item.series, "") for name in named if name != mine)
-        and not _names(groups.get(item.series, ""), named[mine]) and not _names(report.lines[item.line], named[mine])
-    ]  # fmt: skip
+    groups = {
+        number: words
+        for number, words in _groups(report).items()
+        if "should:" in words and not _names(words, named[mine])
+        if any(name in words for name in named if name != mine)
+    }
+    fitting = [item for item in report.items if item.series in groups]
+    return [item for item in fitting if not _names(report.lines[item.line], named[mine])]
 
 
 def _to_another_trust(report: Report, rng: Random) -> Plant | None:
@@ -59,28 +66,33 @@ def _to_another_trust(report: Report, rng: Random) -> Plant | None:
     mine, item = rng.choice(fitting)
     last = rng.choice(runs)[-1]
     number = f"{last.series}.{int(last.number.rpartition('.')[2]) + 1}"
-    model = rng.choice(report.citations)
-    mark, word = model.found["outer"], model.found["word"].rstrip("s")
-    inner = model.found["inner"]
+    forms = Counter(
+        (c.found["outer"], c.found["inner"], c.found["word"].rstrip("s")) for c in report.citations
+    )
+    mark, inner, word = forms.most_common(1)[0][0]
     called = rng.choice(sorted(named[mine]))
-    words = f"The records of {called} did not show who had seen the letters {mark}({inner}{word} {item.number}{inner}){mark}."
+    citation = f"{mark}({inner}{word} {item.number}{inner}){mark}"
+    words = f"The records of {called} did not show who had seen the letters {citation}."
     line = f"{last.found['lead']}{number} {words}"
     return Plant(
-        {last.line: report.with_line_after(last.line, line)}, also=("CIT010", "CIT008", "NUM", "TRM")
+        {last.line: report.with_line_after(last.line, line)},
+        also=("CIT004", "CIT010", "CIT008", "NUM", "TRM"),
     )
 
 
 def _other_trusts_number(report: Report, rng: Random) -> Plant | None:
     """Change the number in a paragraph that names one trust and no other, to one for another trust."""
     named = _trusts(report)
+    groups = _groups(report)
     fitting = [
         (citation, item)
         for citation in report.citations
-        if len(citation.numbers) == 1
+        if len(citation.numbers) == 1 and not _SERVICE.search(report.lines[citation.line])
         for mine in _only(report.lines[citation.line], named)
+        if _names(groups.get(citation.numbers[0].partition(".")[0], ""), named[mine])
         for item in _to_others(report, mine, named)
-        if _shared(report, citation.line, item) <= _FEW and _names(_groups(report).get(citation.numbers[0].partition(".")[0], ""), named[mine])
-    ]  # fmt: skip
+        if _shared(report, citation.line, item) <= _FEW
+    ]
     if not fitting:
         return None
     return _renumbered(report, *rng.choice(fitting), "CIT008")
@@ -120,17 +132,26 @@ def _neighbour(report: Report, rng: Random) -> Plant | None:
     Only where the paragraph plainly speaks of what the cited one asks for.
     """
     items = {item.number: item for item in report.items}
+    alone = Counter(c.line for c in report.citations)
     fitting = [
         (citation, other)
         for citation in report.citations
-        if len(citation.numbers) == 1 and citation.numbers[0] in items
-        and len(re.findall(r"\d\.\d", report.lines[citation.line][citation.start - 400 if citation.start > 400 else 0 :])) <= 2  # noqa: PLR2004
-        and _shared(report, citation.line, items[citation.numbers[0]]) >= _SHARED
+        if len(citation.numbers) == alone[citation.line] == 1 and citation.numbers[0] in items
+        if _shared(report, citation.line, items[citation.numbers[0]]) >= _SHARED
         for other in report.items
         if other.series == items[citation.numbers[0]].series and other.number != citation.numbers[0]
-        and _shared(report, citation.line, other) == 0
-    ]  # fmt: skip
+        if _shared(report, citation.line, other) == 0
+    ]
     return _renumbered(report, *rng.choice(fitting), "CIT007") if fitting else None
+
+
+def _is_shortcoming(report: Report, note: Note) -> bool:
+    """Whether a reader sees without the note that its paragraph finds something wrong in the service."""
+    rest = report.replaced(note.line, *note.found.span(), "").lower()
+    words = [
+        w for w in re.findall(r"[a-z]{5,}", note.found["service"].lower()) if w not in ("service", "services")
+    ]
+    return bool(_WRONG.search(rest)) and sum(word[:5] in rest for word in words) >= min(len(words), 2)
 
 
 def _note_dropped(report: Report, rng: Random, *, cited: bool) -> Plant | None:
@@ -142,6 +163,9 @@ def _note_dropped(report: Report, rng: Random, *, cited: bool) -> Plant | None:
         if n.found["service"] and services.count(n.found["service"]) > 2  # noqa: PLR2004  others have one
         and (n.line in citing) is cited and "paragraph" not in n.found["text"]
     ]  # fmt: skip
+    if not held:
+        return None
+    held = [n for n in held if _is_shortcoming(report, n)]
     if not held:
         return None
     note = rng.choice(held)

@@ -34,7 +34,7 @@ class Stretch(NamedTuple):
 
 
 def prose(report: Report) -> Iterator[tuple[int, int]]:
-    """Yield the lines of prose in the body, each with where its words begin; no headings, no cases' titles."""
+    """Yield the lines of prose in the body, each with where its words begin; no headings, no titles."""
     numbered = {p.line: p.found.end() for p in report.paragraphs}
     headings = {h.line for h in report.headings} | set(report.sections.values())
     for i in report.body:
@@ -96,8 +96,8 @@ def quotations(report: Report) -> list[int]:
     return [
         i for i, start in prose(report)
         if report.lines[i][start : start + 1] in tuple(_QUOTES)
-        and report.lines[i].rstrip()[-1] in "\"\u201d."
-        and sum(map(report.lines[i].count, "\"\u201c\u201d")) == _AT_ONE_END
+        and report.lines[i].rstrip()[-1] in '"\u201d.'
+        and sum(map(report.lines[i].count, '"\u201c\u201d')) == _AT_ONE_END
     ]  # fmt: skip
 
 

@@ -19,26 +19,35 @@ if TYPE_CHECKING:
 
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from planting.report import Report
+
+    from planting.report import Numbered, Report
 
 _WHEN = 'w:id="9001" w:author="Jo Field" w:date="2016-03-01T09:00:00Z"'
 _ANCHOR = 40  # so many characters of a paragraph's words tell which it is
 
 
 class WordPlant(NamedTuple):
-    """What is planted in a Word file: a form of `_FORMS`, and the first words of the paragraph it is planted in."""
+    """What is planted in a Word file: one of `_FORMS`, and the first words of the paragraph with it.
+
+    A cross-reference shows `number` and refers to the paragraph that begins with the words `target`.
+    """
 
     form: str
     words: str
+    target: str = ""
+    number: str = ""
 
 
 def planted_in_word(data: bytes, plant: WordPlant) -> bytes:
     """Return the Word file with what is planted; the paragraph has to be there."""
-    from docx import Document as read
+    import docx
 
-    document = read(io.BytesIO(data))
-    paragraph = next(p._p for p in document.paragraphs if plant.words in p.text)  # noqa: SLF001  the XML is what changes
-    _FORMS[plant.form](document, paragraph)
+    document = docx.Document(io.BytesIO(data))
+    paragraph = _found(document, plant.words)
+    if plant.target:
+        _stale(paragraph, _found(document, plant.target), plant.number)
+    else:
+        _FORMS[plant.form](document, paragraph)
     out = io.BytesIO()
     document.save(out)
     return _with_manager(out.getvalue()) if plant.form == "manager" else out.getvalue()
@@ -46,9 +55,9 @@ def planted_in_word(data: bytes, plant: WordPlant) -> bytes:
 
 def cleaned(data: bytes) -> bytes:
     """Return the Word file without the names that the library which made it has put in its properties."""
-    from docx import Document as read
+    import docx
 
-    document = read(io.BytesIO(data))
+    document = docx.Document(io.BytesIO(data))
     document.core_properties.author = document.core_properties.last_modified_by = ""
     out = io.BytesIO()
     document.save(out)
@@ -81,14 +90,16 @@ def _deleted(_document: Document, paragraph: BaseOxmlElement) -> None:
 def _formatted(_document: Document, paragraph: BaseOxmlElement) -> None:
     from docx.oxml.ns import qn
 
-    run = paragraph.find(qn("w:r"))
-    run.get_or_add_rPr().append(_xml(f"<w:rPrChange {_WHEN}><w:rPr><w:b/></w:rPr></w:rPrChange>"))
+    run = next(paragraph.iterchildren(qn("w:r")))
+    properties = run.find(qn("w:rPr"))
+    if properties is None:
+        properties = _xml("<w:rPr/>")
+        run.insert(0, properties)
+    properties.append(_xml(f"<w:rPrChange {_WHEN}><w:rPr><w:b/></w:rPr></w:rPrChange>"))
 
 
 def _commented(document: Document, paragraph: BaseOxmlElement) -> None:
-    from docx.text.paragraph import Paragraph
-
-    runs = Paragraph(paragraph, document._body).runs  # noqa: SLF001  as above
+    runs = next(p for p in document.paragraphs if p._p is paragraph).runs  # noqa: SLF001  as above
     document.add_comment(runs[0], text="Is this so? Ask the trust.", author="Jo Field", initials="JF")
 
 
@@ -127,7 +138,8 @@ def _shape(words: str) -> BaseOxmlElement:
     from docx.oxml.ns import nsdecls
 
     return parse_xml(
-        f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">'
+        f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:o="urn:schemas-microsoft-com:office:office">'
         '<w:pict><v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" '
         'style="position:absolute;width:400pt;height:160pt;rotation:315">'
         f'<v:textpath style="font-family:Arial" string="{words}"/></v:shape></w:pict></w:r>'
@@ -152,30 +164,20 @@ def _no_bookmark(_document: Document, paragraph: BaseOxmlElement) -> None:
     paragraph.append(_xml("<w:r><w:t>.</w:t></w:r>"))
 
 
-def _stale(document: Document, paragraph: BaseOxmlElement) -> None:
-    """Refer to a numbered paragraph by a field that shows the number it had before another was put in."""
+def _found(document: Document, words: str) -> BaseOxmlElement:
+    return next(p._p for p in document.paragraphs if words in p.text)  # noqa: SLF001  the XML is what changes
+
+
+def _stale(paragraph: BaseOxmlElement, target: BaseOxmlElement, number: str) -> None:
+    """Refer to a numbered paragraph by a field that shows the number it had before another was taken out."""
     from docx.oxml.ns import qn
 
-    body = document.element.body
-    numbered = [p for p in body.iterchildren(qn("w:p")) if _typed(p)]
-    target = numbered[len(numbered) // 3]
-    properties = target.find(qn("w:pPr"))
-    at = 0 if properties is None else 1
+    at = 0 if target.find(qn("w:pPr")) is None else 1
     target.insert(at, _xml('<w:bookmarkStart w:id="9002" w:name="_Ref9002"/>'))
     target.append(_xml('<w:bookmarkEnd w:id="9002"/>'))
-    series, _, last = _typed(target).rpartition(".")
     paragraph.append(_xml('<w:r><w:t xml:space="preserve"> See paragraph </w:t></w:r>'))
-    paragraph.append(_field("REF _Ref9002 \\r \\h", f"{series}.{int(last) + 1}"))
+    paragraph.append(_field("REF _Ref9002 \\r \\h", number))
     paragraph.append(_xml("<w:r><w:t>.</w:t></w:r>"))
-
-
-def _typed(paragraph: BaseOxmlElement) -> str:
-    """Return the number that is typed before a paragraph's words, if it has two parts or three."""
-    from docx.oxml.ns import qn
-
-    label = "".join(t.text or "" for t in list(paragraph.iter(qn("w:t")))[:1]).split()[:1]
-    parts = label[0].split(".") if label else []
-    return label[0] if len(parts) > 1 and all(part.isdigit() for part in parts) else ""
 
 
 def _nothing(document: Document, paragraph: BaseOxmlElement) -> None:
@@ -200,7 +202,7 @@ _FORMS: dict[str, Callable[[Document, BaseOxmlElement], None]] = {
     "insertion": _inserted, "deletion": _deleted, "formatting": _formatted, "comment": _commented,
     "hidden": _hidden, "author": _author, "last saved": _last_saved, "manager": _nothing,
     "header": _header, "footer": _footer, "watermark": _watermark,
-    "broken": _broken, "no bookmark": _no_bookmark, "stale": _stale,
+    "broken": _broken, "no bookmark": _no_bookmark,
 }  # fmt: skip
 
 
@@ -208,13 +210,22 @@ def _in_word(report: Report, rng: Random, form: str, *, says: tuple[str, ...] = 
     """Plant a form at some paragraph of plain prose."""
     lines = [
         (i, words) for i, start in prose(report)
-        if "*" not in (words := report.lines[i][start:]).replace("***", "*")[:_ANCHOR] and len(words) > _ANCHOR
+        if "*" not in (words := report.lines[i][start:])[:_ANCHOR] and len(words) > _ANCHOR
     ]  # fmt: skip
     if not lines:
         return None
     line, words = rng.choice(lines)
     also = ("CIT005", "LNG006") if form in ("broken", "no bookmark", "stale") else ()
-    return Plant({}, frozenset({line}), says, also, WordPlant(form, words[:_ANCHOR].strip()))
+    plant = WordPlant(form, words[:_ANCHOR].strip())
+    if form == "stale":
+        target = rng.choice([p for p in report.paragraphs if "*" not in _begins(report, p)])
+        last = int(target.number.rpartition(".")[2])
+        plant = plant._replace(target=_begins(report, target), number=f"{target.series}.{last + 1}")
+    return Plant({}, frozenset({line}), says, also, plant)
+
+
+def _begins(report: Report, paragraph: Numbered) -> str:
+    return report.lines[paragraph.line][paragraph.found.end() :][:_ANCHOR].strip()
 
 
 def _kind(name: str, code: str, form: str, *says: str) -> Kind:

@@ -23,16 +23,32 @@ _NEW = ("QRP", "WZF", "JQT", "VKX", "YQB")  # what no report has an acronym for
 _ENOUGH = 3
 # a word for each letter, for what else an acronym may stand for
 _OTHERS = {
-    letter: word
-    for letter, word in zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        "annual building copying driving estates furniture gardening heating internal joint kitchen laundry"
-        " mileage network office parking quarterly roofing stationery travel uniform vehicle water xerox yearly"
-        " zoning".split(),
-        strict=True,
+    word[0].upper(): word
+    for word in (
+        *("annual", "building", "copying", "driving", "estates", "furniture", "gardening", "heating"),
+        *("internal", "joint", "kitchen", "laundry", "mileage", "network", "office", "parking"),
+        *("quarterly", "roofing", "stationery", "travel", "uniform", "vehicle", "water", "xerox"),
+        *("yearly", "zoning"),
     )
 }
-_IN_Z = r"(?<= )(?:recogni|organi|prioriti|utili|minimi|maximi|summari|emphasi|hospitali|speciali)(?P<at>s)(?=(?:e|es|ed|ing)\b)"
+_PREFIXES = "multi|inter|pre|post|anti|non"
+_JOINED = f"{_PREFIXES}|semi|co|self|well|long|short|risk|face|drop|follow"
+_IN_Z = (
+    r"(?<= )(?:recogni|organi|prioriti|utili|minimi|maximi|summari|emphasi|hospitali|speciali)"
+    r"(?P<at>s)(?=(?:e|es|ed|ing)\b)"
+)
+_FIGURES = ("nought", "one", "two", "three", "four", "five")
+_AMERICAN = {
+    "behaviour": "behavior", "centre": "center", "paediatric": "pediatric", "centres": "centers",
+    "counselling": "counseling", "paediatrician": "pediatrician", "favourable": "favorable",
+    "neighbouring": "neighboring", "enrolment": "enrollment", "labour": "labor",
+}  # fmt: skip
+_AVOIDED = (
+    "In regards to this, little had been done.", "With regards to visits, little had been done.",
+    "Staff keep a list of new born babies.", "The brother had committed suicide years before.",
+    "Special education needs were noted.", "One note spoke of child prostitution.",
+)  # fmt: skip
+_HOUSE = ("summary of the review", "about the review", "how we carried out the review", "next steps")
 
 
 class Defined(NamedTuple):
@@ -67,14 +83,14 @@ def _defined(report: Report) -> list[Defined]:
     explained = Counter(
         short
         for line in report.lines
-        for short in re.findall(r"\(([A-Z]{3,6})\)|\b([A-Z]{3,6}) \(", line)
+        for short in re.findall(r"\(([A-Z]{3,6})s?\)|\b([A-Z]{3,6}) \(", line)
         for short in short
     )
     return [d for d in found if d.long and explained[d.short] == 1]
 
 
 def _uses(report: Report, short: str) -> list[Stretch]:
-    return [s for s in stretches(report, rf"(?<![\w(&/-]){short}(?![\w)&/-])(?! \()", plain=True)]
+    return stretches(report, rf"(?<![\w(&/-]){short}(?![\w)&/-])(?! \()", plain=True)
 
 
 def _with_uses(report: Report, *, before: bool = False) -> list[tuple[Defined, list[Stretch]]]:
@@ -96,7 +112,7 @@ def _unexplained(report: Report, rng: Random) -> Plant | None:
     one, _ = rng.choice(held)
     start = one.found.start("short") - 2
     line = report.replaced(one.line, start, one.found.end(), "")
-    return Plant({one.line: (line,)}, says=(one.short,), also=("CIT007", "CIT008", "ORG"))
+    return Plant({one.line: (line,)}, says=(one.short,), also=("CIT007", "CIT008", "ORG", "TRM004"))
 
 
 def _never_explained(report: Report, rng: Random, words: str) -> Plant | None:
@@ -124,7 +140,7 @@ def _otherwise(report: Report, rng: Random) -> Plant | None:
     if not held:
         return None
     one, _ = rng.choice(held)
-    long = " ".join(_OTHERS[letter] for letter in one.short)
+    long = " and ".join(_OTHERS[letter] for letter in one.short)
     found = slipped_in(report, rng, f"The {long} ({one.short}) was mentioned by two of them.")
     return found and found._replace(says=(one.short,), also=("TRM003", "CIT007"))
 
@@ -174,10 +190,9 @@ def _often(report: Report, pattern: str, spoilt: Iterable[str]) -> list[Stretch]
 
 def _hyphen(report: Report, rng: Random, instead: str) -> Plant | None:
     """Write a compound before a noun without its hyphen: apart, or in one word."""
-    pattern = r"(?<=[a-z] )(?:multi|inter|semi|co|pre|post|anti|non|self|well|long|short|risk|face|drop|follow)-[a-z]{4,}(?= [a-z]{4,})"
-    if not instead:
-        pattern = r"(?<=[a-z] )(?:multi|inter|pre|post|anti|non)-[a-z]{4,}(?= [a-z]{4,})"
-    held = _often(report, pattern, ("", " "))
+    pattern = rf"(?<=[a-z] )(?:{_JOINED if instead else _PREFIXES})-[a-z]{{4,}}(?= [a-z]{{4,}})"
+    house = {i for title in _HOUSE for i in report.section(title)}  # whose wording is not the writer's
+    held = [s for s in _often(report, pattern, ("", " ")) if s.line not in house]
     if not held:
         return None
     place = rng.choice(held)
@@ -211,9 +226,7 @@ def _level_in_words(report: Report, rng: Random) -> Plant | None:
     if len(held) < _ENOUGH:
         return None
     place = rng.choice(held)
-    return place.put(
-        report, "nought one two three four five".split()[int(report.lines[place.line][place.start])]
-    )
+    return place.put(report, _FIGURES[int(report.lines[place.line][place.start])])
 
 
 def _capital(report: Report, rng: Random) -> Plant | None:
@@ -229,12 +242,8 @@ def _capital(report: Report, rng: Random) -> Plant | None:
 
 def _american(report: Report, rng: Random) -> Plant | None:
     """Spell a word of the report as another country does."""
-    pairs = {
-        "behaviour": "behavior", "centre": "center", "paediatric": "pediatric", "centres": "centers",
-        "counselling": "counseling", "paediatrician": "pediatrician", "programme": "program",
-    }  # fmt: skip
-    place = chosen(report, rng, rf"(?<=[a-z] )(?:{'|'.join(pairs)})(?= [a-z])")
-    return place and place.put(report, pairs[report.lines[place.line][place.start : place.end]])
+    place = chosen(report, rng, rf"(?<=[a-z] )(?:{'|'.join(_AMERICAN)})(?= [a-z])")
+    return place and place.put(report, _AMERICAN[report.lines[place.line][place.start : place.end]])
 
 
 def _sentence(report: Report, rng: Random, words: tuple[str, ...]) -> Plant | None:
@@ -272,16 +281,6 @@ KINDS = (
     Kind(
         "phrase that the style avoids",
         ("TRM005",),
-        partial(
-            _sentence,
-            words=(
-                "In regards to this, little had been done.",
-                "With regards to visits, little had been done.",
-                "Staff keep a list of new born babies.",
-                "The brother had committed suicide years before.",
-                "Special education needs were seldom noted.",
-                "One note spoke of child prostitution.",
-            ),
-        ),
+        partial(_sentence, words=_AVOIDED),
     ),
 )

@@ -31,7 +31,7 @@ def _doubled(report: Report, rng: Random, pattern: str, second: Callable[[str], 
     return place.put(report, f"{word} {second(word)}")
 
 
-def _changed(report: Report, rng: Random, pattern: str, new: str, *also: str) -> Plant | None:
+def _changed(report: Report, rng: Random, pattern: str, new: str, also: tuple[str, ...] = ()) -> Plant | None:
     place = chosen(report, rng, pattern)
     if place is None:
         return None
@@ -98,7 +98,7 @@ def _other_mark(report: Report, rng: Random) -> Plant | None:
 
 
 def _pasted_quotation(report: Report, rng: Random) -> Plant | None:
-    """Give a longer sentence quoted of one curly or straight kind, alone in its paragraph, to a second speaker."""
+    """Give the first longer sentence of a quotation, or all of it, to a second speaker."""
     opening, closing = rng.choice((('"', '"'), ("\u201c", "\u201d")))
     kinds = [i for i in quotations(report) if report.lines[i].lstrip().startswith(opening)]
     long = [i for i in kinds if len(report.lines[i].split()) >= _LONG and "?" not in report.lines[i]]
@@ -193,7 +193,7 @@ KINDS = (
     Kind(
         "space behind a hyphen",
         ("LNG006",),
-        partial(_changed, pattern=r"(?<=[a-z]{4}-)(?=[a-z]{4})", new=" "),
+        partial(_changed, pattern=r"(?<=[a-z]{4}-)(?=[a-z]{4})", new=" ", also=("TRM004",)),
     ),
     Kind("sentence pasted into another paragraph", ("LNG007",), partial(_pasted, whole=False)),
     Kind("sentence pasted at a paragraph's end", ("LNG007",), partial(_pasted, whole=True)),

@@ -18,7 +18,7 @@ _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 # Compiled where a text names a fraction.
 _OF = r"\s+(?:out\s+)?of\s+(?:the\s+|these\s+|a\s+total\s+of\s+)?"
 _FRACTION = (
-    r"(?:\s+[a-z][\w'\u2019-]*){0,4}?\s*(?:\(|,\s+(?:or\s+)?|\s[\u2013-]\s)(?P<about>[a-z ]{0,16}?)"
+    r"(?:\s+[a-z][\w'\u2019-]*){0,4}?\s*(?P<aside>\(|,\s+(?:or\s+)?|\s[\u2013-]\s)(?P<about>[a-z ]{0,16}?)"
     r"\b(?P<said>(?:(?P<times>a|one|two|three|four)[\s-]+)?(?P<unit>half|thirds?|quarters?|fifths?))"
     r"(?=\)|[,.;]|\s[\u2013-]\s)"
 )
@@ -49,7 +49,8 @@ def find_wrong_fractions(text: str, start: int = 0) -> Iterator[WrongFraction]:
 
 
 def _fits(found: re.Match[str], share: float) -> bool:
-    """Whether a share is near the fraction, or near the rest of it, of which the text may speak."""
+    """Whether a share is near the fraction; in brackets the text may speak of the rest."""
     fraction = _TIMES[found["times"] or "one"] / _UNITS[found["unit"]]
     room = _CLOSE if _MODEST.isdisjoint(found["about"].split()) else _LOOSE
-    return min(abs(share - fraction), abs(1 - share - fraction)) <= room
+    rest = abs(1 - share - fraction) if found["aside"] == "(" else 1.0
+    return min(abs(share - fraction), rest) <= room

@@ -75,9 +75,8 @@ def _is_out_of(text: str, one: Amount, two: Amount) -> bool:
 
 def _counts(text: str, whole: Amount) -> bool:
     """Whether what is counted stands right behind the whole: "25 records", "25 health visitors"."""
-    return not DIVIDED.isdisjoint(
-        text[whole.end : whole.end + _NEAR].strip().lower().replace(",", " ").split()[:_FEW]
-    )
+    words = text[whole.end : whole.end + _NEAR].lower().split()[:_FEW]
+    return not DIVIDED.isdisjoint(word.strip(_CLOSING) for word in words)
 
 
 def agrees(found: Proportion) -> bool:
