@@ -147,7 +147,7 @@ def page(done: list[Run]) -> Iterator[str]:
     reports = len({run.file for run in done})
     yield "# Planted defects, kind by kind"
     yield ""
-    yield f"Made by `python benchmarks/planted.py --write`; {total(done)} They were planted in {reports} reports."
+    yield f"Made by `python benchmarks/planted.py --write` from {reports} reports: {total(done)}"
     yield ""
     yield "| kind | rule | planted | found | with noise |"
     yield "|---|---|---:|---:|---:|"

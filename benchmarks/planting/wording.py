@@ -133,7 +133,7 @@ def _pasted(report: Report, rng: Random, *, whole: bool) -> Plant | None:
         if first is None:
             return None
         text = report.replaced(line, first.start(), first.start(), f" {said}")
-    also = ("TRM", "CIT007", "CIT008", "ORG", "LNG", "DAT", "FIG", "CIT005")
+    also = ("TRM", "CIT007", "CIT008", "ORG", "LNG", "DAT", "FIG", "CIT005", "PHR006")
     return Plant({line: (text,)}, frozenset({place.line}), (said[:40],), also)
 
 
