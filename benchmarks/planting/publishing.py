@@ -218,7 +218,8 @@ def _in_word(report: Report, rng: Random, form: str, *, says: tuple[str, ...] = 
     also = ("CIT005", "LNG006") if form in ("broken", "no bookmark", "stale") else ()
     plant = WordPlant(form, words[:_ANCHOR].strip())
     if form == "stale":
-        target = rng.choice([p for p in report.paragraphs if "*" not in _begins(report, p)])
+        others = [p for p in report.paragraphs if p.line != line]
+        target = rng.choice([p for p in others if "*" not in _begins(report, p)])
         last = int(target.number.rpartition(".")[2])
         plant = plant._replace(target=_begins(report, target), number=f"{target.series}.{last + 1}")
     return Plant({}, frozenset({line}), says, also, plant)

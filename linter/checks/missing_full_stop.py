@@ -129,7 +129,8 @@ def _is_sentence(block: Block, verbs: frozenset[str], words: int, *, numbered: b
     if block.kind is Kind.ITEM and not numbered:
         return bool(_NEXT_SENTENCE.search(text))
     said = [w.casefold() for w in _WORD.findall(text)]
-    return len(said) >= words and (numbered or not verbs.isdisjoint(said))
+    told = numbered or not verbs.isdisjoint(said) or _NEXT_SENTENCE.search(text) is not None
+    return len(said) >= words and told
 
 
 def _problem(i: int, block: Block, end: int) -> Problem:
