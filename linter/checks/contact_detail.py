@@ -17,21 +17,41 @@ if TYPE_CHECKING:
     from linter.model.draft import Block
     from linter.model.review import Review
 
-VARIANTS = ("e-mail", "postcode")
+VARIANTS = ("e-mail", "postcode", "address")
 
 # Compiled where a text has the shape of one.
-_PHONE = r"(?<![\w+/.-])(?:\+44\s?(?:\(0\)\s?)?|\(?0)[1-9](?:[\s()-]{0,2}\d){7,10}(?!\w|[/-]\d)"
+_PHONE = r"(?<![\w+/.-])(?:(?:\+|00)44\s?(?:\(0\)\s?)?|\(?0)[1-9](?:[\s().-]{0,2}\d){7,10}(?!\w|[/-]\d)"
 _PHONE_LENGTHS = (10, 11)
-_E_MAIL = r"[\w.+'-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)"
+_AT, _DOT = r"(?:\s?@\s?|\s?[\[(]at[\])]\s?)", r"(?:\.|\s?[\[(]dot[\])]\s?)"
+_E_MAIL = rf"[\w.+'-]+{_AT}(?P<domain>[\w-]+(?:{_DOT}[\w-]+)+)"
+_AT_MARKS = ("@", "(at)", "[at]")
+_ROADS = (
+    "Street",
+    "Road",
+    "Lane",
+    "Avenue",
+    "Close",
+    "Drive",
+    "Crescent",
+    "Terrace",
+    "Gardens",
+    "Grove",
+    "Mews",
+)
+_STREET = (
+    r"(?<![\w/.-])(?:[Ff]lat\s\d{1,3},?\s)?\d{1,3}[A-Za-z]?,?\s+(?:[A-Z][\w'\u2019]+\s+){1,3}"
+    rf"(?:{'|'.join(_ROADS)})\b"
+)
 _POSTCODE = (
     r"(?<![\w/-])[A-PR-UWYZ](?:\d[\dA-HJKPSTUW]?|[A-HK-Y]\d[\dA-Z]?)"
     r"[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2}(?!\w)"
 )
 # One of these is in every number and postcode; "?" stands for a space that holds.
-_SHAPES = ("00 000", "0000000", "0) 00", "0-00", "00?000", "0AA")
+_SHAPES = ("00 000", "0000000", "0) 00", "0-00", "00?000", "0AA", "00.0")
 # An address goes on without a small letter but in a few words: "Fern House, 12 Mill Lane, Stow on the Wold".
 _ADDRESS = r"(?:(?:[A-Z\d][\w'\u2019&/-]*|on|upon|the|of|and|le|by|in|under|next)[\s,.]*)+$"
 _ADDRESS_ROOM = 120
+_NEAR = 60
 
 
 class Options(Frozen):
@@ -59,7 +79,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         for found in compiled(_POSTCODE).finditer(block.text):
             if not _is_of_organisation(review, i, found.start(), options):
                 yield Problem(Place(i, *found.span()), variant="postcode")
-    for i, block in told.holding("@"):
+    for i, block in told.holding(*_ROADS):
+        for found in compiled(_STREET).finditer(block.text, block.body):
+            near = block.text[found.end() : found.end() + _NEAR]  # a postcode stands for its address
+            if not re.search(_POSTCODE, near) and not _is_of_organisation(review, i, found.end(), options):
+                yield Problem(Place(i, *found.span()), variant="address")
+    for i, block in told.holding(*_AT_MARKS):
         for found in compiled(_E_MAIL).finditer(block.text):
             if not _is_public(found, own, options):
                 yield Problem(Place(i, *found.span()), variant="e-mail")
@@ -75,6 +100,7 @@ def _told(review: Review, options: Options) -> Iterator[tuple[int, Block]]:
 def _phones(i: int, block: Block, options: Options) -> Iterator[Place]:
     for found in compiled(_PHONE).finditer(block.text):
         digits = re.sub(r"\D", "", found[0].replace("(0)", "").replace("+44", "0"))
+        digits = f"0{digits[4:]}" if digits.startswith("0044") else digits
         if len(digits) in _PHONE_LENGTHS and not digits.startswith(options.public):
             yield Place(i, *found.span())
 

@@ -30,6 +30,9 @@ _DATE = (
 )
 
 
+_SETTLEMENTS = ("village", "hamlet", "town", "estate", "suburb")
+
+
 class Options(Frozen):
     """`events` are words, in small letters, for conditions and events that few people share.
 
@@ -152,6 +155,8 @@ def _places(text: _Text, pattern: str) -> Iterator[Place]:
 def _names(text: str, options: Options) -> Iterator[str]:
     """Yield what finds the names of places: behind a preposition, and by the word that they end with."""
     yield rf"\b(?:{'|'.join(options.prepositions)})\s+(?:the\s+)?(?P<name>{_CAPITALS})(?![\w&])"
+    if any(f"{kind} of " in text for kind in _SETTLEMENTS):
+        yield rf"\b(?:{'|'.join(_SETTLEMENTS)})\s+of\s+(?P<name>{_CAPITALS})(?![\w&])"
     endings = [word for word in options.institutions if word in text]
     if endings:
         yield rf"(?<![\w&])(?P<name>{_CAPITALS}\s+(?:{'|'.join(endings)}))\b"

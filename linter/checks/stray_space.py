@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from linter.model.review import Review
 
-VARIANTS = ("behind", "double", "dash", "slash", "missing")
+VARIANTS = ("behind", "double", "dash", "slash", "missing", "before", "tied")
 
 # A text with none of these needs no closer look. Each begins with one sign, so that the search is quick.
 _SUSPECT = (
-    compiled(" (?:[,.;:?!)\\] \u201d\u00a0]|[/\u2013-](?! ))"),
+    compiled(" (?:[,.;:?!)\\] \u201d\u2019'\u00a0]|[/\u2013-](?! ))"),
     compiled("[(\\[] "),
     compiled("[/-] (?<! . )"),
     compiled("\u2013 (?<! . )"),
@@ -33,8 +33,12 @@ _FORMS = (
     # not " ...", " .5", " :-)" and the like
     (
         "",
-        rf"(?P<gap>{_GAP}(?<=[\w\"'\u2019%)\]].){_GAP}*)(?:[,;?!\])\u201d]|[.:](?![.\w()-]| \d))(?!\))",
+        (
+            rf"(?P<gap>{_GAP}(?<=[\w\"'\u2019%)\]].){_GAP}*)"
+            r"(?:[,;!\])\u201d]|\?(?!\?\?)|[.:](?![.\w()-]| \d))(?!\))"
+        ),
     ),
+    ("", r"(?P<gap> (?<=[a-z] ))['\u2019]s(?= [a-z])"),
     ("behind", rf"[(\[\u201c](?P<gap>{_GAP}+)(?=[\w\"'\u2018])"),
     # behind a stop, two spaces are a way of typing; four and more make a column
     (
@@ -53,8 +57,17 @@ _MISSING = (
     compiled(r"\.[A-Z](?<=[a-z%)'\u2019\"\u201d]..)[a-z]"),
     compiled(r",[A-Za-z](?<=[a-z)]..)"),
     compiled(r";[A-Za-z](?<=[a-z)]..)"),
+    compiled(r":[a-z](?<=[a-z]{5}..)(?=[a-z]+[ ,.;])"),
+    compiled(r"\?[A-Z](?<=[a-z]..)[a-z]"),
+    compiled(r"\)[a-z](?:(?<=[A-Z][A-Z]..)|(?<=[a-z]{5}..))[a-z]"),
 )
-_ADDRESS = compiled(r"[@/\\_]|www\.|\.[a-z]+\.")
+# A number that a word or a month is tied to.
+_TIED = compiled(
+    r"\b(?:[Ll]evel|[Tt]ier|[Bb]and|[Pp]aragraph|[Ss]ection)(?=\d)"
+    r"|\b\d{1,2}(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+_NO_GAP_BEFORE = compiled(r"\((?<=[a-z]{3}.)(?=[a-z]+ [a-z]|[A-Z]{3,}\))")
+_ADDRESS = compiled(r"[@/\\_<>=]|:\S*:|www\.|\.[a-z]+\.")
 _MARK = compiled(r"[^\w\s]")
 
 
@@ -71,6 +84,10 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
     for form in _MISSING:
         for i, block, start, _ in joined.find(form):
             yield from _missing(i, block.text, start + 1)
+    for i, block, start, _ in joined.find(_NO_GAP_BEFORE):
+        yield from _apart(i, block.text, start, "before")
+    for i, block, _, end in joined.find(_TIED):
+        yield from _apart(i, block.text, end, "tied")
 
 
 def _missing(i: int, text: str, at: int) -> Iterator[Problem]:
@@ -78,6 +95,14 @@ def _missing(i: int, text: str, at: int) -> Iterator[Problem]:
     if not _ADDRESS.search(text[place.start : place.end]):
         fix = Fix("Add the space", (Edit(Place(i, at, at), " "),))
         yield Problem(place, {"mark": text[at - 1]}, "missing", fix)
+
+
+def _apart(i: int, text: str, at: int, variant: str) -> Iterator[Problem]:
+    """Yield the problem of two words with nothing between them at `at`."""
+    place = _with_words(i, text, at, at)
+    slots = {"mark": text[at]} if variant == "before" else {}
+    if not _ADDRESS.search(text[place.start : place.end]):
+        yield Problem(place, slots, variant, Fix("Add the space", (Edit(Place(i, at, at), " "),)))
 
 
 def _stray(i: int, text: str, body: int) -> Iterator[Problem]:
