@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from linter.app import planning
+from linter.app.remembering import Memory
 from linter.model.finding import Rule
 from linter.packs.loading import load_pack
 from linter.packs.pack import Pack
@@ -67,3 +68,4 @@ def load(style: str, *, extra: tuple[str, ...], wanted: Callable[[str], bool]) -
 @pytest.fixture
 def small_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(planning, "load_pack", load)
+    monkeypatch.setattr(Memory, "key", lambda *_: None)  # these rules are no files that a key could tell

@@ -13,9 +13,10 @@ from types import SimpleNamespace
 import pytest
 
 from linter import app
+from linter.app import examining
 from linter.app.wording import rule_texts
 from linter.cli import main
-from linter.cli.progress import progress
+from linter.cli.progress import line, progress
 from linter.cli.writing import print_out, write_file
 from tests.small_pack import DRAFT, LETTER, small_pack
 
@@ -199,7 +200,7 @@ class TestCheck:
         def interrupt(*_given: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(app, "check", interrupt)
+        monkeypatch.setattr(examining, "run", interrupt)
         assert main(["check", "draft.txt"]) == 130
         assert "Traceback" not in capsys.readouterr().err
 
@@ -313,14 +314,28 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
 def test_progress_is_told_on_a_terminal_about_many_files(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with progress() as tell:
-        tell(0, 50, "a.txt")
+    with progress() as bar:
+        bar.tell(0, 50, "a.txt")
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with progress() as tell:
-        tell(0, 50, "a\x1b.txt")
-        tell(1, 2, "b.txt")
-    assert capsys.readouterr().err == "\r\x1b[K1/50 a.txt\r\x1b[K"
+    with progress() as bar:
+        bar.tell(0, 50, "a\x1b.txt")
+        bar.tell(1, 2, "b.txt")
+    assert capsys.readouterr().err == f"\r\x1b[K{'░' * 24} 0/50  a.txt\r\x1b[K"
+
+
+@pytest.mark.parametrize(
+    ("done", "rate", "width", "shown"),
+    [
+        (0, 0.0, 60, f"{'░' * 24} 0/500  archive/draft.docx"),
+        (250, 41.7, 80, f"{'█' * 12}{'░' * 12} 250/500  42/s  0:06 left  archive/draft.docx"),
+        (250, 0.05, 80, f"{'█' * 12}{'░' * 12} 250/500  0.1/s  1:23:20 left  ive/draft.docx"),
+        (250, 1.5, 60, f"{'█' * 12}{'░' * 12} 250/500  1.5/s  2:47 left"),
+    ],
+)
+def test_the_line_of_a_run_fits_its_terminal(done: int, rate: float, width: int, shown: str) -> None:
+    assert line(done, 500, rate, "archive/draft.docx", width) == shown
+    assert len(shown) < width
 
 
 def test_a_file_is_whole_or_as_it_was(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

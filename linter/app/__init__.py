@@ -5,25 +5,23 @@ path → read → Draft → build → Review → run → findings → render →
 
 from __future__ import annotations
 
-from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from linter.app.checking import Checking, collected
 from linter.app.examining import build_graph, examine, hold, read_draft
-from linter.app.gathering import Gathering, is_excluded
-from linter.app.options import Annotation, Fixed, Options, Refusal, Result, Source
+from linter.app.gathering import Gathering, outcome_of
+from linter.app.options import ALONE, Annotation, Fixed, Options, Refusal, Result, Source, Work
 from linter.app.planning import Plan, Planner, nearest
-from linter.cache import expressions
 from linter.model.draft import Draft, Unreadable
 from linter.model.settings import Fault
 from linter.packs.loading import load_records
-from linter.readers.reading import find_drafts
 from linter.reports.outcome import Look
-from linter.reports.rendering import EXPLAINING, FORMATS, WITH_GRAPH, render
+from linter.reports.rendering import EXPLAINING, FORMATS, STREAMED, WITH_GRAPH, begin, render
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from linter.app.examples import Trial
     from linter.fixing.word.stamp import Stamp
@@ -33,15 +31,19 @@ if TYPE_CHECKING:
 __all__ = [
     "EXPLAINING",
     "FORMATS",
+    "STREAMED",
     "WITH_GRAPH",
     "Annotation",
+    "Checking",
     "Fixed",
     "Look",
     "Options",
     "Refusal",
     "Result",
     "Source",
+    "Work",
     "annotate",
+    "begin",
     "check",
     "fix",
     "nearest",
@@ -57,27 +59,16 @@ def check(
     given: Iterable[Path | Source],
     options: Options,
     progress: Callable[[int, int, str], None] = lambda _done, _total, _path: None,
+    work: Work = ALONE,
 ) -> Result:
     """Return what the rules find in `given`: files, folders of drafts, and bytes.
 
     A file that can't be read or checked is part of the result and does not stop the others. What the
     configuration excludes is left out of folders; a file that is named itself is always checked.
-    `progress` is told how many files are done, of how many, and which is next.
+    `progress` is told how many files are done, of how many, and which is next. `work` says whether other
+    processes or machines help and whether results are kept; `Checking` gives the outcomes as they come.
     """
-    named = tuple(given)
-    sources = tuple(dict.fromkeys(chain.from_iterable(map(_sources, named))))
-    gathering = Gathering(options)
-    for done, source in enumerate(sources):
-        path = Path(source.name) if isinstance(source, Unreadable) else source.path
-        plan = gathering.plan(path)
-        if not isinstance(plan, Plan):
-            gathering.blame(plan)
-        elif path in named or source in named or not is_excluded(path, plan):
-            progress(done, len(sources), str(path))
-            draft = source if isinstance(source, Unreadable) else read_draft(source, plan)
-            gathering.add(str(path), examine(draft, str(path), plan), plan)
-    expressions.keep()
-    return gathering.result()
+    return collected(given, options, work, progress)
 
 
 def show(source: Source, options: Options) -> Review | Refusal:
@@ -116,9 +107,9 @@ def annotate(
     seen = examine(without_own_comments(only_word(read_draft(held, plan))), str(source.path), plan)
     if isinstance(seen, Unreadable):
         return Refusal(file=seen)
-    outcome = gathering.add(str(source.path), seen, plan)
+    outcome = gathering.add(outcome_of(str(source.path), seen, plan, gathering.planner), plan.settings)
     data, unplaced = write_comments(held, outcome.findings, plan.settings, today, excerpts=excerpts)
-    return Annotation(data, gathering.result(), unplaced)
+    return Annotation(data, gathering.result((outcome,)), unplaced)
 
 
 def fix(
@@ -169,9 +160,3 @@ def try_examples(folder: Path, options: Options) -> tuple[Trial, ...] | Refusal:
         return Refusal(faults=plan)
     held = records(folder, options)
     return held if isinstance(held, Refusal) else try_packs(held, plan.settings)
-
-
-def _sources(given: Path | Source) -> Iterable[Source | Unreadable]:
-    if isinstance(given, Source):
-        return (given,)
-    return (found if isinstance(found, Unreadable) else Source(found) for found in find_drafts([given]))

@@ -36,11 +36,11 @@ class Ledger:
         self._stale: dict[str, dict[Entry, int]] = {}
         self._looked: dict[str, set[str]] = {}
 
-    def faults(self, plan: Plan) -> tuple[Fault, ...]:
-        """Return what is wrong with the baseline that holds under `plan`, if it has one."""
-        file = plan.settings.baseline
+    def faults(self, settings: Settings) -> tuple[Fault, ...]:
+        """Return what is wrong with the baseline that holds under `settings`, if they have one."""
+        file = settings.baseline
         if file and file not in self._read:
-            self._read[file] = self._open(plan.settings)
+            self._read[file] = self._open(settings)
         found = self._read.get(file)
         return (found,) if isinstance(found, Fault) else ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.app.baselines import Ledger
@@ -10,64 +11,76 @@ from linter.app.planning import Plan, Planner
 from linter.engine.globbing import matches
 from linter.engine.running import unreadable
 from linter.model.draft import Unreadable
+from linter.model.settings import Settings
 from linter.reports.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from linter.app.options import Examined, Options
     from linter.model.settings import Fault
 
 
 class Gathering:
-    """The outcomes of a run in the order in which its files are added."""
+    """Sums up a run whose files are added one after the other; their outcomes themselves it does not keep."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
         self.planner, self.ledger = Planner(options), Ledger(options)
-        self._outcomes: list[Outcome] = []
         self._faults: dict[Fault, None] = {}
-        self._failed = False
+        self._failed = self._unread = False
+
+    def settings(self, path: Path) -> Settings | tuple[Fault, ...]:
+        """Return the settings for the file `path`, or what is wrong with its configuration or baseline."""
+        settings = self.planner.settings(path)
+        return (self.ledger.faults(settings) or settings) if isinstance(settings, Settings) else settings
 
     def plan(self, path: Path) -> Plan | tuple[Fault, ...]:
         """Return what governs the file `path`, or what is wrong with its configuration, pack or baseline."""
         plan = self.planner.plan(path)
-        return (self.ledger.faults(plan) or plan) if isinstance(plan, Plan) else plan
+        return (self.ledger.faults(plan.settings) or plan) if isinstance(plan, Plan) else plan
 
     def blame(self, faults: Iterable[Fault]) -> None:
         """Note why a file is not looked at; what many files have in common is said once."""
         self._faults |= dict.fromkeys(faults)
 
-    def add(self, name: str, seen: Examined | Unreadable, plan: Plan) -> Outcome:
-        """Add what was found in a file, and return its outcome."""
-        outcome = self._outcome(name, seen, plan)
-        self._outcomes.append(outcome)
-        self._failed = self._failed or any(
-            finding.severity.rank <= plan.settings.fail_on.rank for finding in outcome.findings
-        )
+    def add(self, outcome: Outcome, settings: Settings) -> Outcome:
+        """Add a file, and return its outcome with what its baseline leaves of its findings."""
+        if outcome.coverage is None:  # no finding to live with: no baseline hides it
+            self._unread = True
+        elif settings.baseline:
+            outcome = self._held(outcome)
+        loudest = min((finding.severity.rank for finding in outcome.findings), default=None)
+        self._failed = self._failed or (loudest is not None and loudest <= settings.fail_on.rank)
         return outcome
 
-    def result(self) -> Result:
-        """Return what the run found."""
-        broken = bool(self._faults) or any(outcome.coverage is None for outcome in self._outcomes)
-        uses = tuple(self.ledger.uses())
-        return Result(tuple(self._outcomes), tuple(self._faults), self._failed, broken, uses)
+    def result(self, outcomes: tuple[Outcome, ...] = ()) -> Result:
+        """Return what the run found; `outcomes` are those of its files, as far as somebody kept them."""
+        faults, uses = tuple(self._faults), tuple(self.ledger.uses())
+        return Result(outcomes, faults, self._failed, bool(faults) or self._unread, uses)
 
-    def _outcome(self, name: str, seen: Examined | Unreadable, plan: Plan) -> Outcome:
-        if isinstance(seen, Unreadable):  # no finding to live with: no baseline hides it
-            return Outcome(name, (unreadable(seen, plan.loaded.pack.rules),))
-        draft = seen.review.draft
-        outcome = Outcome(name, self.ledger.shown(seen.findings, name, plan), draft.coverage, draft.format)
-        if self.options.lines and not outcome.has_lines:
-            from linter.app.wording import draft_lines
-
-            outcome = outcome._replace(lines=draft_lines(draft))
-        if self.options.graphs:
-            outcome = outcome._replace(review=seen.review, purposes=self.planner.purposes(plan))
-        return outcome
+    def _held(self, outcome: Outcome) -> Outcome:
+        plan = self.planner.plan(Path(outcome.path))
+        if not isinstance(plan, Plan):
+            return outcome
+        return outcome._replace(findings=self.ledger.shown(outcome.findings, outcome.path, plan))
 
 
-def is_excluded(path: Path, plan: Plan) -> bool:
+def outcome_of(name: str, seen: Examined | Unreadable, plan: Plan, planner: Planner) -> Outcome:
+    """Return what was found in the file `name`, whatever a baseline says, and what the caller wants."""
+    if isinstance(seen, Unreadable):
+        return Outcome(name, (unreadable(seen, plan.loaded.pack.rules),))
+    draft = seen.review.draft
+    outcome = Outcome(name, seen.findings, draft.coverage, draft.format)
+    if planner.options.lines and not outcome.has_lines:
+        from linter.app.wording import draft_lines
+
+        outcome = outcome._replace(lines=draft_lines(draft))
+    if planner.options.graphs:
+        outcome = outcome._replace(review=seen.review, purposes=planner.purposes(plan))
+    return outcome
+
+
+def is_excluded(path: Path, settings: Settings) -> bool:
     """Return whether the configuration leaves a file out of the folders that it is found in."""
-    return any(matches(str(path), glob, plan.settings.root) for glob in plan.settings.exclude)
+    return any(matches(str(path), glob, settings.root) for glob in settings.exclude)

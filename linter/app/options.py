@@ -41,6 +41,24 @@ class Options(Frozen):
     graphs: bool = False
 
 
+class Work(Frozen):
+    """How a run goes about many files.
+
+    `jobs` is how many processes share them: None for one a core where there are many files, 1 for none but
+    this one. `cluster` is the address of a dask scheduler whose workers take them instead. With `kept`, what
+    earlier runs found in the same bytes under the same rules is taken from the user's cache, and what this
+    one finds is put there.
+    """
+
+    jobs: int | None = 1
+    cluster: str = ""
+    kept: bool = False
+
+
+ALONE = Work()
+"""This process does all the work and keeps nothing."""
+
+
 class Source(Frozen):
     """A draft to read: a file, or the bytes of one that goes by the name `path`."""
 

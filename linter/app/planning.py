@@ -42,6 +42,7 @@ class Planner:
 
     def __init__(self, options: Options) -> None:
         self.options = options
+        self._settings: dict[Path, Settings | tuple[Fault, ...]] = {}
         self._plans: dict[Path, Plan | tuple[Fault, ...]] = {}
         self._packs: dict[tuple[object, ...], Loaded | tuple[Fault, ...]] = {}
         self._purposes: dict[tuple[object, ...], dict[str, Purpose]] = {}
@@ -51,6 +52,14 @@ class Planner:
         if path.parent not in self._plans:
             self._plans[path.parent] = self._plan(path)
         return self._plans[path.parent]
+
+    def settings(self, path: Path) -> Settings | tuple[Fault, ...]:
+        """Return the settings for the file `path` without a look at its pack, or what is wrong with them."""
+        if path.parent not in self._settings:
+            found = find_settings(path, self.options.config)
+            asked = override(found, self.options) if isinstance(found, Settings) else found
+            self._settings[path.parent] = asked
+        return self._settings[path.parent]
 
     def purposes(self, plan: Plan) -> dict[str, Purpose]:
         """Return, by code, what the rules of the plan's style are there for."""
@@ -64,14 +73,13 @@ class Planner:
         return self._purposes[key]
 
     def _plan(self, path: Path) -> Plan | tuple[Fault, ...]:
-        found = find_settings(path, self.options.config)
-        if not isinstance(found, Settings):
-            return found
-        settings = override(found, self.options)
+        settings = self.settings(path)
+        if not isinstance(settings, Settings):
+            return settings
         loaded = self._load(settings)
         if not isinstance(loaded, Loaded):
-            return tuple(self._blame(fault, found) for fault in loaded)
-        return tuple(self._unknown(settings, found, loaded.codes)) or Plan(settings, loaded)
+            return tuple(self._blame(fault, settings) for fault in loaded)
+        return tuple(self._unknown(settings, loaded.codes)) or Plan(settings, loaded)
 
     def _load(self, settings: Settings) -> Loaded | tuple[Fault, ...]:
         loudness = frozenset(settings.severity.items())
@@ -80,15 +88,15 @@ class Planner:
             self._packs[key] = _load(settings)
         return self._packs[key]
 
-    def _blame(self, fault: Fault, found: Settings) -> Fault:
+    def _blame(self, fault: Fault, settings: Settings) -> Fault:
         """Name the configuration as the place of a fault that has none, unless the caller asked for it."""
-        if fault.path or self.options.style is not None or not self._file(found):
+        if fault.path or self.options.style is not None or not self._file(settings):
             return fault
-        return fault._replace(path=self._file(found))
+        return fault._replace(path=self._file(settings))
 
-    def _unknown(self, settings: Settings, found: Settings, codes: tuple[str, ...]) -> Iterator[Fault]:
+    def _unknown(self, settings: Settings, codes: tuple[str, ...]) -> Iterator[Fault]:
         """Yield the codes that mean no rule: a misspelt one would quietly do nothing."""
-        config = self._file(found)
+        config = self._file(settings)
         named = (
             ("select", settings.select, "" if self.options.select else config),
             ("ignore", settings.ignore, "" if self.options.ignore else config),
@@ -102,8 +110,8 @@ class Planner:
                     path, 1, 1, key, f'There is no rule "{code}"{nearest(code, (*codes, *families))}.'
                 )
 
-    def _file(self, found: Settings) -> str:
-        return str(self.options.config or "") or (f"{found.root}/{NAME}" if found.root else "")
+    def _file(self, settings: Settings) -> str:
+        return str(self.options.config or "") or (f"{settings.root}/{NAME}" if settings.root else "")
 
 
 def override(settings: Settings, options: Options) -> Settings:

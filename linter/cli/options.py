@@ -88,6 +88,27 @@ def fixing(command: Command) -> Command:
     return command
 
 
+def sharing(command: Command) -> Command:
+    """Add the options that say who does the work, and whether results are kept."""
+    for option in (
+        click.option(
+            "--no-cache",
+            "kept",
+            is_flag=True,
+            callback=lambda _context, _option, without: not without,
+            help="Check every draft anew, and keep no results.",
+        ),
+        click.option(
+            "--jobs",
+            metavar="N",
+            type=click.IntRange(min=1),
+            help="How many processes share the files; one a core if there are many files.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def stdin_name(command: Command) -> Command:
     """Add the option that names a draft from standard input."""
     return click.option(

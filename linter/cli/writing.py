@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def print_out(text: str) -> None:
@@ -36,27 +40,64 @@ def write_file(target: Path, content: str | bytes) -> str:
     The file is written beside and renamed, so that nobody sees half of it. What is no ordinary file, such
     as /dev/stdout, is written to as it stands.
     """
-    data = content.encode() if isinstance(content, str) else content
-    whole = Path(os.path.realpath(target))
-    try:
-        if whole.exists() and not whole.is_file():
-            whole.write_bytes(data)
-        else:
-            _replace(whole, data)
-    except OSError as wrong:
-        return f"Can't write {target}: {wrong.strerror}."
-    return ""
+    sink = Sink(target)
+    sink.write(content.encode() if isinstance(content, str) else content)
+    return sink.keep()
 
 
-def _replace(target: Path, data: bytes) -> None:
-    import shutil
+class Sink:
+    """A file that is written piece by piece, in the way that `write_file` says."""
 
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        if target.exists():
-            shutil.copymode(target, beside)
-        beside.replace(target)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
+    def __init__(self, target: Path) -> None:
+        self._target = target
+        self._whole = Path(os.path.realpath(target))
+        self._refusal = ""
+        self._file: BinaryIO | None = None
+        with self._noting():
+            is_special = self._whole.exists() and not self._whole.is_file()
+            beside = self._whole.with_name(f".{self._whole.name}.{os.getpid()}")
+            self._beside = self._whole if is_special else beside
+            self._file = self._beside.open("wb")
+
+    def write(self, data: bytes) -> None:
+        """Add `data`; what goes wrong is said in the end."""
+        if self._file and not self._refusal:
+            with self._noting():
+                self._file.write(data)
+
+    def keep(self) -> str:
+        """Put the file into its place, and return why that can't be done, or ""."""
+        with self._noting():
+            self._close()
+            if not self._refusal and self._beside != self._whole:
+                self._replace()
+        if self._refusal:
+            self.drop()
+        return self._refusal
+
+    def drop(self) -> None:
+        """Leave the file as it was."""
+        with suppress(OSError):
+            self._close()
+        with suppress(OSError):
+            if self._beside != self._whole:
+                self._beside.unlink()
+
+    def _close(self) -> None:
+        file, self._file = self._file, None
+        if file:
+            file.close()
+
+    def _replace(self) -> None:
+        import shutil
+
+        if self._whole.exists():
+            shutil.copymode(self._whole, self._beside)
+        self._beside.replace(self._whole)
+
+    @contextmanager
+    def _noting(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as wrong:
+            self._refusal = self._refusal or f"Can't write {self._target}: {wrong.strerror}."

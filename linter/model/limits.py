@@ -1,4 +1,4 @@
-"""How much of a packed file (Word, OpenDocument) the readers are willing to unpack, and why."""
+"""How much of a packed file the readers are willing to unpack, how long a file may take, and why."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _MIB = 1024 * _KIB
 
 
 class Limits(Frozen):
-    """Bounds that a file has to keep before anything of it is parsed.
+    """Bounds that a file has to keep; all but the last hold before anything of it is parsed.
 
     The defaults leave an honest report of 600 pages (about 5 MiB of XML, 350 KiB of styles and its pictures)
     a factor of five or more, and keep the worst file that passes inside a few hundred megabytes of memory.
@@ -35,6 +35,9 @@ class Limits(Frozen):
 
     ratio_from: int = 4 * _MIB
     """Parts below this size may shrink as much as they like: short and repetitive is harmless."""
+
+    seconds: int = 120
+    """From opening the file to its last finding. A report of 600 pages takes a few seconds."""
 
 
 DEFAULT_LIMITS = Limits()

@@ -88,7 +88,7 @@ Stage: TypeAlias = Literal["draft", "publication"]
 SeverityName: TypeAlias = Literal["error", "warning", "info"]
 SectionContent: TypeAlias = Literal["text", "paragraphs", "recommendations", "sections"]
 LimitName: TypeAlias = Literal[
-    "file-bytes", "directory-bytes", "parts", "part-bytes", "total-bytes", "ratio", "ratio-from"
+    "file-bytes", "directory-bytes", "parts", "part-bytes", "total-bytes", "ratio", "ratio-from", "seconds"
 ]
 FieldContent: TypeAlias = Literal["text", "date", "dates", "names", "bodies", "area"]
 

@@ -5,34 +5,51 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from linter.reports.counting import close, count
+from linter.reports.counting import Totals
 from linter.reports.covering import left_out
 from linter.reports.marking import Paint, marked, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from linter.model.finding import Finding
+    from linter.reports.counting import Count
     from linter.reports.outcome import Look, Outcome
 
 
-def render(outcomes: Sequence[Outcome], look: Look) -> str:
+def render(outcomes: Iterable[Outcome], look: Look) -> str:
     """Return the report: each file with findings or with something left out, then the count of all."""
-    paint = Paint(look.color)
-    lines = _statistics(outcomes, paint) if look.statistics else _files(outcomes, paint)
-    clean = outcomes and not any(outcome.findings for outcome in outcomes)
-    closing = paint.good(close(outcomes)) if clean else close(outcomes)
-    return "\n".join([*lines, closing]) + "\n"
+    report = Report(look)
+    return "".join([*map(report.add, outcomes), report.close()])
 
 
-def _files(outcomes: Iterable[Outcome], paint: Paint) -> Iterator[str]:
-    for outcome in outcomes:
-        missed = tuple(left_out(outcome.coverage))
-        if outcome.findings or missed:
-            yield paint.strong(plain(outcome.path))
-            yield from _sections(outcome.findings, paint)
-            yield from (paint.faint(f"  {line}") for line in missed)
-            yield ""
+class Report:
+    """The same, file by file."""
+
+    def __init__(self, look: Look) -> None:
+        self._paint, self._statistics = Paint(look.color), look.statistics
+        self._totals = Totals()
+
+    def add(self, outcome: Outcome) -> str:
+        """Return what is to be said of a file."""
+        self._totals.add(outcome)
+        return "" if self._statistics else "".join(f"{line}\n" for line in _file(outcome, self._paint))
+
+    def close(self) -> str:
+        """Return what is to be said of all of them."""
+        closing = self._totals.close()
+        lines = _counts(self._totals.by_rule(), self._paint) if self._statistics else ()
+        said = (*lines, self._paint.good(closing) if self._totals.is_clean else closing)
+        return "".join(f"{line}\n" for line in said)
+
+
+def _file(outcome: Outcome, paint: Paint) -> Iterator[str]:
+    missed = tuple(left_out(outcome.coverage))
+    if outcome.findings or missed:
+        yield paint.strong(plain(outcome.path))
+        yield from _sections(outcome.findings, paint)
+        yield from (paint.faint(f"  {line}") for line in missed)
+        yield ""
 
 
 def _sections(findings: Iterable[Finding], paint: Paint) -> Iterator[str]:
@@ -56,10 +73,7 @@ def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
         yield "    " + paint.faint(f"→ {plain(finding.help)}")
 
 
-def _statistics(outcomes: Iterable[Outcome], paint: Paint) -> Iterator[str]:
-    """Yield how many findings each rule has, the most frequent first."""
-    counted = count(outcomes)
-    for one in counted:
-        yield f"{one.times:>5}  {paint.strong(one.code)}  {one.name}"
-    if counted:
-        yield ""
+def _counts(counted: Iterable[Count], paint: Paint) -> Iterator[str]:
+    """Yield how many findings each rule has."""
+    lines = [f"{one.times:>5}  {paint.strong(one.code)}  {one.name}" for one in counted]
+    yield from (*lines, "") if lines else ()

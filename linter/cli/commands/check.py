@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.options import baselining, choosing, fixing, reading, stdin_name
+from linter.cli.options import baselining, choosing, fixing, reading, sharing, stdin_name
 from linter.model.finding import Severity
+from linter.model.frozen import Frozen
 from linter.reports.rendering import FORMATS
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ _LOUDNESS = [severity.value for severity in Severity]
 @baselining
 @click.option("--no-excerpts", is_flag=True, help="Show no word of the draft.")
 @stdin_name
+@sharing
 @reading
 def command(  # noqa: PLR0913  click hands each option over by name
     *,
@@ -67,6 +69,8 @@ def command(  # noqa: PLR0913  click hands each option over by name
     no_excerpts: bool,
     stdin_name: str,
     fail_on: str | None,
+    jobs: int | None,
+    kept: bool,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
     """Check files and folders (.docx, .md, .txt); "-" is standard input.
@@ -76,10 +80,10 @@ def command(  # noqa: PLR0913  click hands each option over by name
     """
     from linter import app
     from linter.cli.annotating import annotated, check_annotating
-    from linter.cli.giving import BROKEN, given, print_faults, print_uses
-    from linter.cli.progress import progress
+    from linter.cli.giving import given
+    from linter.cli.reporting import pair
 
-    targets = _pair(formats, outputs)
+    targets = pair(formats, outputs)
     _check_fixing(paths, fix=fix, diff=diff)
     check_annotating(paths, annotate, mending=fix or diff)
     if shadow and no_excerpts:
@@ -91,23 +95,79 @@ def command(  # noqa: PLR0913  click hands each option over by name
         lines=bool(shadow),
         graphs=any(form in app.WITH_GRAPH for form, _ in targets),
     )
-    drafts = [given(path, stdin_name) for path in paths or (Path(),)]
+    run = _Run([given(path, stdin_name) for path in paths or (Path(),)], options, app.Work(jobs, kept=kept))
+    look = app.Look(excerpts=not no_excerpts, statistics=statistics, root=str(Path.cwd()))
+    if not (annotate or fix or diff or shadow) and app.STREAMED.issuperset(form for form, _ in targets):
+        result, whole = _streamed(run, targets, look)
+        return _code(result, whole=whole, exit_zero=exit_zero)
     if annotate:
-        result = annotated(drafts[0], annotate, options, excerpts=not no_excerpts)
+        result = annotated(run.drafts[0], annotate, options, excerpts=not no_excerpts)
     else:
-        with progress() as tell:
-            result = app.check(drafts, options, tell)
+        result = _collected(run)
     if fix or diff:
-        result = _mend(result, drafts, options, in_place=fix, unsafe=unsafe_fixes)
-    print_faults(result.faults)
-    print_uses(result.baselines)
+        result = _mend(result, run, in_place=fix, unsafe=unsafe_fixes)
+    _say(result)
     refused = False
     if shadow:
         result, refused = _shadow(result, shadow)
-    rules = () if app.EXPLAINING.isdisjoint(formats) else _rules(result, options)
-    look = app.Look(excerpts=not no_excerpts, statistics=statistics, root=str(Path.cwd()), rules=rules)
-    written = [] if diff else [_emit(result, form, target, look) for form, target in targets]
-    if result.broken or refused or not all(written):
+    written = True if diff else _emitted(result, targets, look, options)
+    return _code(result, whole=written and not refused, exit_zero=exit_zero)
+
+
+class _Run(Frozen):
+    """What is checked, how, and by whom."""
+
+    drafts: list[Path | app.Source]
+    options: app.Options
+    work: app.Work
+
+
+def _collected(run: _Run) -> app.Result:
+    from linter import app
+    from linter.cli.progress import progress
+
+    with progress() as bar:
+        return app.check(run.drafts, run.options, bar.tell, run.work)
+
+
+def _streamed(run: _Run, targets: tuple[tuple[str, str], ...], look: app.Look) -> tuple[app.Result, bool]:
+    """Write the reports while files are checked; return the sum, and whether all could be written."""
+    from linter import app
+    from linter.cli.progress import progress
+    from linter.cli.reporting import stream
+
+    with progress() as bar:
+        checking = app.Checking(run.drafts, run.options, run.work, bar.tell)
+        whole = stream(checking, targets, look, bar)
+    result = checking.result()
+    _say(result)
+    return result, whole
+
+
+def _say(result: app.Result) -> None:
+    from linter.cli.giving import print_faults, print_uses
+
+    print_faults(result.faults)
+    print_uses(result.baselines)
+
+
+def _emitted(
+    result: app.Result, targets: tuple[tuple[str, str], ...], look: app.Look, options: app.Options
+) -> bool:
+    """Write the reports, and return whether all of them could be written."""
+    from linter import app
+    from linter.cli.reporting import emit
+
+    explained = not app.EXPLAINING.isdisjoint(form for form, _ in targets)
+    whole = look._replace(rules=_rules(result, options) if explained else ())
+    written = [emit(result.outcomes, form, target, whole) for form, target in targets]
+    return all(written)  # each was tried
+
+
+def _code(result: app.Result, *, whole: bool, exit_zero: bool) -> int:
+    from linter.cli.giving import BROKEN
+
+    if result.broken or not whole:
         return BROKEN
     return _FINDINGS if result.failed and not exit_zero else 0
 
@@ -121,34 +181,18 @@ def _check_fixing(paths: Sequence[Path], *, fix: bool, diff: bool) -> None:
         raise click.UsageError(message)
 
 
-def _mend(
-    result: app.Result,
-    drafts: Sequence[Path | app.Source],
-    options: app.Options,
-    *,
-    in_place: bool,
-    unsafe: bool,
-) -> app.Result:
+def _mend(result: app.Result, run: _Run, *, in_place: bool, unsafe: bool) -> app.Result:
     """Fix the drafts where they stand and check them again, or show what the fixes would change."""
     from linter import app
     from linter.cli.mending import fix_in_place, show_difference
 
-    piped = [draft for draft in drafts if isinstance(draft, app.Source)]
+    piped = [draft for draft in run.drafts if isinstance(draft, app.Source)]
     if not in_place:
-        show_difference(result, piped, options, unsafe=unsafe)
+        show_difference(result, piped, run.options, unsafe=unsafe)
         return result
-    whole = fix_in_place(result, options, unsafe=unsafe)
-    again = app.check(drafts, options)
+    whole = fix_in_place(result, run.options, unsafe=unsafe)
+    again = app.check(run.drafts, run.options, work=run.work)
     return again._replace(broken=again.broken or not whole)
-
-
-def _pair(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return each format with where it goes, in order; one alone goes to the terminal."""
-    shown, targets = formats or ("text",), outputs or ("-",)
-    if len(shown) != len(targets):
-        message = "Each --format needs its --output where there are several; --output - is the terminal."
-        raise click.UsageError(message)
-    return tuple(zip(shown, targets, strict=True))
 
 
 def _shadow(result: app.Result, folder: Path) -> tuple[app.Result, bool]:
@@ -166,20 +210,3 @@ def _rules(result: app.Result, options: app.Options) -> tuple[RuleText, ...]:
     from linter.app.wording import rule_texts
 
     return rule_texts((outcome.path for outcome in result.outcomes), options)
-
-
-def _emit(result: app.Result, form: str, target: str, look: app.Look) -> bool:
-    """Write the report, and return whether that was possible."""
-    from linter.app import render
-    from linter.cli.writing import has_color, print_error, print_out, write_file
-
-    if target == "-":
-        print_out(render(result.outcomes, form, look._replace(color=has_color())))
-        return True
-    if Path(target).resolve() in {Path(outcome.path).resolve() for outcome in result.outcomes}:
-        print_error(f"{target} is a draft; name another file for the report.")
-        return False
-    refused = write_file(Path(target), render(result.outcomes, form, look))
-    if refused:
-        print_error(refused)
-    return not refused

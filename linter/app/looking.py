@@ -1,0 +1,70 @@
+"""One draft after the other through all stages, or from what an earlier run has kept of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from linter.app.examining import examine, read_draft
+from linter.app.gathering import outcome_of
+from linter.app.limiting import OutOfTime, late, limited
+
+if TYPE_CHECKING:
+    from linter.app.options import Examined, Source
+    from linter.app.planning import Plan, Planner
+    from linter.model.draft import Unreadable
+    from linter.model.settings import Settings
+    from linter.reports.outcome import Outcome
+
+
+class Desk:
+    """Where drafts are looked at. With `kept`, results are taken from the user's cache and put there.
+
+    What the cache holds of a draft is its findings; it has none of the words or graphs that the caller may
+    want beside them.
+    """
+
+    def __init__(self, planner: Planner, *, kept: bool) -> None:
+        self.planner = planner
+        self.memory = None
+        if kept and not (planner.options.lines or planner.options.graphs):
+            from linter.app.remembering import Memory  # else not needed
+
+            self.memory = Memory()
+
+    def recall(self, source: Source, settings: Settings) -> bytes | None:
+        """Return what is kept of a draft, None if nothing is."""
+        if self.memory is None:
+            return None
+        from linter.cache import results
+
+        key = self._key(source, settings)[1]
+        return results.read(key) if key else None
+
+    def look(self, source: Source, plan: Plan) -> Outcome:
+        """Return what the rules find in a draft, or why they can't; no baseline has been held against it."""
+        held, key = self._key(source, plan.settings)
+        outcome = outcome_of(str(source.path), _examined(held, plan), plan, self.planner)
+        if key and outcome.coverage is not None:
+            from linter.app.packing import pack
+            from linter.cache import results
+
+            results.write(key, pack(outcome))
+        return outcome
+
+    def _key(self, source: Source, settings: Settings) -> tuple[Source, bytes | None]:
+        """Return the draft with its bytes and the key of its result; as it is and None if none is kept."""
+        if self.memory is None:
+            return source, None
+        from linter.app.remembering import hold
+
+        held = hold(source, settings)
+        return held, self.memory.key(held, settings)
+
+
+def _examined(source: Source, plan: Plan) -> Examined | Unreadable:
+    name, seconds = str(source.path), plan.settings.limits.seconds
+    try:
+        with limited(seconds):
+            return examine(read_draft(source, plan), name, plan)
+    except OutOfTime:
+        return late(name, seconds)

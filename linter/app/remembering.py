@@ -1,0 +1,94 @@
+"""Whether the same bytes were checked before by the same rules: what a run may take from an earlier one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from linter import __version__, resources
+from linter.app.options import Source
+from linter.engine.globbing import matches
+from linter.packs.sources import Sources, gather
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from linter.model.settings import Settings
+
+
+class Memory:
+    """Makes the keys that results are kept under.
+
+    A key changes with all that a result depends on: the draft's bytes and the suffix of its name, the
+    settings, the packs, the code that checks and the libraries it uses. It does not change with what is
+    done to a result later: the file's name, the baseline, which severity makes the run fail.
+    """
+
+    def __init__(self) -> None:
+        self._packs: dict[tuple[str, ...], bytes] = {}
+        self._code = b""
+
+    def key(self, source: Source, settings: Settings) -> bytes | None:
+        """Return the key of a draft that is in memory, None for a pack that can't be read."""
+        if source.data is None or not self._pack(settings.packs):
+            return None
+        self._code = self._code or _digest(_code())
+        about = repr(_relevant(settings, str(source.path))).encode("utf-8", "surrogatepass")
+        suffix = source.path.suffix.lower().encode("utf-8", "surrogatepass")
+        return _digest((self._code, self._pack(settings.packs), about, suffix, source.data))
+
+    def _pack(self, added: tuple[str, ...]) -> bytes:
+        if added not in self._packs:
+            sources = gather(added)
+            self._packs[added] = _digest(sources.contents()) if isinstance(sources, Sources) else b""
+        return self._packs[added]
+
+
+def hold(source: Source, settings: Settings) -> Source:
+    """Return the source with its bytes, so that what is looked up is what is read, unless it is too large."""
+    if source.data is not None:
+        return source
+    try:
+        with source.path.open("rb") as file:
+            small = os.fstat(file.fileno()).st_size <= settings.limits.file_bytes
+            return Source(source.path, file.read()) if small else source
+    except (OSError, ValueError):
+        return source  # reading it says why it can't be read
+
+
+def _relevant(settings: Settings, path: str) -> tuple[object, ...]:
+    """Return what of the settings a file's result depends on."""
+    excused = tuple(codes for glob, codes in settings.per_file if matches(path, glob, settings.root))
+    loudness = sorted(settings.severity.items(), key=lambda item: item[0])
+    asked = settings._replace(
+        severity={}, per_file=(), fail_on=None, packs=(), exclude=(), root="", baseline=""
+    )
+    return asked, loudness, excused
+
+
+def _code() -> Iterator[bytes]:
+    """Yield what tells one state of the code, of Python and of the libraries from another.
+
+    To take a library out or in changes the time of the folder that it lies in.
+    """
+    yield f"{__version__} {sys.implementation.cache_tag} {sys.hexversion:x}".encode()
+    for folder in (Path(entry) for entry in sys.path if entry.endswith("-packages")):
+        if folder.is_dir():
+            yield f"{folder} {folder.stat().st_mtime_ns}".encode()
+    package = resources.package()
+    for inner, _, names in sorted(os.walk(package)) if isinstance(package, Path) else ():
+        for name in sorted(name for name in names if name.endswith(".py")):
+            about = os.stat(f"{inner}/{name}")  # noqa: PTH116  there are hundreds, in every run
+            yield f"{inner}/{name} {about.st_size} {about.st_mtime_ns}".encode()
+
+
+def _digest(parts: Iterator[bytes] | tuple[bytes, ...]) -> bytes:
+    """Return a digest of the parts and of where each ends."""
+    digest = sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.digest()
