@@ -329,7 +329,8 @@ def test_progress_is_told_on_a_terminal_about_many_files(
     [
         (0, 0.0, 60, f"{'░' * 24} 0/500  archive/draft.docx"),
         (250, 41.7, 80, f"{'█' * 12}{'░' * 12} 250/500  42/s  0:06 left  archive/draft.docx"),
-        (250, 0.05, 80, f"{'█' * 12}{'░' * 12} 250/500  0.1/s  1:23:20 left  ive/draft.docx"),
+        (250, 0.05, 80, f"{'█' * 12}{'░' * 12} 250/500  0.1/s  1:23:20 left  archive/draft.docx"),
+        (250, 0.05, 70, f"{'█' * 12}{'░' * 12} 250/500  0.1/s  1:23:20 left  ive/draft.docx"),
         (250, 1.5, 60, f"{'█' * 12}{'░' * 12} 250/500  1.5/s  2:47 left"),
     ],
 )

@@ -42,21 +42,28 @@ def unpack(packed: bytes, name: str) -> Outcome:
     )
 
 
-def _finding(fields: list[Any], name: str) -> Finding:
-    found = dict(zip(Finding._fields, fields, strict=True))
-    place, fix = found["place"], found["fix"]
+def _finding(fields: list[Any], path: str) -> Finding:
+    code, name, severity, message, _, start, end, advice, label, section, *words, place, fix, related = fields
+    quote, before, after, bare, fingerprint = words
     return Finding(
-        **{
-            **found,
-            "severity": _SEVERITIES[found["severity"]],
-            "path": name,
-            "start": Location(*found["start"]),
-            "end": Location(*found["end"]),
-            "section": tuple(found["section"]),
-            "place": place and Place(*place),
-            "fix": fix and _fix(*fix),
-            "related": tuple(Location(*at) for at in found["related"]),
-        }
+        code,
+        name,
+        _SEVERITIES[severity],
+        message,
+        path,
+        Location(*start),
+        Location(*end),
+        advice,
+        label,
+        tuple(section),
+        quote,
+        before,
+        after,
+        bare,
+        fingerprint,
+        place and Place(*place),
+        fix and _fix(*fix),
+        tuple(Location(*at) for at in related),
     )
 
 

@@ -54,8 +54,7 @@ class Paint(Frozen):
 def plain(words: str) -> str:
     """Return `words` on one line, without what a terminal or a build log would obey or reorders a line."""
     if not words.isprintable():
-        spaced = (" " if char.isspace() else char for char in words)
-        words = "".join(char for char in spaced if char.isprintable())
+        words = "".join(filter(str.isprintable, " ".join(words.split())))
     # GitHub's runner obeys lines that begin with "::name" and, in any place, "##[name]".
     return " ".join(words.replace("::", ": :").replace("##[", "## [").split())
 
