@@ -15,7 +15,7 @@ from linter.app.planning import Plan
 from linter.app.sharing import Hands, Sharing, Task
 from linter.cache import expressions
 from linter.model.draft import Unreadable
-from linter.model.settings import Settings
+from linter.model.settings import Fault, Settings
 from linter.readers.reading import find_drafts
 
 if TYPE_CHECKING:
@@ -50,11 +50,14 @@ class Checking:
         self._named = tuple(given)
         self._gathering = Gathering(options)
         self._desk = Desk(self._gathering.planner, kept=work.kept)
+        self._crew: Crew | None = None
         self._total = 0
 
     def __iter__(self) -> Generator[Outcome]:
         sources = tuple(dict.fromkeys(chain.from_iterable(map(_sources, self._named))))
         self._total = len(sources)
+        if self.work.cluster and self._enough and not self._connect():
+            return
         hands = Hands(self._here, self._hire, self._enough)
         with closing(Sharing(hands).outcomes(self._tasks(sources))) as answered:
             for task, answer in answered:
@@ -76,7 +79,20 @@ class Checking:
             return 0
         return _MANY if self.work.jobs is None and not self.work.cluster else 1
 
+    def _connect(self) -> bool:
+        """Find the workers of the cluster; if that can't be, note why."""
+        from linter.app.cluster import connect
+
+        crew = connect(self.work.cluster, self._gathering.options, kept=self.work.kept)
+        if isinstance(crew, Fault):
+            self._gathering.blame([crew])
+            return False
+        self._crew = crew
+        return True
+
     def _hire(self) -> Crew:
+        if self._crew:
+            return self._crew
         from linter.app.pool import Pool
 
         return Pool(self._gathering.planner, self.work.jobs or _cores(), kept=self.work.kept)

@@ -14,6 +14,8 @@ from pathlib import Path
 # Each change to a pack or a configuration leaves a file behind; the oldest go.
 _KEPT = 64
 
+_ALL = "reportlint-*"
+
 # The XDG Base Directory Specification elsewhere.
 _SHARED = "LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME"
 
@@ -60,8 +62,22 @@ def write(key: str, kept: bytes) -> None:
         _drop_oldest(place)
 
 
+def kept() -> tuple[int, int]:
+    """Return how many such files there are, and how many bytes they take."""
+    place = folder()
+    sizes = [file.stat().st_size for file in place.glob(_ALL)] if place else []
+    return len(sizes), sum(sizes)
+
+
+def clean() -> None:
+    """Delete all such files; raises OSError where one can't be deleted."""
+    place = folder()
+    for file in place.glob(_ALL) if place else ():
+        file.unlink(missing_ok=True)
+
+
 def _drop_oldest(place: Path) -> None:
-    files = sorted(place.glob("reportlint-*"), key=lambda file: file.stat().st_mtime, reverse=True)
+    files = sorted(place.glob(_ALL), key=lambda file: file.stat().st_mtime, reverse=True)
     for file in files[_KEPT:]:
         file.unlink()
 

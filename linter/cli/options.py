@@ -99,6 +99,12 @@ def sharing(command: Command) -> Command:
             help="Check every draft anew, and keep no results.",
         ),
         click.option(
+            "--cluster",
+            metavar="ADDRESS",
+            default="",
+            help="Share the files among the workers of this dask scheduler (tcp://host:8786).",
+        ),
+        click.option(
             "--jobs",
             metavar="N",
             type=click.IntRange(min=1),

@@ -135,7 +135,7 @@ def test_a_pack_counts_by_its_content(folder: Path) -> None:
     record = (
         "rules:\n  - code: OWN001\n    name: no-{0}\n    kind: existence\n    severity: warning\n"
         '    message: "{{found}}"\n    why: We do not.\n    how: Write otherwise.\n    params: {{tokens: [{0}]}}\n'
-        "    examples: [{{draft: 'a {0}', findings: [{{line: 1, column: 3, quote: {0}, message: {0}}}]}}]\n"
+        "    examples: [{{draft: 'a {0}', findings: [{{line: 1, column: 3, quote: {0}, message: {0}}}]}}, {{draft: a b, findings: []}}]\n"
     )
     (folder / ".reportlint.yaml").write_text("packs: [ours]\n", encoding="utf-8")
     for word, count in (("midwives", 1), ("records", 2)):

@@ -70,6 +70,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
     stdin_name: str,
     fail_on: str | None,
     jobs: int | None,
+    cluster: str,
     kept: bool,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
@@ -95,7 +96,9 @@ def command(  # noqa: PLR0913  click hands each option over by name
         lines=bool(shadow),
         graphs=any(form in app.WITH_GRAPH for form, _ in targets),
     )
-    run = _Run([given(path, stdin_name) for path in paths or (Path(),)], options, app.Work(jobs, kept=kept))
+    run = _Run(
+        [given(path, stdin_name) for path in paths or (Path(),)], options, app.Work(jobs, cluster, kept)
+    )
     look = app.Look(excerpts=not no_excerpts, statistics=statistics, root=str(Path.cwd()))
     if not (annotate or fix or diff or shadow) and app.STREAMED.issuperset(form for form, _ in targets):
         result, whole = _streamed(run, targets, look)
