@@ -1,0 +1,147 @@
+"""Measure time against size: no rule may take four times as long for twice as long a report.
+
+`python benchmarks/sizes.py [--rules]` makes reports of ever more paragraphs and recommendations out of the
+example, other words in other places, checks each in a process of its own, and prints the seconds, the memory
+and by how much they grew; with `--rules` also the rules that take longest in the largest, and how they grew.
+Returns 1 where the largest takes longer than the limit.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+from cold import DATA, cost
+from material import REPOSITORY
+
+SIZES = ((625, 125), (1250, 250), (2500, 500), (5000, 1000), (10_000, 2_000))
+LIMIT_SECONDS = 20
+_SHOWN = 12
+_CHANGED = 0.25
+
+_NUMBERED = re.compile(r"((?:\d+\.)+)(\d+) (.{40,})")
+_CITED = re.compile(r"\d+\.\d+")
+_WORD = re.compile(r"\b[a-z]{4,}\b")
+_LEAD_IN = re.compile(r"(\d+)\. .+ should:")
+
+
+class Size(NamedTuple):
+    """How many paragraphs and recommendations a report has."""
+
+    paragraphs: int
+    recommendations: int
+
+
+def report(size: Size) -> str:
+    """Return a report of this size, the same each time."""
+    text = (REPOSITORY / "examples" / "clean.txt").read_text(encoding="utf-8")
+    body, _, rest = text.rpartition("\nRecommendations\n")
+    recommendations, _, end = rest.rpartition("\nNext steps\n")
+    chance = random.Random(size.paragraphs)  # noqa: S311  the same words each time are what is wanted
+    words = sorted(set(_WORD.findall(body)))
+    groups = _longer(recommendations, size.recommendations, chance, words)
+    numbers = [found[1] + found[2] for line in groups.split("\n") if (found := _NUMBERED.match(line))]
+    longer = _longer(body, size.paragraphs, chance, words)
+    cited = re.sub(
+        r"\(\W*recommendations? [^)]*\)",
+        lambda held: _CITED.sub(lambda _: chance.choice(numbers), held[0]),
+        longer,
+        flags=re.IGNORECASE,
+    )
+    return f"{cited}\nRecommendations\n{groups}\nNext steps\n{end}"
+
+
+def _longer(text: str, count: int, chance: random.Random, words: list[str]) -> str:
+    """Return the text with `count` numbered lines, each series grown by the same factor."""
+    lines = text.split("\n")
+    held = sum(1 for line in lines if _NUMBERED.match(line))
+    times = defaultdict[str, int](int)
+    grown: list[str] = []
+    for at, line in enumerate(lines):
+        found = _NUMBERED.match(line)
+        if not found:
+            grown.append(line)
+            continue
+        before = sum(1 for earlier in lines[:at] if _NUMBERED.match(earlier))
+        for copy in range(count * (before + 1) // held - count * before // held):
+            times[found[1]] += 1
+            kept = (
+                found[3]
+                if not copy
+                else _WORD.sub(
+                    lambda word: chance.choice(words) if chance.random() < _CHANGED else word[0], found[3]
+                )
+            )
+            grown += [f"{found[1]}{times[found[1]]} {kept}", ""]
+    return "\n".join(grown)
+
+
+def rules_of(path: Path) -> dict[str, float]:
+    """Return how many seconds each rule takes for a draft, by its code, and each stage before them."""
+    from linter.app import Options, Source
+    from linter.app.examining import build_graph, read_draft
+    from linter.app.planning import Plan, Planner
+    from linter.model.draft import Unreadable
+
+    plan = Planner(Options()).plan(path)
+    if not isinstance(plan, Plan):
+        sys.exit(plan[0].message)
+    began = time.perf_counter()
+    draft = read_draft(Source(path), plan)
+    read = time.perf_counter()
+    review = build_graph(draft, plan)
+    if isinstance(review, Unreadable):
+        sys.exit(review.reason)
+    spent = {"reading": read - began, "graph": time.perf_counter() - read}
+    for rule in plan.loaded.pack.rules:
+        began = time.perf_counter()
+        for _ in rule.check(review):
+            pass
+        spent[rule.code] = time.perf_counter() - began
+    return spent
+
+
+def made(size: Size) -> Path:
+    """Return the file that holds a report of this size."""
+    path = DATA / f"size-{size.paragraphs}-{size.recommendations}.txt"
+    DATA.mkdir(exist_ok=True)
+    path.write_text(report(size), encoding="utf-8")
+    return path
+
+
+def main() -> int:
+    """Print the tables; return 1 where the largest report takes too long."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("--rules", action="store_true")
+    with_rules = parser.parse_args().rules
+    command = str(Path(sys.executable).parent / "reportlint")
+    print("| paragraphs | recommendations | KB | seconds | growth | peak MB |\n|--:|--:|--:|--:|--:|--:|")
+    before = seconds = 0.0
+    for size in map(Size._make, SIZES):
+        path = made(size)
+        spent = cost([command, "check", "--no-cache", str(path)])
+        seconds = spent.ms / 1000
+        growth = f"{seconds / before:.1f}" if before else ""
+        before, size_kb = seconds, path.stat().st_size // 1024
+        made_of = f"| {size.paragraphs:,} | {size.recommendations:,} | {size_kb:,} |"
+        print(f"{made_of} {seconds:.1f} | {growth} | {spent.mb:.0f} |")
+    if with_rules:
+        _print_rules()
+    return int(seconds > LIMIT_SECONDS)
+
+
+def _print_rules() -> None:
+    small, large = (rules_of(made(Size(*size))) for size in SIZES[-2:])
+    print("\n| part | seconds | growth |\n|---|--:|--:|")
+    for code in sorted(large, key=lambda code: -large[code])[:_SHOWN]:
+        print(f"| {code} | {large[code]:.2f} | {large[code] / small[code]:.1f} |")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
