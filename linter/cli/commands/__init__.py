@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from click import Command, Context
 
 # In the order of a writer's work; a command's module holds it as `command`.
-_COMMANDS = ("check", "fix", "show", "rules", "explain", "baseline")
+_COMMANDS = ("new", "check", "fix", "show", "rules", "explain", "baseline")
 
 
 class _Commands(click.Group):

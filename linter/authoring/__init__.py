@@ -1,0 +1,1 @@
+"""The documents around a report: each is made of values, none reads a file."""
