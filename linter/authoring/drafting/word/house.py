@@ -40,11 +40,13 @@ _SETTINGS = (
     "w:characterSpacingControl",
     "w:updateFields",
     "w:compat",
-    "w:themeFontLang",
     "w:clrSchemeMapping",
     "w:decimalSymbol",
     "w:listSeparator",
 )
+_EMU = 635  # English metric units in a twentieth of a point
+_NARROWEST = 1440 * _EMU  # an inch; a page with less between its margins is not meant
+_A4_WIDTH = 9026
 _CHANGES = ("ins", "moveTo")
 _DROPPED = (
     "del",
@@ -100,6 +102,15 @@ def house_document(data: bytes) -> Document:
         raise Unfit(message) from wrong
     made.element.body.append(margins)
     return made
+
+
+def text_width(document: Document) -> int:
+    """Return the width between the margins in twentieths of a point."""
+    section = document.sections[-1]
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    if page is None or left is None or right is None or page - left - right < _NARROWEST:
+        return _A4_WIDTH
+    return round((page - left - right) / _EMU)
 
 
 def set_properties(document: Document, title: str, language: str) -> None:

@@ -22,8 +22,8 @@ _LINE = 720  # twentieths of a point: where the words of numbered paragraphs beg
 class Look(Frozen):
     """A paragraph style: sizes in half points, spaces in twentieths of a point (§17.3.1, §17.3.2).
 
-    `level` is that of a heading, counted from 1; `tab` is where a page number stands; `bar` draws a line at
-    the left; `together` keeps the paragraph with the next one.
+    `level` is that of a heading, counted from 1; `paged` sets a page number at the right margin; `bar` draws a line
+    at the left; `together` keeps the paragraph with the next one.
     """
 
     name: str
@@ -36,7 +36,7 @@ class Look(Frozen):
     after: int = 0
     left: int = 0
     level: int = 0
-    tab: int = 0
+    paged: bool = False
     bar: bool = False
     together: bool = False
     follows: str = ""
@@ -50,10 +50,10 @@ LOOKS = (
     Look("heading 3", size=24, bold=True, ink=_INK, before=280, after=120, level=3, follows="Normal"),
     Look("heading 4", size=22, bold=True, ink=_INK, before=240, after=80, level=4, follows="Normal"),
     Look("TOC Heading", size=36, bold=True, ink=_INK, before=0, after=240, together=True),
-    Look("toc 1", bold=True, before=160, after=60, tab=9026),
-    Look("toc 2", after=60, left=220, tab=9026),
-    Look("toc 3", after=60, left=440, tab=9026),
-    Look("toc 4", after=60, left=660, tab=9026),
+    Look("toc 1", bold=True, before=160, after=60, paged=True),
+    Look("toc 2", after=60, left=220, paged=True),
+    Look("toc 3", after=60, left=440, paged=True),
+    Look("toc 4", after=60, left=660, paged=True),
     Look("List Bullet", after=100),
     Look("Quote", italic=True, left=_LINE, after=160),
     Look("footer", size=18, ink="404040"),
@@ -67,8 +67,10 @@ LOOKS = (
 )
 
 
-def add_looks(styles: Element, language: str) -> Mapping[str, str]:
+def add_looks(styles: Element, language: str, width: int) -> Mapping[str, str]:
     """Add the styles that `styles` lacks, and return the identifier of each by its name.
+
+    `width` is that of the text, in twentieths of a point.
 
     The language is set for all text, whatever the house document says.
     """
@@ -79,7 +81,7 @@ def add_looks(styles: Element, language: str) -> Mapping[str, str]:
     for look in LOOKS:
         if look.name.lower() not in known:
             known[look.name.lower()] = identifier = look.name.title().replace(" ", "").replace("Toc", "TOC")
-            styles.append(_style(look, identifier, known))
+            styles.append(_style(look, identifier, known, width))
     if _character(styles, PROMPT_STYLE) is None:
         styles.append(_prompt())
     _defaults(styles).append(element("w:lang", val=language, eastAsia=language, bidi="ar-SA"))
@@ -127,29 +129,29 @@ def _normal() -> Element:
     )
 
 
-def _style(look: Look, identifier: str, known: Mapping[str, str]) -> Element:
+def _style(look: Look, identifier: str, known: Mapping[str, str], width: int) -> Element:
     return element(
         "w:style",
         valued("w:name", look.name),
         valued("w:basedOn", known[look.base.lower()]),
         *([valued("w:next", known[look.follows.lower()])] if look.follows else []),
         element("w:qFormat"),
-        element("w:pPr", *_paragraph_look(look)),
+        element("w:pPr", *_paragraph_look(look, width)),
         element("w:rPr", *_run_look(look)),
         type="paragraph",
         styleId=identifier,
     )
 
 
-def _paragraph_look(look: Look) -> Iterator[Element]:
+def _paragraph_look(look: Look, width: int) -> Iterator[Element]:
     """Yield the properties of paragraphs in the order of the schema (CT_PPrBase)."""
     if look.level or look.together:
         yield element("w:keepNext")
         yield element("w:keepLines")
     if look.bar:
         yield element("w:pBdr", element("w:left", val="single", sz=24, space=8, color="8EAADB"))
-    if look.tab:
-        yield element("w:tabs", element("w:tab", val="right", leader="dot", pos=look.tab))
+    if look.paged:
+        yield element("w:tabs", element("w:tab", val="right", leader="dot", pos=width))
     yield element("w:spacing", before=look.before, after=look.after)
     if look.left:
         yield element("w:ind", left=look.left)
@@ -186,13 +188,12 @@ def _prompt() -> Element:
 def _defaults(styles: Element) -> Element:
     """Return the default properties of runs, without a language."""
     held = styles
-    for n, tag in enumerate(("w:docDefaults", "w:rPrDefault", "w:rPr")):
+    for tag in ("w:docDefaults", "w:rPrDefault", "w:rPr"):
         inner = held.find(qn(tag))
         if inner is None:
             inner = element(tag)
             held.insert(0, inner)
         held = inner
-        del n
     for old in list(held.iterchildren(qn("w:lang"))):
         held.remove(old)
     return held

@@ -20,7 +20,7 @@ from linter.authoring.drafting.word.elements import (
     runs,
     valued,
 )
-from linter.authoring.drafting.word.house import empty_document, house_document, set_properties
+from linter.authoring.drafting.word.house import empty_document, house_document, set_properties, text_width
 from linter.authoring.drafting.word.lists import add_lists
 from linter.authoring.drafting.word.looks import add_looks, is_numbered
 
@@ -44,7 +44,7 @@ _STYLES = {
     Shape.ITEM: "Recommendation Item",
 }
 _DEEPEST = 4  # levels of headings that have a style
-_WIDTHS = (3200, 5826)  # twentieths of a point: the columns of the cover
+_LABELS = 0.35  # the part of the cover's width that its labels take
 
 
 def write_word(outline: Outline, house: bytes | None = None) -> bytes:
@@ -69,7 +69,9 @@ class _Writer:
     def __init__(self, document: Document, outline: Outline) -> None:
         self.outline = outline
         self.styles = cast("Element", document.styles.element)
-        self.looks: Mapping[str, str] = add_looks(self.styles, outline.language)
+        width = text_width(document)
+        self.widths = (round(width * _LABELS), width - round(width * _LABELS))
+        self.looks: Mapping[str, str] = add_looks(self.styles, outline.language, width)
         self.lists: Lists = add_lists(
             document.part,
             section=_first(outline, Shape.HEADING),
@@ -145,7 +147,7 @@ class _Writer:
         sides = ("top", "left", "bottom", "right", "insideH", "insideV")
         facts = element(
             "w:tblPr",
-            element("w:tblW", w=sum(_WIDTHS), type="dxa"),
+            element("w:tblW", w=sum(self.widths), type="dxa"),
             element(
                 "w:tblBorders",
                 *(element(f"w:{side}", val="single", sz=4, space=0, color="A6A6A6") for side in sides),
@@ -164,7 +166,7 @@ class _Writer:
             ),
             valued("w:tblCaption", plain(self.outline.title)[:200]),
         )
-        grid = element("w:tblGrid", *(element("w:gridCol", w=width) for width in _WIDTHS))
+        grid = element("w:tblGrid", *(element("w:gridCol", w=width) for width in self.widths))
         head = self._row([[run(name)] for name in self.outline.columns], head=True)
         return element("w:tbl", facts, grid, head, *self._rows())
 
@@ -178,7 +180,7 @@ class _Writer:
     def _row(self, cells: list[list[Element]], *, head: bool = False) -> Element:
         facts = [element("w:cantSplit"), *([element("w:tblHeader")] if head else [])]
         made = element("w:tr", element("w:trPr", *facts))
-        for n, (inner, width) in enumerate(zip(cells, _WIDTHS, strict=True)):
+        for n, (inner, width) in enumerate(zip(cells, self.widths, strict=True)):
             shade = [element("w:shd", val="clear", color="auto", fill="D9E2F3")] if head else []
             look = "Cover Label" if head or n == 0 else "Cover Entry"
             made.append(
