@@ -11,7 +11,7 @@ from linter.model.frozen import Frozen
 
 # Stars that open or close an emphasis (one between spaces is itself), an escaped sign, a prompt.
 _SIGN = compiled(
-    r"(?P<stars>\*{1,3}(?!\s)|(?<=\S)\*{1,3})|\\(?P<escaped>[*\\])"
+    r"(?P<stars>(?<![*\\])\*{1,3}(?![*\s])|(?<=[^\s*\\])\*{1,3}(?!\*))|\\(?P<escaped>[*\\])"
     r"|(?P<prompt>\[(?i:insert|add|enter|choose|confirm)\b[^\[\]]*\])"
 )
 _BOLD, _ITALIC = 2, 1  # the stars that set each

@@ -22,8 +22,8 @@ _LINE = 720  # twentieths of a point: where the words of numbered paragraphs beg
 class Look(Frozen):
     """A paragraph style: sizes in half points, spaces in twentieths of a point (§17.3.1, §17.3.2).
 
-    `level` is that of a heading, counted from 1; `paged` sets a page number at the right margin; `bar` draws a line
-    at the left; `together` keeps the paragraph with the next one.
+    `level` is that of a heading, counted from 1; `paged` sets a page number at the right margin;
+    `bar` draws a line at the left; `together` keeps the paragraph with the next one.
     """
 
     name: str
