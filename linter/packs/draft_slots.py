@@ -31,11 +31,12 @@ _LISTING = "commissioning"
 
 
 class Known(Frozen):
-    """What slots may name: values of the report, recommendations, passages."""
+    """What slots may name: values of the report, and the keys of recommendations and of what has a number."""
 
     values: tuple[str, ...]
     actions: frozenset[str]
-    passages: frozenset[str]
+    paragraphs: frozenset[str]
+    cases: frozenset[str]
 
 
 def slot_faults(marked: Marked, known: Known) -> Iterator[Fault]:
@@ -78,7 +79,10 @@ def _why_not(slot: Slot, accepted: tuple[str, ...], known: Known) -> str:
     if slot.name == _CITING:
         return _unknown_key(slot, "recommendation", known.actions)
     if slot.name in _POINTING:
-        return _unknown_key(slot, "passage", known.passages)
+        case = slot.name == "case"
+        return _unknown_key(
+            slot, *(("case", known.cases) if case else ("numbered passage", known.paragraphs))
+        )
     if slot.name == _NOTING:
         return "" if slot.given else 'A service is needed behind "note": {note health visiting}.'
     return f'Nothing may stand behind "{slot.name}".' if slot.given else ""

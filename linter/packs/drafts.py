@@ -43,7 +43,7 @@ def read_material(content: bytes, path: str, style: HouseStyle) -> Material | tu
     file = validate(TemplateFile, marked)
     if not isinstance(file, TemplateFile):
         return file
-    known = Known(_values(style), _action_keys(file.recommendations), _passage_keys(file.sections))
+    known = _known(style, file, _action_keys(file.recommendations))
     faults = (*_misnamed(marked, style, file), *slot_faults(marked, known))
     return _in_order(faults) or Material(
         title=file.title,
@@ -74,7 +74,7 @@ def read_contents(
         return file
     ours = frozenset(a.key for group in material.groups for a in group.actions if a.key)
     cited = _action_keys(file.recommendations) if file.recommendations else ours
-    known = Known(_values(style), cited, _passage_keys(file.sections))
+    known = _known(style, file, cited)
     faults = (*_misnamed(marked, style, file), *_cover_faults(marked, style), *slot_faults(marked, known))
     return _in_order(faults) or Contents(
         area=file.area or "",
@@ -157,8 +157,15 @@ def _action_keys(groups: Iterable[GroupRecord]) -> frozenset[str]:
     return frozenset(item.key for group in groups for item in group.items if item.key)
 
 
-def _passage_keys(sections: Mapping[str, list[PassageRecord]]) -> frozenset[str]:
-    return frozenset(p.key for passages in sections.values() for p in passages if p.key)
+def _known(style: HouseStyle, file: TemplateFile | DraftFile, cited: frozenset[str]) -> Known:
+    numbered = {section.key for section in style.sections if section.holds == "paragraphs"}
+    keyed = [(key, p) for key, passages in file.sections.items() for p in passages if p.key]
+    return Known(
+        _values(style),
+        cited,
+        frozenset(p.key for key, p in keyed if key in numbered and p.text is not None),
+        frozenset(p.key for _, p in keyed if p.case is not None),
+    )
 
 
 def _sections(sections: Mapping[str, list[PassageRecord]]) -> dict[str, tuple[Passage, ...]]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 import pytest
 
 from linter import resources
 from linter.cli import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)
@@ -136,3 +134,22 @@ def test_a_wrong_placeholder_in_a_template_is_told_with_its_place(
         "inspectors, nhs-area, officer, period, providers, public-health, publication-date, region, review-dates.\n"
     )
     assert not (tmp_path / "d.docx").exists()
+
+
+def test_the_sample_of_the_documentation_makes_a_draft(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "new.md").read_text(encoding="utf-8")
+    (sample,) = re.findall(r"^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (tmp_path / "draft.yaml").write_text(sample, encoding="utf-8")
+    assert main(["new", "--from", "draft.yaml", "--output", "d.md"]) == 0
+    made = (tmp_path / "d.md").read_text(encoding="utf-8")
+    assert (
+        "1.2 Nobody looked at the notes again (**Recommendation 1.1**). ***This issue has been drawn" in made
+    )
+    assert "What we say in paragraph 1.2 was known to the board." in made
+
+
+@pytest.mark.parametrize("name", ["d.md", "d.docx"])
+def test_odd_names_do_no_harm(name: str) -> None:
+    area = "A\x01 <b> & *Mere* " + "long " * 80
+    assert main(["new", "--area", area, "--cover", "providers=A | B \x0b", "--output", name]) == 0
+    assert main(["show", name]) == 0

@@ -172,7 +172,7 @@ def test_an_empty_file_says_nothing() -> None:
             2,
             16,
             "rooms",
-            '"attic" is no key of a passage. Accepted: none.',
+            '"attic" is no key of a numbered passage. Accepted: none.',
         ),
         (
             "sections:\n  rooms: [{text: a, quote: b}]\n",

@@ -71,6 +71,7 @@ class Filler:
             "paragraphs": self._point,
             "case": self._point,
             "note": self._note,
+            "commissioning": lambda _: self._statements(),
         }
 
     def lead_in(self, group: ActionGroup) -> tuple[Span, ...]:
@@ -84,6 +85,11 @@ class Filler:
             held = list(spans(self.material.forms.commissioning, self._parties(one)))
             held[0] = held[0]._replace(text=held[0].text[:1].upper() + held[0].text[1:])
             yield tuple(held)
+
+    def _statements(self) -> tuple[Span, ...]:
+        return tuple(
+            span for n, held in enumerate(self.commissioning()) for span in (Span(" " * (n > 0)), *held)
+        )
 
     def _parties(self, one: Commission) -> dict[str, Fill]:
         commissioner = one.commissioner or self.contents.public_health

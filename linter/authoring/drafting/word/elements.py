@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
+from linter.cache.expressions import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
@@ -16,13 +18,21 @@ if TYPE_CHECKING:
 
 PROMPT_STYLE = "ReportPrompt"
 
+_UNPRINTABLE = compiled("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 
 def element(tag: str, *children: Element, **attributes: str | int) -> Element:
     """Return the element `tag` ("w:p") with attributes of the same namespace and children."""
     prefix = tag.partition(":")[0]
-    made = OxmlElement(tag, {qn(f"{prefix}:{name}"): str(value) for name, value in attributes.items()})
+    held = {qn(f"{prefix}:{name}"): printable(str(value)) for name, value in attributes.items()}
+    made = OxmlElement(tag, held)
     made.extend(children)
     return made
+
+
+def printable(text: str) -> str:
+    """Return a text without the characters that XML can't hold (XML 1.0, production 2)."""
+    return _UNPRINTABLE.sub("", text)
 
 
 def valued(tag: str, value: str | int) -> Element:
@@ -90,7 +100,7 @@ def _mark(kind: str) -> Element:
 
 def _text(words: str) -> Element:
     made = element("w:t")
-    made.text = words
+    made.text = printable(words)
     made.set(qn("xml:space"), "preserve")
     return made
 

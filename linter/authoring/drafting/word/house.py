@@ -15,7 +15,7 @@ import docx
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
-from linter.authoring.drafting.word.elements import element, valued
+from linter.authoring.drafting.word.elements import element, printable, valued
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -47,6 +47,7 @@ _SETTINGS = (
 _EMU = 635  # English metric units in a twentieth of a point
 _NARROWEST = 1440 * _EMU  # an inch; a page with less between its margins is not meant
 _A4_WIDTH = 9026
+_LONGEST = 255  # what python-docx lets a property hold
 _CHANGES = ("ins", "moveTo")
 _DROPPED = (
     "del",
@@ -119,7 +120,7 @@ def set_properties(document: Document, title: str, language: str) -> None:
     root = cast("Element", core._element)  # noqa: SLF001  python-docx can't leave a property out
     for one in list(root):
         root.remove(one)
-    core.title, core.language = title, language
+    core.title, core.language = printable(title)[:_LONGEST], language
 
 
 def _page_size() -> Element:
