@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.holding import Searched
+from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -72,7 +72,7 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each such detail behind the cover and outside the sections that publish some."""
-    told = Searched.of(_told(review, options))
+    told = Joined.of(_told(review, options))
     own = review.style.settings.get(options.own_mailbox, "")
     for i, block in told.shaped(*_SHAPES):
         yield from (Problem(place) for place in _phones(i, block, options))

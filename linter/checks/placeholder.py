@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.holding import Searched
+from linter.grammar.joined import Joined
 from linter.grammar.quotations import quotations
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -40,7 +40,7 @@ _MARKS = (
         " X%",
         "\u00a3x",
     ),
-    *("orem ipsum", "???", "TODO", "FIXME", "___", "(to ", "(insert", "(Insert", " to be ", "here to enter"),
+    *("orem ipsum", "???", "TODO", "FIXME", "___", "(to ", "(insert", "(Insert", "here to enter"),
     *("dd/mm", "DD/MM", "dd.mm", "DD.MM"),
 )
 _SIGNS = (
@@ -91,7 +91,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         if _is_later(review.quote(place), options):
             yield Problem(place, {"words": review.quote(place)})
     shown = ((i, b) for i, b in enumerate(review.draft.blocks) if not b.hidden and i not in contents)
-    for i, block in Searched.of(shown).holding(*_MARKS):
+    for i, block in Joined.of(shown).holding(*_MARKS, *options.later):
         taken = 0
         for start, end in sorted(_found(block, _patterns(options), acronyms)):
             if start >= taken:

@@ -17,15 +17,9 @@ if TYPE_CHECKING:
 
 VARIANTS = ("behind", "double", "dash", "slash", "missing", "before", "tied")
 
-# A text with none of these needs no closer look. Each begins with one sign, so that the search is quick.
-_SUSPECT = (
-    compiled(" (?:[,.;:?!)\\] \u201d\u2019'\u00a0]|[/\u2013-](?! ))"),
-    compiled("[(\\[] "),
-    compiled("[/-] (?<! . )"),
-    compiled("\u2013 (?<! . )"),
-    compiled("\u201c "),
-    compiled("\u00a0"),
-)
+# A text with none of these needs no closer look.
+_MARKS = (*(f" {sign}" for sign in ",.;:?!)] \u201d\u2019'"), "( ", "[ ", "\u201c ", "\u00a0")
+_ONE_SIDED = compiled("[/\u2013-](?:(?<= .)(?! )|(?<! .)(?= ))")
 _GAP = "[ \u00a0]"
 _BEHIND_WORD = r"(?<=[a-z'\u2019\")].)"
 # What stands before the first mark or space is looked at behind it, so that the search is quick.
@@ -61,10 +55,13 @@ _MISSING = (
     compiled(r"\?[A-Z](?<=[a-z]..)[a-z]"),
     compiled(r"\)[a-z](?:(?<=[A-Z][A-Z]..)|(?<=[a-z]{5}..))[a-z]"),
 )
-# A number that a word or a month is tied to.
-_TIED = compiled(
-    r"\b(?:[Ll]evel|[Tt]ier|[Bb]and|[Pp]aragraph|[Ss]ection)(?=\d)"
-    r"|\b\d{1,2}(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+# A number that a word or a month is tied to; the figure comes first, since there are few.
+_BEHIND_NOUN = compiled(
+    r"\d(?:(?<=\b[Ll]evel.)|(?<=\b[Tt]ier.)|(?<=\b[Bb]and.)|(?<=\b[Pp]aragraph.)|(?<=\b[Ss]ection.))"
+)
+_BEFORE_MONTH = compiled(
+    r"\d(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?:(?<=\b\d)|(?<=\b\d\d))"
 )
 _NO_GAP_BEFORE = compiled(r"\((?<=[a-z]{3}.)(?=[a-z]+ [a-z]|[A-Z]{3,}\))")
 _ADDRESS = compiled(r"[@/\\_<>=]|:\S*:|www\.|\.[a-z]+\.")
@@ -78,7 +75,7 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each, at the words on both sides; a fix where it is certain what is meant."""
     joined = joined_prose(review)
-    suspect = {index: block for form in _SUSPECT for index, block, _, _ in joined.find(form)}
+    suspect = dict(joined.holding(*_MARKS)) | {i: block for i, block, _, _ in joined.find(_ONE_SIDED)}
     for i, block in sorted(suspect.items()):
         yield from _stray(i, block.text, block.body)
     for form in _MISSING:
@@ -86,7 +83,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
             yield from _missing(i, block.text, start + 1)
     for i, block, start, _ in joined.find(_NO_GAP_BEFORE):
         yield from _apart(i, block.text, start, "before")
-    for i, block, _, end in joined.find(_TIED):
+    for i, block, start, _ in joined.find(_BEHIND_NOUN):
+        yield from _apart(i, block.text, start, "tied")
+    for i, block, _, end in joined.find(_BEFORE_MONTH):
         yield from _apart(i, block.text, end, "tied")
 
 
