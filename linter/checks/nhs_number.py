@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_shown
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -30,8 +30,7 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each valid number anywhere in the file, headers and cover included."""
-    shown = ((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
-    for i, block in Joined.of(shown).shaped(*_SHAPES):
+    for i, block in joined_shown(review).shaped(*_SHAPES):
         for found in compiled(_TEN).finditer(block.text):
             if _is_valid(found[0]):
                 yield Problem(Place(i, *found.span()))

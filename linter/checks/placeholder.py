@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_shown
 from linter.grammar.quotations import quotations
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -90,8 +90,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     for place in _alone(review):
         if _is_later(review.quote(place), options):
             yield Problem(place, {"words": review.quote(place)})
-    shown = ((i, b) for i, b in enumerate(review.draft.blocks) if not b.hidden and i not in contents)
-    for i, block in Joined.of(shown).holding(*_MARKS, *options.later):
+    for i, block in joined_shown(review).holding(*_MARKS, *options.later):
+        if i in contents:
+            continue
         taken = 0
         for start, end in sorted(_found(block, _patterns(options), acronyms)):
             if start >= taken:

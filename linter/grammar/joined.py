@@ -97,3 +97,9 @@ class Joined(Frozen):
 def joined_prose(review: Review) -> Joined:
     """Return the shown words of the report, cover and Contents aside, as one text."""
     return Joined.of(review.prose())
+
+
+@once
+def joined_shown(review: Review) -> Joined:
+    """Return all words that the file shows, cover, headers and footers included, as one text."""
+    return Joined.of((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
