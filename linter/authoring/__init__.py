@@ -1,1 +1,1 @@
-"""The documents around a report: each is made of values, none reads a file."""
+"""Documents that are made of a report or stand around it: values in, bytes or text out."""

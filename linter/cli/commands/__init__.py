@@ -13,7 +13,18 @@ if TYPE_CHECKING:
     from click import Command, Context
 
 # In the order of a writer's work; a command's module holds it as `command`.
-_COMMANDS = ("new", "check", "fix", "show", "rules", "explain", "baseline")
+_COMMANDS = (
+    "new",
+    "check",
+    "fix",
+    "show",
+    "letter",
+    "action-plan",
+    "register",
+    "rules",
+    "explain",
+    "baseline",
+)
 
 
 class _Commands(click.Group):
