@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from click import Command, Context
 
 # In the order of a writer's work; a command's module holds it as `command`.
-_COMMANDS = ("check", "fix", "show", "rules", "explain", "baseline")
+_COMMANDS = (
+    "check", "fix", "renumber", "move", "insert", "remove", "rename-body",
+    "show", "rules", "explain", "baseline",
+)  # fmt: skip
 
 
 class _Commands(click.Group):

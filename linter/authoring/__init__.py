@@ -1,0 +1,1 @@
+"""Writing drafts and the documents around them: what is to be written, as values."""
