@@ -39,12 +39,13 @@ def renumber(
     numbers = Numbers(
         dict(_recommendations(review)), _groups(review), dict(_paragraphs(review)) if paragraphs else {}
     )
-    found = Following(review, Bearers.of(review, cited, referred), numbers, {}).changes()
-    if isinstance(found, Refused):
-        return found
-    stuck = tuple(_spot(change) for change in found if change.by == COMPUTED)
+    following = Following(review, Bearers.of(review, cited, referred), numbers, {})
+    stuck = tuple(_spot(change) for change in following.labels() if change.by == COMPUTED)
     if stuck:
         return Refused(_COMPUTED, stuck)
+    found = following.changes()
+    if isinstance(found, Refused):
+        return found
     what = "recommendations and paragraphs" if paragraphs else "recommendations"
     return Plan(f"The {what} are numbered through", found, numbers, notes=tuple(_notes(review)))
 
