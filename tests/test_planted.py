@@ -24,8 +24,8 @@ def test_planted_defects_are_found_without_noise() -> None:
     totals = TOTALS.search(done.stdout)
     assert totals, done.stderr
     defects, kinds, found, noisy = map(float, totals.groups())
-    assert defects >= 100
-    assert kinds >= 100
+    assert defects >= 190
+    assert kinds >= 190
     assert found >= 95, done.stdout
     assert noisy <= 5, done.stdout
     assert done.returncode == 0

@@ -90,7 +90,7 @@ def _named(short: str) -> str:
 
 def _introduced(report: Report, rng: Random, name: str, short: str) -> Plant | None:
     found = slipped_in(report, rng, f"Managers of {name} ({short}) told us more about this.")
-    also = ("CIT007", "CIT008")  # the paragraph is about that body now
+    also = ("CIT007", "CIT008", "TRM002")  # the paragraph is about that body now, the acronym explained twice
     return found and found._replace(says=(name, short), also=also)
 
 

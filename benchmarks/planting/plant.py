@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from random import Random
 
+    from planting.publishing import WordPlant
     from planting.report import Report
 
 
@@ -24,19 +25,21 @@ class Plant(NamedTuple):
     near: frozenset[int] = frozenset()
     says: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    in_word: WordPlant | None = None
 
 
 class Kind(NamedTuple):
     """A kind of defect: its name, the codes of which one is due, and what plants it somewhere in a report.
 
     `plant` returns None where a report has no place for it. `text_only` marks what the converter to Word does
-    not keep as it is.
+    not keep as it is, `word_only` what only a Word file can hold.
     """
 
     name: str
     codes: tuple[str, ...]
     plant: Callable[[Report, Random], Plant | None]
     text_only: bool = False
+    word_only: bool = False
 
 
 def planted(report: Report, plant: Plant) -> str:

@@ -35,7 +35,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         return
     texts = [
         *(_words_of(review, at) for at in range(len(review.paragraphs))),
-        *(review.quote(r.text) for r in numbered),
+        *(review.plain[r.text.block][r.text.start : r.text.end] for r in numbered),
     ]
     weigh = weigher(stems(texts))
     fits = Index.of([weigh(at) for at in range(len(review.paragraphs), len(texts))])
@@ -77,5 +77,5 @@ def _cited_by_paragraph(review: Review) -> dict[int, list[Numeral]]:
 def _words_of(review: Review, at: int) -> str:
     """Return what a paragraph says, its citations and numbers aside."""
     paragraph = review.paragraphs[at]
-    blocks = (review.draft.blocks[b] for b in range(paragraph.first, paragraph.end))
-    return " ".join(_CITATION.sub(" ", b.text[b.body :]) for b in blocks if not b.hidden)
+    shown = (b for b in range(paragraph.first, paragraph.end) if not review.draft.blocks[b].hidden)
+    return " ".join(_CITATION.sub(" ", review.plain[b][review.draft.blocks[b].body :]) for b in shown)

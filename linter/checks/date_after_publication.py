@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.dated import field_dates
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_prose
 from linter.grammar.matching import sentence_at
 from linter.grammar.wording import says
 from linter.model.draft import Place
@@ -31,12 +31,15 @@ _NO_YEAR = compiled(r"[\d/\u2013-]")
 class Options(Frozen):
     """`field` is the key of the cover's field with the date of publication.
 
-    `past` are verb forms that tell of the past and don't end in "ed"; `ahead` are words by which a sentence
-    looks ahead, so that nothing in it is past for certain.
+    `past` are verb forms that tell of the past and don't end in "ed"; of the date of one of the `sources`
+    ("the audit of May 2015") only one of the `findings` right behind it does. `ahead` are words by which a
+    sentence looks ahead, so that nothing in it is past for certain.
     """
 
     field: str = "publication-date"
     past: tuple[str, ...] = ("was", "were", "had")
+    sources: tuple[str, ...] = ("audit",)
+    findings: tuple[str, ...] = ("found",)
     ahead: tuple[str, ...] = ("will", "due", "planned")
 
 
@@ -49,7 +52,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
     day = published[-1]
     written = f"{day.day} {month_name(day.month)} {day.year}"
-    for i, block in Searched.of(review.prose()).holding(_CENTURY):
+    for i, block in joined_prose(review).holding(_CENTURY):
         for year in _YEAR.finditer(block.text, block.body):
             if int(year[0]) < day.year:
                 continue
@@ -76,18 +79,22 @@ class _Tenses(Frozen):
 
     behind: re.Pattern[str]
     front: re.Pattern[str]
+    source: re.Pattern[str]
+    finding: re.Pattern[str]
     past: re.Pattern[str]
     present: re.Pattern[str]
 
 
 @cache
-def _tenses(verbs: tuple[str, ...]) -> _Tenses:
+def _tenses(verbs: tuple[str, ...], sources: tuple[str, ...], findings: tuple[str, ...]) -> _Tenses:
     now = r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bto\s)(?<!\bnot\s)"
     past = rf"\b{now}(?:{'|'.join(map(re.escape, verbs))}|[a-z]{{2,}}ed)\b"
     between = r"(?:\s+(?!(?:to|for|that|until|from|by)\b)[\w'\u2019-]+){0,4}?"
     return _Tenses(
         compiled(rf"{past}{between}\s+(?:on|in|during|since)\s+(?:[A-Z]\w+day,?\s+)?$"),
-        compiled(r"\s*(?:On|In|During|Since|As of|As at)\s+(?:[A-Z]\w+day,?\s+)?"),
+        compiled(r"\s*(?:On|In|At|During|Since|From|Between|As of|As at)\s+(?:[A-Z]\w+day,?\s+)?"),
+        compiled(rf"\b(?:{'|'.join(sources)})s?(?:\s+(?:of|in|from|on|dated))?\s+\(?$"),
+        compiled(rf"\)?,?\s+(?:also\s+)?(?:{'|'.join(findings)})\b"),
         compiled(past),
         compiled(r"\b(?:is|are|has|have|does|do|can|may|must|should)\b"),
     )
@@ -100,8 +107,10 @@ def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
     begin = max(begin, block.body)
     if says(text[begin:stop], options.ahead):
         return False
-    tenses = _tenses(options.past)
+    tenses = _tenses(options.past, options.sources, options.findings)
     if tenses.behind.search(text[begin:start]):
+        return True
+    if tenses.source.search(text[begin:start]) and tenses.finding.match(text, end):
         return True
     if not tenses.front.fullmatch(text, begin, start):
         return False

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.grammar.dated import field_dates
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -24,10 +24,24 @@ VARIANTS = ("more-than-all", "total", "recommendations", "age", "too-old")
 
 _COUNTED = " recommendations"
 # One of these, in which 0 is any digit, is in every text that has one of the forms.
-_SHAPES = ("%", "per cent", "percent", " of 0", ": 0", "girl", "female", " born ", " birth", _COUNTED)
-_PROPORTION = ("%", "per cent", "percent", "out of ")
+_SHAPES = (
+    "%",
+    "per cent",
+    "percent",
+    " of 0",
+    " the 0",
+    ": 0",
+    " (0",
+    "girl",
+    "female",
+    " born ",
+    " birth",
+    _COUNTED,
+)
+_PROPORTION = ("%", "per cent", "percent", " of ")
+_FRACTIONS = ("half", "third", "quarter", "fifth")
 _SEXES = (("girl", "boy"), ("female", " male"))
-_LIST = ("total of ", "comprising", "consisting", "made up of", ": ")
+_LIST = ("total of ", "comprising", "consisting", "made up of", ": ", *(f" ({n}" for n in range(1, 10)))
 _BIRTH = (" born ", " birth")
 # Compiled where the report speaks of a number of recommendations.
 _OWN_BEFORE = (
@@ -56,10 +70,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each figure that its sentence shows to be wrong; roundings are as printed."""
     reviewed = field_dates(review, options.dates)
     latest = reviewed[-1].year if reviewed else None
-    for i, block in Searched.of(review.prose()).shaped(*_SHAPES):
+    for i, block in joined_prose(review).shaped(*_SHAPES):
         text, start = block.text, block.body
         if any(mark in text for mark in _PROPORTION):
             yield from _proportions(i, text, start)
+        if any(mark in text for mark in _FRACTIONS):
+            yield from _fractions(i, text, start)
         if any(one in text and other in text for one, other in _SEXES) or any(mark in text for mark in _LIST):
             yield from _parts(i, text, start)
         if _COUNTED in text:
@@ -82,6 +98,18 @@ def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
         right = f"{100 * part.value / whole.value:.{percent.decimals}f}%"
         slots |= {"right": right, "percent": _said(text, percent)}
         yield Problem(_place(block, percent), slots, related=(_place(block, part), _place(block, whole)))
+
+
+def _fractions(block: int, text: str, start: int) -> Iterator[Problem]:
+    from linter.grammar.fractions import find_wrong_fractions
+
+    for found in find_wrong_fractions(text, start):
+        part, whole = found.part, found.whole
+        right = f"{100 * part.value / whole.value:.0f}%"
+        said = text[found.start : found.end]
+        slots = {"part": _said(text, part), "whole": _said(text, whole), "right": right, "percent": said}
+        place = Place(block, found.start, found.end)
+        yield Problem(place, slots, related=(_place(block, part), _place(block, whole)))
 
 
 def _parts(block: int, text: str, start: int) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.ages import AGE_SHAPES, find_ages
 from linter.grammar.calendar import MONTH
-from linter.grammar.holding import Searched
+from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -28,6 +28,9 @@ _DATE = (
     rf"(?:\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b{MONTH}\s+(?:19|20)\d\d\b"
     rf"|\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?!\w|\s+\d)|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
 )
+
+
+_SETTLEMENTS = ("village", "hamlet", "town", "estate", "suburb")
 
 
 class Options(Frozen):
@@ -60,7 +63,7 @@ class _Text(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each case example with such details, at the age; `related` are the others."""
     blocks = {i: review.draft.blocks[i] for e in review.case_examples for i in range(e.first, e.end)}
-    searched = Searched.of(blocks.items())
+    searched = Joined.of(blocks.items())
     aged = frozenset(i for i, _ in searched.shaped(*AGE_SHAPES))
     said = options._replace(events=searched.said(options.events), bands=searched.said(options.bands))
     for example in review.case_examples:
@@ -152,6 +155,8 @@ def _places(text: _Text, pattern: str) -> Iterator[Place]:
 def _names(text: str, options: Options) -> Iterator[str]:
     """Yield what finds the names of places: behind a preposition, and by the word that they end with."""
     yield rf"\b(?:{'|'.join(options.prepositions)})\s+(?:the\s+)?(?P<name>{_CAPITALS})(?![\w&])"
+    if any(f"{kind} of " in text for kind in _SETTLEMENTS):
+        yield rf"\b(?:{'|'.join(_SETTLEMENTS)})\s+of\s+(?P<name>{_CAPITALS})(?![\w&])"
     endings = [word for word in options.institutions if word in text]
     if endings:
         yield rf"(?<![\w&])(?P<name>{_CAPITALS}\s+(?:{'|'.join(endings)}))\b"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.joined import Joined
+from linter.grammar.pairs import quoted
 from linter.model.draft import Kind, Place
 from linter.model.finding import Edit, Fix, Problem, Safety
 from linter.model.frozen import Frozen
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from linter.model.draft import Block
     from linter.model.review import Review
 
-VARIANTS = ("address", "citation")
+VARIANTS = ("address", "citation", "between")
 
 _CLOSERS = "\"'\u2019\u201d)]"
 _QUOTE_MARKS = "\"'\u2018\u201c\u2019\u201d"
@@ -30,12 +32,21 @@ _SENTENCE_BEHIND_ADDRESS = compiled(
 )
 
 
+_TITLE = 90  # so many characters set off in a longer text may be a title
+
+
 class Options(Frozen):
-    """`verbs` tell a sentence from a title; a text of fewer than `words` words is none unless numbered."""
+    """`verbs` tell a sentence from a title; a text of fewer than `words` words is none unless numbered.
+
+    `beginnings` have a capital only where a sentence begins, when a word in small letters follows; `joining`
+    are words that end none.
+    """
 
     verbs: tuple[str, ...] = ()
     words: int = 8
     numbered_words: int = 4
+    beginnings: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -45,6 +56,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     numbered = {p.first for p in review.paragraphs}
     verbs = frozenset(options.verbs)
     blocks = dict(review.prose())
+    if options.beginnings:
+        yield from _between(review, options)
     for i, block in blocks.items():
         if ".uk" in block.text or "www." in block.text or "@" in block.text:
             yield from _behind_addresses(i, block)
@@ -73,6 +86,31 @@ def _torn_off(review: Review) -> dict[int, str]:
 def _torn(i: int, block: Block, end: int, citation: str) -> Problem:
     word = _LAST_WORD.search(block.text, 0, end)
     return Problem(Place(i, word.start() if word else end, end), {"citation": citation}, "citation")
+
+
+def _between(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem at each word behind which a sentence begins that nothing parts from the one before."""
+    first = min((s.first for s in review.sections), default=0)
+    form = compiled(rf" (?<=[a-z]{{3}} )(?:{'|'.join(options.beginnings)}),? (?=[a-z])")
+    headings = {s.first for s in review.sections}
+    told = Joined.of((i, b) for i, b in review.prose() if i >= first and i not in headings and not b.cell)
+    for i, block, start, end in told.find(form):
+        word = _LAST_WORD.search(block.text, 0, start)
+        if word is None or word[0].lower() in options.joining or _is_set_off(block, start):
+            continue
+        fix = Fix("Add the full stop", (Edit(Place(i, start, start), "."),), Safety.UNSAFE)
+        slots = {"words": block.text[start + 1 : end - 1]}
+        yield Problem(Place(i, word.start(), end - 1), slots, "between", fix)
+
+
+def _is_set_off(block: Block, at: int) -> bool:
+    """Whether what stands at `at` is quoted, or in a title in italics."""
+    text = block.text
+    longest = min(_TITLE, len(text) // 2)
+    if any(e.start <= at < e.end and e.end - e.start < longest for e in block.emphasis):
+        return True
+    marks = ((" '", "' "), ("\u2018", "\u2019"))
+    return quoted(text, at) or any(text.rfind(a, 0, at) > text.rfind(b, 0, at) for a, b in marks)
 
 
 def _passed_over(review: Review) -> frozenset[int]:
@@ -109,8 +147,8 @@ def _is_sentence(block: Block, verbs: frozenset[str], words: int, *, numbered: b
     if block.kind is Kind.ITEM and not numbered:
         return bool(_NEXT_SENTENCE.search(text))
     said = [w.casefold() for w in _WORD.findall(text)]
-    prose = numbered or not verbs.isdisjoint(said) or _NEXT_SENTENCE.search(text)
-    return len(said) >= words and bool(prose)
+    told = numbered or not verbs.isdisjoint(said) or _NEXT_SENTENCE.search(text) is not None
+    return len(said) >= words and told
 
 
 def _problem(i: int, block: Block, end: int) -> Problem:

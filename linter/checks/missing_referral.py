@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.concerns import Concerns
 from linter.grammar.referrals import to_public_health
 from linter.model.finding import Problem
@@ -14,27 +17,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from linter.model.draft import Place
-    from linter.model.review import Review
+    from linter.model.review import Paragraph, Review
 
 
 class Options(Frozen):
     """What makes a paragraph comparable to those with a note.
 
     `notes` is how many notes the report has to have on a service, `times` how often the paragraph has to
-    name such services; they have to outweigh the other services that it names. `general` are the kinds of
-    organisation that commission rather than provide.
+    name such services, unless it has one of the `shortcomings`, words in small letters for what is wrong;
+    they have to outweigh the other services that it names. `general` are the kinds of organisation that
+    commission rather than provide.
     """
 
     notes: int = 2
     times: int = 2
     general: tuple[str, ...] = ()
+    shortcomings: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem for each paragraph without a note that cites a recommendation to such a service.
+    """Yield a problem for each paragraph without a note that finds something wrong in such a service.
 
-    A paragraph that another one's note speaks for ("paragraphs 2.1 and 2.2") has one; where the
-    recommendation is for others, the service is only named beside them.
+    It cites a recommendation, or says what is wrong. A paragraph that another one's note speaks for
+    ("paragraphs 2.1 and 2.2") has one; where the recommendation is for others, the service is only named
+    beside them.
     """
     health = {n for c in review.commissioning if c.public_health for n in _named(review, c.services)}
     noted = Counter(
@@ -47,17 +53,31 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     if not usual:
         return
     concerns = Concerns.of(review, options.general)
-    for at, addressed in _addressed(review, concerns).items():
-        named = concerns.services.get(review.paragraphs[at].first, ())
+    cited = _addressed(review, concerns)
+    referred = _referred(review)
+    wrong = _shortcoming(options.shortcomings)
+    for at, paragraph in enumerate(review.paragraphs):
+        named = concerns.services.get(paragraph.first, ())
         about = [m for m in named if m.names & usual]
-        provided = concerns.providers_of(about)
-        if (
-            len(about) < options.times
-            or len(about) * 2 <= len(named)
-            or (provided and not provided & addressed)
-        ):
+        if at in referred or not about or len(about) * 2 <= len(named):
             continue
-        yield Problem(about[0].place, {"service": review.quote(about[0].place)})
+        plain = len(about) < options.times or at not in cited
+        if plain and not wrong.search(_text(review, paragraph)):
+            continue
+        provided = concerns.providers_of(about)
+        if at not in cited or not provided or provided & cited[at]:
+            yield Problem(about[0].place, {"service": review.quote(about[0].place)})
+
+
+@cache
+def _shortcoming(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the words for something that is wrong, in small letters."""
+    return compiled(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b" if phrases else r"(?!)")
+
+
+def _text(review: Review, paragraph: Paragraph) -> str:
+    blocks = review.draft.blocks[paragraph.first : paragraph.end]
+    return " ".join(block.text.lower() for block in blocks if not block.hidden)
 
 
 def _named(review: Review, place: Place) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen
@@ -32,7 +32,7 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem at the first mark of each stretch with the sort that is rarer in the report."""
-    joined = Joined.of(review.prose())
+    joined = joined_prose(review)
     curly, straight = _count(joined.text, _TO_STRAIGHT), _count(joined.text, _TO_CURLY)
     if not curly or not straight or curly == straight:
         return

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_prose
 from linter.grammar.matching import sentence_at
 from linter.grammar.quotations import quotations
 from linter.model.draft import Place
@@ -32,13 +33,28 @@ _DESCRIBES = (", a", ", the ", ", who", ", now", " (", " is ", " was ")
 _NAMING = ("named", "called", "known as", "name is", "name was")
 _PLACING = ("in", "at", "from", "near", "to", "outside", "of")
 _ROOM = 60
+_TELLING = (" told ", " tell us", " said", " says", " described")
+_TELLS = r"\b(?:told\s+(?:us|me|inspectors|the\s+(?:team|inspectors))|tells?\s+us|said|says|described)\b"
+_PEOPLES = (
+    "ish",
+    "ian",
+    "ean",
+    "ese",
+    "ani",
+    "ali",
+    "ench",
+    "elsh",
+    "utch",
+    "erman",
+)  # "the mother, Polish, …"
 
 
 class Options(Frozen):
     """What makes a capitalised word the name of a person, and what doesn't.
 
     `names` are given names that mean nothing else; `titles` stand before surnames; `persons` are words for a
-    person, as in "Jack, a boy of 13". `others` begin sentences or stand for a person without a name;
+    person, as in "Jack, a boy of 13", `kin` those that a name may follow or own, as in "the boy, Jack," and
+    "Jack's mother". `others` begin sentences or stand for a person without a name;
     `institutions` make the name of a place or a law of the words beside them; `known` are names with a title
     that are no person's.
     """
@@ -46,6 +62,7 @@ class Options(Frozen):
     names: tuple[str, ...] = ()
     titles: tuple[str, ...] = ("Mr", "Mrs", "Ms", "Miss", "Dr")
     persons: tuple[str, ...] = ("boy", "girl", "child")
+    kin: tuple[str, ...] = ("boy", "girl", "mother")
     others: tuple[str, ...] = ("Mother", "Father", "However")
     institutions: tuple[str, ...] = ("Hospital", "Centre")
     known: tuple[str, ...] = ()
@@ -55,13 +72,15 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each person's name, once in a case example or paragraph; `related` are the rest."""
     finder = _Finder.of(review, options)
     examples = {i: e.first for e in review.case_examples for i in range(e.first, e.end)}
-    told = Searched.of(review.prose())
+    told = joined_prose(review)
     grounds = {i: block for i, block in told.blocks if i in examples}
-    grounds |= dict(told.holding(*_QUOTES))
+    quoting = dict(told.holding(*_QUOTES))
+    leading = dict(_leading(told.blocks))
+    grounds |= quoting | dict(told.holding(*_TELLING)) | leading
     found: list[tuple[int, Place]] = []
     for i in sorted(grounds):
         places = finder.find(i, grounds[i])
-        quoted = places if i in examples else _quoting(grounds[i], places)
+        quoted = places if i in examples else _quoting(grounds[i], places, leads=i in leading)
         found += [(examples.get(i, i), place) for place in quoted]
     for places in _persons(review, found, frozenset(options.titles)):
         yield Problem(places[0], related=tuple(places[1:]))
@@ -83,13 +102,22 @@ def _persons(
     return [places for _, _, places in persons]
 
 
-def _quoting(block: Block, places: list[Place]) -> list[Place]:
-    """Return those of `places` that are quoted, or in the sentence that quotes."""
+def _leading(blocks: Iterable[tuple[int, Block]]) -> Iterator[tuple[int, Block]]:
+    """Yield the blocks that lead in a quotation: a colon ends them, and what follows opens with a mark."""
+    for (i, block), (_, after) in pairwise(blocks):
+        ends = block.text.rstrip()[-1:] in (":", ";")
+        if ends and after.text[after.body :].lstrip()[:1] in ("'", '"', "\u2018", "\u201c"):
+            yield i, block
+
+
+def _quoting(block: Block, places: list[Place], *, leads: bool) -> list[Place]:
+    """Return those of `places` that are quoted, or in a sentence that quotes or says what somebody told."""
     quoted = quotations(block.text) if places else []
     found = []
     for place in places:
         begin, end = sentence_at(block.text, place.start)
-        if any(start < end and begin < stop for start, stop in quoted):
+        tells = (leads and end == len(block.text.rstrip())) or re.search(_TELLS, block.text[begin:end])
+        if tells or any(start < end and begin < stop for start, stop in quoted):
             found.append(place)
     return found
 
@@ -101,6 +129,7 @@ class _Finder(Frozen):
     known: frozenset[str]
     given: frozenset[str]
     persons: str
+    kin: str
     bodies: dict[int, list[Place]]
     strange: frozenset[str]
     institutions: frozenset[str]
@@ -115,6 +144,7 @@ class _Finder(Frozen):
             frozenset(options.known),
             frozenset(options.names),
             "|".join(options.persons),
+            "|".join(options.kin),
             bodies,
             frozenset((*options.others, *review.area.split())),
             frozenset(word.lower() for word in options.institutions),
@@ -159,6 +189,8 @@ class _Finder(Frozen):
         before = text[max(start - _ROOM, 0) : start].rstrip(" \u2018\u201c'\"")
         if before.endswith(_NAMING) and re.search(_called(self.persons), before):
             return True
+        if self._is_of_kin(text, before, end, word):
+            return True
         if before.rpartition(" ")[2].lower() in _PLACING:
             return False
         at = end
@@ -170,6 +202,15 @@ class _Finder(Frozen):
         found = compiled(_described(self.persons)).match(text, end) if described else None
         # "Nurses (4)" is a count of many.
         return found is not None and not (word.endswith("s") and found[0].endswith(")"))
+
+    def _is_of_kin(self, text: str, before: str, end: int, word: str) -> bool:
+        """Whether a name is set beside a word for a person: "the mother (Ngozi)", "Ngozi's mother"."""
+        if word.endswith(_PEOPLES):
+            return False
+        if before.endswith((",", "(")) and re.search(rf"\b(?:{self.kin}),?\s?[,(]$", before):
+            return compiled(rf"(?:\s+{_NAME})?(?:\)|,|['\u2019]s\b)").match(text, end) is not None
+        owns = rf"['\u2019]s\s+(?:[a-z-]+\s+)?(?:{self.kin})\b(?!\s+and\s+baby|\s+[A-Z])"
+        return text[end : end + 1] in ("'", "\u2019") and compiled(owns).match(text, end) is not None
 
     def _is_institution(self, i: int, text: str, start: int, end: int) -> bool:
         """Whether the word is part of the name of an organisation, a place or a law."""
@@ -184,7 +225,7 @@ class _Finder(Frozen):
 def _called(persons: str) -> str:
     """Return what stands before the name that somebody has; "the mother called Childline" gives none."""
     return (
-        rf"\b(?:(?:{persons}),?\s+(?:who\s+(?:is|was)\s+)?(?:named|known\s+as)"
+        rf"\b(?:(?:{persons}),?\s+(?:(?:who\s+)?(?:is|was)\s+)?(?:named|known\s+as)"
         rf"|(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+(?:[\w-]+\s+){{0,4}}?(?:{persons})\s+called"
         r"|(?:[Mm]y|[Hh]is|[Hh]er|[Ww]hose|['\u2019]s)\s+(?:first\s+)?name\s+(?:is|was))$"
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.broken_numbers import broken_number
 from linter.grammar.numbers import Value, dotted, spoken
+from linter.grammar.once import once
 from linter.grammar.rewording import reworded
 from linter.grammar.sequence import DISORDER, GAP, Slip, slips
 from linter.grammar.series import Entry, Series, read_series
@@ -51,13 +52,19 @@ class _Member(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each number that is at fault in the way asked for; one cause gives one problem."""
+    return (fault.problem for fault in _faults(review) if fault.slip == options.slip)
+
+
+@once
+def _faults(review: Review) -> list[_Fault]:
+    found: list[_Fault] = []
     wrong: set[Place] = set()
     for series in read_series(review):
         prefix = _prefix(series, wrong)
         for fault in () if prefix is None else _Run(review, series, prefix).faults():
             wrong.add(fault.problem.place)
-            if fault.slip == options.slip:
-                yield fault.problem
+            found.append(fault)
+    return found
 
 
 def _prefix(series: Series, wrong: set[Place]) -> Value | None:

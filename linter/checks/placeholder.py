@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_shown
 from linter.grammar.quotations import quotations
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -20,7 +20,29 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 # One of these is in every placeholder.
-_MARKS = ("[", "<", "TB", "XX", "xx", "orem ipsum", "???", "TODO", "___", "(to ", "here to enter")
+_MARKS = (
+    *(
+        "[",
+        "<",
+        "{",
+        "TB",
+        "T.B.",
+        "tbc",
+        "tba",
+        "tbd",
+        "XX",
+        "xx",
+        "0X",
+        "1X",
+        "2X",
+        " X ",
+        " X.",
+        " X%",
+        "\u00a3x",
+    ),
+    *("orem ipsum", "???", "TODO", "FIXME", "___", "(to ", "(insert", "(Insert", "here to enter"),
+    *("dd/mm", "DD/MM", "dd.mm", "DD.MM"),
+)
 _SIGNS = (
     r"\?{3,}",
     r"(?<!_)_{3,40}(?!_)",
@@ -32,6 +54,15 @@ _SIGNS = (
         r"(?<![A-WYZa-z])(?:\d{2})?X{2,}(?:[/.-]X{2,}(?:[/.-](?:\d{2,4}|X{2,}))?)?%?(?!\w)(?! chromosom)"
     ),
     r"(?<![\w.])x{2,}%?(?=\s+\w)",
+    r"\b(?:xx[/.-]xx[/.-]x{2,4}|dd[/.-]mm[/.-]y{2,4}|DD[/.-]MM[/.-]Y{2,4})\b",
+    r"\b20\dX\b",
+    r"\u00a3x+\b",
+    r"\bFIXME\b",
+    (
+        r"(?<=\s)X(?:%|(?= (?:records|cases|files|children|people|families|referrals|assessments|visits|staff"
+        r"|years|months|weeks|days|per cent)\b))"
+    ),
+    r"\b(?:[Pp]aragraph|[Ss]ection|[Tt]able|[Ff]igure|[Pp]age)s? X(?:\.[XYZ])*\b(?![-\u2013])",
     r"[Cc]lick (?:or tap )?here to enter \w+\.?",
 )
 
@@ -57,15 +88,26 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     acronyms = {a.short for a in review.acronyms} | {name for body in review.bodies for name in body.acronyms}
     contents = {entry.place.block for entry in review.contents}
     for place in _alone(review):
-        if review.quote(place).rstrip(".").lower() in options.later:
+        if _is_later(review.quote(place), options):
             yield Problem(place, {"words": review.quote(place)})
-    shown = ((i, b) for i, b in enumerate(review.draft.blocks) if not b.hidden and i not in contents)
-    for i, block in Searched.of(shown).holding(*_MARKS):
+    for i, block in joined_shown(review).holding(*_MARKS, *options.later):
+        if i in contents:
+            continue
         taken = 0
         for start, end in sorted(_found(block, _patterns(options), acronyms)):
             if start >= taken:
                 taken = end
                 yield Problem(Place(i, start, end), {"words": " ".join(block.text[start:end].split())})
+
+
+def _is_later(said: str, options: Options) -> bool:
+    """Whether a field says no more than that something is to come: "to follow", "Date to be confirmed"."""
+    words = said.rstrip(".").lower()
+    return any(
+        words == later
+        or (words.endswith(f" {later}") and words.removesuffix(later).strip() in options.things)
+        for later in options.later
+    )
 
 
 def _alone(review: Review) -> Iterator[Place]:
@@ -102,24 +144,29 @@ def _patterns(options: Options) -> _Patterns:
     def union(words: tuple[str, ...]) -> str:
         return "|".join(map(re.escape, words)) or r"(?!)"
 
-    later, short = union(options.later), union(options.short)
+    later, short, things = union(options.later), union(options.short), union(options.things)
     opened = rf"(?:(?:please\s+)?(?:{union(options.verbs)})(?=[\s:\]>])|{later}|{short}|x{{2,}})"
-    noted = rf"(?:(?:please\s+)?(?:{union(options.notes)})[\s:])"
-    thing = rf"(?:{union(options.things)})(?:\s+(?:of|to|from|for)\s+[^\]>\n]{{1,40}})?"
+    notes = union(options.notes)
+    noted = rf"(?:(?:please\s+)?(?:{notes})(?:[\s:]|(?=\]))|(?:\w+\s+to\s+)(?:{notes})\b)"
+    thing = rf"(?:[\w'\u2019]+\s+){{0,2}}(?:{things})(?:\s+(?:of|to|from|for)\s+[^\]>\n]{{1,40}})?"
     return _Patterns(
         compiled(
             "|".join(
                 (
                     rf"\[\s*(?i:{opened})[^\]\n]{{0,80}}\]",
                     rf"<\s*(?i:{opened})[^>\n]{{0,80}}>",
+                    rf"\{{\s*(?i:{opened})[^}}\n]{{0,80}}\}}",
                     rf"\(\s*(?i:{later}|{short})\s*\)",
-                    rf"\b(?:{short})\b",
+                    rf"\(\s*(?i:insert\s|(?:{things})\s+(?:{later}))[^()\n]{{0,60}}\)",
+                    rf"\b(?:{short}|{short.lower()})\b|\bT\.B\.[ACD]\b\.?",
+                    r"(?<!^)\[(?:[xX#]{1,4}|_+| +)\](?!\()",
                     *_SIGNS,
                 )
             )
         ),
         compiled(
-            rf"\[\s*(?i:{noted})[^\]\n]{{1,80}}\]|\[\s*(?i:(?:the\s+)?{thing})\s*\]"
+            rf"\[[A-Z]{{2,3}}: [^\]\n]{{1,80}}\]|\[\s*(?i:{noted})[^\]\n]{{0,80}}\]"
+            rf"|\[\s*(?i:(?:the\s+)?{thing})\s*\]"
             rf"|<\s*(?i:(?:[a-z]+\s+){{0,3}}{thing})\s*>"
         ),
     )

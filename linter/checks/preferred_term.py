@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.concordance import Concordance
+from linter.grammar.concordance import concordance_of
 from linter.grammar.rewording import reworded
 from linter.model.draft import Place
 from linter.model.finding import Fix, Problem
@@ -25,7 +25,7 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each word or phrase of the lists, as a whole and in any case."""
-    concordance = Concordance.of(((i, b.text, b.body) for i, b in review.prose()), review.words)
+    concordance = concordance_of(review)
     listed = (*options.pairs, *review.style.words.get(options.terms, ()))
     lines = (line.partition("=") for line in listed)
     found = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_prose
 from linter.grammar.matching import search
 from linter.grammar.wording import folded
 from linter.model.draft import Place
@@ -23,6 +23,7 @@ _SENTENCE_END = compiled(r"[.!?][\"'\u2019\u201d)]*(?=\s+[A-Z0-9\"'\u2018\u201c(
 _OTHER_ENDS = ("? ", "! ", '." ', ".\u201d ", ".) ")
 _MARKS = " \t\n\u00a0\"'\u2018\u2019\u201c\u201d("
 _ENDS = _MARKS + ".!?)"
+_QUOTES = tuple("\"'\u2018\u201c")
 _SHORTEST = 40  # a sentence of fewer characters has too few words
 _OPENING = 80  # sentences that begin alike for so many characters are compared as a whole
 
@@ -55,7 +56,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
     """Yield the sentences of so many words that stand earlier too, in reading order."""
     seen: dict[str, list[Place]] = {}
-    for place in _sentences(review, _with_twins(review)):
+    for place in _sentences(review, _with_twins(review), words):
         text = review.draft.blocks[place.block].text
         alike = seen.setdefault(review.quote(place).rstrip(_ENDS)[:_OPENING], [])
         if alike:
@@ -74,19 +75,26 @@ def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
 def _with_twins(review: Review) -> frozenset[int]:
     """Return the blocks with a sentence that begins like another; the others need no closer look."""
     blocks: dict[str, list[int]] = {}
-    joined = Joined.of(review.prose())
+    joined = joined_prose(review)
     text = joined.text
     for end in _OTHER_ENDS:
         text = text.replace(end, ". ")
     for i, part in joined.split(text):
-        for sentence in part[review.draft.blocks[i].body :].split(". "):
+        words = part[review.draft.blocks[i].body :]
+        sentences = words.split(". ")
+        if len(sentences) > 1 and words.lstrip()[:1] in _QUOTES:
+            sentences.append(words)  # it may be one passage
+        for sentence in sentences:
             if len(sentence) >= _SHORTEST:
                 blocks.setdefault(sentence.lstrip(_MARKS).rstrip(_ENDS)[:_OPENING], []).append(i)
     return frozenset(i for twins in blocks.values() if len(twins) > 1 for i in twins)
 
 
-def _sentences(review: Review, blocks: frozenset[int]) -> Iterator[Place]:
-    """Yield the longer sentences of `blocks`, without the marks around them; no recommendations."""
+def _sentences(review: Review, blocks: frozenset[int], words: int) -> Iterator[Place]:
+    """Yield the longer sentences of `blocks`, without the marks around them; no recommendations.
+
+    A quotation in sentences of fewer than `words` words is one passage.
+    """
     held_back = {s.first for s in review.sections}
     for section in review.sections:
         if section.key == review.style.recommendations:
@@ -94,11 +102,24 @@ def _sentences(review: Review, blocks: frozenset[int]) -> Iterator[Place]:
     for i in sorted(blocks - held_back):
         block = review.draft.blocks[i]
         start = block.body
+        if block.text[start:].lstrip()[:1] in _QUOTES and _is_short(block.text[start:], words):
+            yield _stripped(i, block.text, start, len(block.text))
+            continue
         for end in (*(m.end() for m in _SENTENCE_END.finditer(block.text, start)), len(block.text)):
             if end - start >= _SHORTEST:
-                stripped = block.text[start:end].lstrip(_MARKS)
-                yield Place(i, end - len(stripped), end - len(stripped) + len(stripped.rstrip(_MARKS)))
+                yield _stripped(i, block.text, start, end)
             start = end
+
+
+def _is_short(quotation: str, words: int) -> bool:
+    """Whether no sentence of a quotation is long enough to be compared by itself."""
+    return all(len(sentence.split()) < words for sentence in _SENTENCE_END.split(quotation))
+
+
+def _stripped(block: int, text: str, start: int, end: int) -> Place:
+    """Return a stretch without the marks around it."""
+    stripped = text[start:end].lstrip(_MARKS)
+    return Place(block, end - len(stripped), end - len(stripped) + len(stripped.rstrip(_MARKS)))
 
 
 def _is_said(text: str, place: Place) -> bool:

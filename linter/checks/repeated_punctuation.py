@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_prose
 from linter.grammar.rewording import reworded
 from linter.model.draft import Place
 from linter.model.finding import Fix, Problem
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 VARIANTS = ("different",)
 
-_RUN = compiled(r"[.,;:](?: ?[.,;:])+")
+_RUN = compiled(r"[.,;:](?: ?[.,;:])+|\?\.(?![.\w])")
 _ELLIPSIS = compiled(r"\.(?: ?\.){2,}")
 _LAST_WORD = compiled(r"[\w.]+$")
+_ERROR, _ERROR_ROOM = "Error!", 60  # what Word shows for a broken field ends with a stop of its own
 _WORD_ROOM = 16  # no abbreviation is longer
 _ENDS = compiled(r"[\"'\u2019\u201d)]*(?:\s*$|\s+[A-Z\"'\u2018\u201c])")
 
@@ -34,14 +35,14 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each run of marks, with a fix where it is certain which of them is meant."""
     short = {a.casefold() for a in options.abbreviations}
-    for i, block, start, end in Joined.of(review.prose()).find(_RUN):
+    for i, block, start, end in joined_prose(review).find(_RUN):
         found = block.text[start:end]
         marks = found.replace(" ", "")
         if _is_right(block.text, start, end, marks, short):
             continue
         place = Place(i, start, end)
         same = len(set(marks)) == 1
-        mark = marks[0] if same else _meant(block.text, end, marks)
+        mark = marks[0] if same else _kept(block.text, end, marks)
         fix = Fix(f"Write “{mark}” once", reworded(place, found, mark)) if mark else None
         yield Problem(place, {"marks": found}, "" if same else "different", fix)
 
@@ -55,8 +56,15 @@ def _is_right(text: str, start: int, end: int, marks: str, short: set[str]) -> b
     if word is None:
         return start == 0
     last = word[0].rpartition(".")[2]
+    if text.rfind(_ERROR, max(start - _ERROR_ROOM, 0), start) >= 0:
+        return True
     stopped = marks[0] == "." and marks[1:] != "."
     return stopped and (last.isdigit() or len(last) == 1 or word[0].casefold() in short)
+
+
+def _kept(text: str, end: int, marks: str) -> str:
+    """Return what is to stay of marks that differ, empty if that is open."""
+    return "?" if marks[0] == "?" else _meant(text, end, marks)
 
 
 def _meant(text: str, end: int, marks: str) -> str:

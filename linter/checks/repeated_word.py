@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem, Safety
 from linter.model.frozen import Frozen
@@ -21,6 +21,11 @@ VARIANTS = ("doubtful", "apart")
 # A word with what belongs to it ("children's", "follow-up"), the gap, the word again and nothing tied to it.
 # The space in front lets the search skip from gap to gap.
 _TWICE = compiled(r" (\S++)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
+# Two words, of which the second needs another behind it: "of the of the".
+_PAIR = compiled(
+    r" ([a-z]{1,12} (?:the|an?|of|their|his|her|its|our|this|for|with|is|was|are|were))( )(\1)"
+    r"(?![\w'\u2019-])"
+)
 _IN_FRONT = compiled(r"[\"\u201c\u2018'(]?(\w\S*+)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
 _WORD = compiled(r"[^\W\d_][\w'\u2019-]*")
 _FOLLOWING = compiled(r"\s+([\w'\u2019]+)")
@@ -46,7 +51,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     right, doubtful = frozenset(options.right), frozenset(options.doubtful)
     for i, text, found in _twice(review):
         word, again = found[1], found[3]
-        if not _WORD.fullmatch(word) or word.casefold() in right or _differs(word, again):
+        if not _WORD.fullmatch(word.replace(" ", "")) or word.casefold() in right:
+            continue
+        if _differs(word, again, _begins(text, found)):
             continue
         place = Place(i, *found.span(3))
         fix = Fix(f"Take out the second “{again}”", (Edit(Place(i, found.start(2), found.end(3)), ""),))
@@ -72,21 +79,27 @@ def _apart(review: Review, word: str) -> Iterator[Problem]:
 
 def _twice(review: Review) -> Iterator[tuple[int, str, re.Match[str]]]:
     """Yield the places of equal words with their block's index and text."""
-    joined = Joined.of(review.prose())
+    joined = joined_prose(review)
     for i, block in joined.blocks:
         first = _IN_FRONT.match(block.text, block.body)
         if first:
             yield i, block.text, first
-    for i, block, start, _ in joined.find(_TWICE):
-        found = _TWICE.match(block.text, start)
-        if found:
-            yield i, block.text, found
+    for form in (_TWICE, _PAIR):
+        for i, block, start, _ in joined.find(form):
+            found = form.match(block.text, start)
+            if found:
+                yield i, block.text, found
 
 
-def _differs(word: str, again: str) -> bool:
-    """Whether the two may be different words: "Child A a", "in May may"."""
+def _begins(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence begins with the word."""
+    return found.re is _IN_FRONT or text[max(found.start() - 1, 0) : found.start()] in (".", "!", "?")
+
+
+def _differs(word: str, again: str, begins: bool) -> bool:  # noqa: FBT001  of two words, where they stand
+    """Whether the two may be different words: "Child A a" (but not where a sentence `begins`), "May may"."""
     if len(word) == 1:
-        return word not in "aI" or word != again
+        return not (begins and word == "A" and again == "a") and (word not in "aI" or word != again)
     return word != again and (again[0].isupper() or again in _NAMES)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen
@@ -15,17 +15,11 @@ if TYPE_CHECKING:
 
     from linter.model.review import Review
 
-VARIANTS = ("behind", "double", "dash", "slash", "missing")
+VARIANTS = ("behind", "double", "dash", "slash", "missing", "before", "tied")
 
-# A text with none of these needs no closer look. Each begins with one sign, so that the search is quick.
-_SUSPECT = (
-    compiled(" (?:[,.;:?!)\\] \u201d\u00a0]|[/\u2013-](?! ))"),
-    compiled("[(\\[] "),
-    compiled("[/-] (?<! . )"),
-    compiled("\u2013 (?<! . )"),
-    compiled("\u201c "),
-    compiled("\u00a0"),
-)
+# A text with none of these needs no closer look.
+_MARKS = (*(f" {sign}" for sign in ",.;:?!)] \u201d\u2019'"), "( ", "[ ", "\u201c ", "\u00a0")
+_ONE_SIDED = compiled("[/\u2013-](?:(?<= .)(?! )|(?<! .)(?= ))")
 _GAP = "[ \u00a0]"
 _BEHIND_WORD = r"(?<=[a-z'\u2019\")].)"
 # What stands before the first mark or space is looked at behind it, so that the search is quick.
@@ -33,8 +27,12 @@ _FORMS = (
     # not " ...", " .5", " :-)" and the like
     (
         "",
-        rf"(?P<gap>{_GAP}(?<=[\w\"'\u2019%)\]].){_GAP}*)(?:[,;?!\])\u201d]|[.:](?![.\w()-]| \d))(?!\))",
+        (
+            rf"(?P<gap>{_GAP}(?<=[\w\"'\u2019%)\]].){_GAP}*)"
+            r"(?:[,;!\])\u201d]|\?(?!\?\?)|[.:](?![.\w()-]| \d))(?!\))"
+        ),
     ),
+    ("", r"(?P<gap> (?<=[a-z] ))['\u2019]s(?= [a-z])"),
     ("behind", rf"[(\[\u201c](?P<gap>{_GAP}+)(?=[\w\"'\u2018])"),
     # behind a stop, two spaces are a way of typing; four and more make a column
     (
@@ -53,8 +51,20 @@ _MISSING = (
     compiled(r"\.[A-Z](?<=[a-z%)'\u2019\"\u201d]..)[a-z]"),
     compiled(r",[A-Za-z](?<=[a-z)]..)"),
     compiled(r";[A-Za-z](?<=[a-z)]..)"),
+    compiled(r":[a-z](?<=[a-z]{5}..)(?=[a-z]+[ ,.;])"),
+    compiled(r"\?[A-Z](?<=[a-z]..)[a-z]"),
+    compiled(r"\)[a-z](?:(?<=[A-Z][A-Z]..)|(?<=[a-z]{5}..))[a-z]"),
 )
-_ADDRESS = compiled(r"[@/\\_]|www\.|\.[a-z]+\.")
+# A number that a word or a month is tied to; the figure comes first, since there are few.
+_BEHIND_NOUN = compiled(
+    r"\d(?:(?<=\b[Ll]evel.)|(?<=\b[Tt]ier.)|(?<=\b[Bb]and.)|(?<=\b[Pp]aragraph.)|(?<=\b[Ss]ection.))"
+)
+_BEFORE_MONTH = compiled(
+    r"\d(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?:(?<=\b\d)|(?<=\b\d\d))"
+)
+_NO_GAP_BEFORE = compiled(r"\((?<=[a-z]{3}.)(?=[a-z]+ [a-z]|[A-Z]{3,}\))")
+_ADDRESS = compiled(r"[@/\\_<>=]|:\S*:|www\.|\.[a-z]+\.")
 _MARK = compiled(r"[^\w\s]")
 
 
@@ -64,13 +74,19 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each, at the words on both sides; a fix where it is certain what is meant."""
-    joined = Joined.of(review.prose())
-    suspect = {index: block for form in _SUSPECT for index, block, _, _ in joined.find(form)}
+    joined = joined_prose(review)
+    suspect = dict(joined.holding(*_MARKS)) | {i: block for i, block, _, _ in joined.find(_ONE_SIDED)}
     for i, block in sorted(suspect.items()):
         yield from _stray(i, block.text, block.body)
     for form in _MISSING:
         for i, block, start, _ in joined.find(form):
             yield from _missing(i, block.text, start + 1)
+    for i, block, start, _ in joined.find(_NO_GAP_BEFORE):
+        yield from _apart(i, block.text, start, "before")
+    for i, block, start, _ in joined.find(_BEHIND_NOUN):
+        yield from _apart(i, block.text, start, "tied")
+    for i, block, _, end in joined.find(_BEFORE_MONTH):
+        yield from _apart(i, block.text, end, "tied")
 
 
 def _missing(i: int, text: str, at: int) -> Iterator[Problem]:
@@ -78,6 +94,14 @@ def _missing(i: int, text: str, at: int) -> Iterator[Problem]:
     if not _ADDRESS.search(text[place.start : place.end]):
         fix = Fix("Add the space", (Edit(Place(i, at, at), " "),))
         yield Problem(place, {"mark": text[at - 1]}, "missing", fix)
+
+
+def _apart(i: int, text: str, at: int, variant: str) -> Iterator[Problem]:
+    """Yield the problem of two words with nothing between them at `at`."""
+    place = _with_words(i, text, at, at)
+    slots = {"mark": text[at]} if variant == "before" else {}
+    if not _ADDRESS.search(text[place.start : place.end]):
+        yield Problem(place, slots, variant, Fix("Add the space", (Edit(Place(i, at, at), " "),)))
 
 
 def _stray(i: int, text: str, body: int) -> Iterator[Problem]:

@@ -16,21 +16,30 @@ if TYPE_CHECKING:
     from linter.model.draft import Block
     from linter.model.review import Review
 
-VARIANTS = ("unopened",)
+VARIANTS = ("unopened", "next")
 
-_QUOTES = "\"'\u2018\u201c"
+_QUOTES = tuple("\"'\u2018\u201c")
+_CLOSING = tuple("\"'\u2019\u201d")
 
 
 class Options(Frozen):
-    """Over how many paragraphs a quotation, or a bracket that holds a list, may run."""
+    """Over how many paragraphs a quotation, or a bracket that holds a list, may run.
+
+    A quotation that another one follows may go on there, unless so many times as many of the report are
+    closed before the next one opens.
+    """
 
     paragraphs: int = 5
+    times: int = 3
 
 
 class _Open(Frozen):
+    """A mark that may be closed in one of the next `left` blocks; `passed` says that one stood between."""
+
     lone: Lone
     block: int
     left: int
+    passed: bool = False
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -39,7 +48,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     borders = {s.first for s in review.sections} | {p.first for p in review.paragraphs}
     borders |= {r.text.block for r in review.recommendations}
     waiting: list[_Open] = []
+    run_on: list[_Open] = []
+    closed = 0
+    before = ""
     for i, block in review.prose():
+        closed += _is_closed(before) and _opens_again(block)
+        before = block.text[block.body :]
         lone = [mark for mark in lone_marks(block.text, block.body) if (i, mark.at) not in unclosed]
         if not waiting and not lone:
             continue
@@ -47,10 +61,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             yield from map(_unclosed, waiting)
             waiting = []
         elif _opens_again(block):
+            yield from (_unclosed(w) for w in waiting if w.lone.quotes and w.passed)
+            run_on += [w for w in waiting if w.lone.quotes and not w.passed]
             waiting = [w for w in waiting if not w.lone.quotes]
         yield from _unopened(i, [mark for mark in lone if not mark.opens], waiting)
         yield from (_unclosed(w) for w in waiting if not w.left)
-        waiting = [w._replace(left=w.left - 1) for w in waiting if w.left]
+        waiting = [w._replace(left=w.left - 1, passed=True) for w in waiting if w.left]
         for mark in lone:
             if mark.opens:
                 held = _Open(mark, i, options.paragraphs)
@@ -59,6 +75,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
                 else:
                     yield _unclosed(held)
     yield from map(_unclosed, waiting)
+    if closed >= options.times * max(len(run_on), 1):
+        yield from (_unclosed(w)._replace(variant="next") for w in run_on)
 
 
 def _unopened(block: int, closing: list[Lone], waiting: list[_Open]) -> Iterator[Problem]:
@@ -73,6 +91,11 @@ def _unopened(block: int, closing: list[Lone], waiting: list[_Open]) -> Iterator
 
 def _unclosed(held: _Open) -> Problem:
     return Problem(Place(held.block, held.lone.at, held.lone.at + 1), {"mark": held.lone.mark})
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a paragraph is a quotation, or several, with all their marks."""
+    return text.lstrip()[:1] in _QUOTES and text.rstrip(" .,;")[-1:] in _CLOSING
 
 
 def _opens_again(block: Block) -> bool:

@@ -20,7 +20,11 @@ VARIANTS = ("group",)
 
 _FIRST_WORD = compiled(r"[\w'\u2019-]+")
 # "Progress against these will be reviewed": a sentence about the recommendations, not one of them
-_STATEMENT = compiled(r"\S+(?:\s+\S+){0,6}?\s+(?:will|was|were|has been|have been|may)\b")
+# (but "Record what was decided" is one)
+_STATEMENT = compiled(
+    r"\S+(?:\s+\S+){0,6}?(?<!\bwhat)(?<!\bwhich)(?<!\bwho)(?<!\bthat)\s+"
+    r"(?:will|was|were|has been|have been|may)\b"
+)
 
 
 class Options(Frozen):

@@ -56,7 +56,7 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each use of the rarer form; where none is rarer, the fix is left to the writer."""
-    concordance = Concordance.of(_texts(review), review.words)
+    concordance = Concordance.of(_texts(review), review.words, review.plain)
     capitals = Capitals.of(concordance.joined)
     families = chain(
         compounds(concordance, options.closed),

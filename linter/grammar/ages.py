@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # One of these, in which 0 is any digit, is in nearly every text with an age, and quickly looked for.
 AGE_SHAPES = (
-    *(" old", "-old", "aged ", "age of ", "age 0", "of age", "ear 0", "of 0"),
+    *(" old", "-old", "aged ", "age of ", "age 0", "of age", "ear 0", "of 0", "y/o", ", 0", " (0", "s 0"),
     *("boy of ", "girl of ", "child of ", "baby of "),
 )
 
@@ -31,12 +31,17 @@ _NO_RANGE = (
 )
 # Compiled where one of the shapes has been found.
 _AGE = (
-    rf"(?i)(?<![\w.,\u2013-])(?:(?P<old>{_NUMBER}){_HYPHEN}(?P<old_unit>year|month|week|day)s?{_HYPHEN}old\b"
+    rf"(?i)(?<![\w.,\u2013-])(?:(?P<old>{_NUMBER}){_HYPHEN}(?P<old_unit>year|yr|month|week|day)s?{_HYPHEN}old\b"
+    rf"|(?P<short>\d{{1,2}})\s?(?P<short_unit>y)(?:/o|rs?{_HYPHEN}old)\b"
     rf"|(?P<of>{_NUMBER})\s+(?P<of_unit>years|months|weeks)\s+of\s+age\b{_NO_RANGE}"
     rf"|(?:aged|age\s+of|age)\s+(?P<aged>{_NUMBER})\b{_NO_RANGE}{_UNIT.format('aged_unit')}"
     rf"|{_PERSON}\s+of\s+(?P<person>{_NUMBER})\b{_NO_RANGE}{_UNIT.format('person_unit')}"
+    rf"|{_PERSON}(?:,\s+(?P<set>\d{{1,2}})(?=[,;])|\s\((?P<within>\d{{1,2}})(?=\)))"
+    rf"|(?:{_PERSON}|\b(?:who|he|she))\s+(?:is|was)\s+(?:only\s+|just\s+|now\s+)?(?P<being>\d{{1,2}})"
+    r"(?=[.;)](?!\d)|,\s|\s(?:and|when|years?|at\sthe\stime)\b)"
     r"|(?<=in )year\s+(?P<class>1[0-3]|[1-9])\b(?![\s-]old|,?\s*\d))"
 )
+_KINDS = ("old", "short", "of", "aged", "person", "set", "within", "being")
 _LIMITS = frozenset(("under", "over", "below", "above", "than", "least", "to", "and", "or", "between", "-"))
 _LIMIT_ROOM = 24
 _FIVE = 5  # a pupil is five years old at the beginning of year 1
@@ -57,11 +62,11 @@ def find_ages(text: str, start: int = 0) -> Iterator[Age]:
         if parts["class"]:
             yield Age(*found.span(), int(parts["class"]) + _FIVE - 1)
             continue
-        kind = next(kind for kind in ("old", "of", "aged", "person") if parts[kind])
+        kind = next(kind for kind in _KINDS if parts[kind])
         number = WORDS.get(parts[kind].lower(), -1) if parts[kind].isalpha() else _figures(parts[kind])
         if number >= 0 and not _is_limit(text, found.start()):
-            unit = parts[f"{kind}_unit"] or "year"
-            yield Age(*found.span(), number if unit.lower().startswith("year") else 0)
+            unit = parts.get(f"{kind}_unit") or "year"
+            yield Age(*found.span(), number if unit.lower().startswith("y") else 0)
 
 
 def _figures(written: str) -> int:

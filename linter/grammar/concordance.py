@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.plain import plain, plain_words
+from linter.grammar.once import once
+from linter.grammar.plain import plain_words
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from linter.model.review import Review
 
 _SENTENCE_START = compiled(r"(?:[.!?:;]['\"\u2019\u201d)]*\s+|\s[\u2022-]\s+)['\"\u2018\u201c(]?$")
 _OPENING = "'\"\u2018\u201c( "
@@ -78,20 +81,26 @@ class Family(Frozen):
 class Concordance(Frozen):
     """The texts of some blocks by their index, and in which blocks each word in small letters stands.
 
-    `joined` are the texts in one, with what is no letter, space or mark between. A passage is made when it is
-    first looked at.
+    `joined` are the texts in one, with what is no letter, space or mark between. `plain` are the draft's
+    texts, made comparable. A passage is made when it is first looked at.
     """
 
     texts: Mapping[int, tuple[str, int]]
     words: Mapping[str, Sequence[int]]
+    plain: Sequence[str]
     joined: str
     made: dict[int, Passage]
 
     @classmethod
-    def of(cls, texts: Iterable[tuple[int, str, int]], words: Mapping[str, Sequence[int]]) -> Concordance:
+    def of(
+        cls,
+        texts: Iterable[tuple[int, str, int]],
+        words: Mapping[str, Sequence[int]],
+        plain: Sequence[str],
+    ) -> Concordance:
         """Take texts, given as (index of the block, text, offset of its words), and the report's words."""
         held = {block: (text, body) for block, text, body in texts}
-        return cls(held, words, "\x1e".join(text for text, _ in held.values()), {})
+        return cls(held, words, plain, "\x1e".join(text for text, _ in held.values()), {})
 
     def find(self, term: str, word: str = "") -> Iterator[tuple[Passage, int]]:
         """Yield where `term`, in small letters, begins as a word, in any case; its end is not looked at.
@@ -112,9 +121,15 @@ class Concordance(Frozen):
             if block in self.texts:
                 if block not in self.made:
                     text, body = self.texts[block]
-                    self.made[block] = Passage(block, text, plain(text), body)
+                    self.made[block] = Passage(block, text, self.plain[block], body)
                 yield self.made[block]
 
     def _rarest(self, term: str) -> str:
         words = plain_words(term)
         return min(words[:-1] or words, key=lambda word: len(self.words.get(word, ())))
+
+
+@once
+def concordance_of(review: Review) -> Concordance:
+    """Return the concordance of the report's words, cover and Contents aside."""
+    return Concordance.of(((i, b.text, b.body) for i, b in review.prose()), review.words, review.plain)

@@ -42,7 +42,20 @@ _PUBLISHERS = frozenset(
             "statutory",
             "guidance",
         ),
-        *("published", "in", "the", "edition", "version", "revision", "update"),
+        *(
+            "published",
+            "in",
+            "the",
+            "edition",
+            "version",
+            "revision",
+            "update",
+            "which",
+            "was",
+            "issued",
+            "revised",
+            "updated",
+        ),
     )
 )
 _MARKS = " ,()[]'\"*_:\u2018\u2019\u201c\u201d"

@@ -1,4 +1,4 @@
-"""Many texts joined into one, so that an expression runs once and not once a text."""
+"""Many texts joined into one, which is searched many times quicker than each by itself."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from linter.grammar.once import once
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -13,16 +14,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from linter.model.draft import Block
+    from linter.model.review import Review
 
 # White space to an expression, but no space, no tab and no end of a line.
 _BETWEEN = "\x1e"
 
+# It has a byte for each sign that reports are set with, curly quotes and dashes among them.
+_CODE = "cp1252"
+_SHAPE = bytes.maketrans(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ\xa0", b"0" * 10 + b"A" * 26 + b"?")
+# Everything but small letters parts words.
+_APART = bytes(code if chr(code).islower() and code < 128 else 32 for code in range(256))  # noqa: PLR2004  ASCII
+
 
 class Joined(Frozen):
-    """Blocks with their texts joined; `starts` are the offsets at which they begin in `text`."""
+    """Numbered blocks with their texts joined; `starts` are the offsets at which they begin in `text`.
+
+    `octets` is the same text in code page 1252, a byte a character: bytes are found quicker. "?" stands for
+    what that page lacks.
+    """
 
     blocks: tuple[tuple[int, Block], ...]
     text: str
+    octets: bytes
     starts: tuple[int, ...]
 
     @classmethod
@@ -30,8 +43,8 @@ class Joined(Frozen):
         """Join blocks, given with their index."""
         held = tuple(blocks)
         starts = accumulate((len(block.text) + 1 for _, block in held), initial=0)
-        texts = (block.text.replace(_BETWEEN, " ") for _, block in held)
-        return cls(held, _BETWEEN.join(texts), tuple(starts))
+        text = _BETWEEN.join(block.text.replace(_BETWEEN, " ") for _, block in held)
+        return cls(held, text, text.encode(_CODE, "replace"), tuple(starts))
 
     def find(self, form: re.Pattern[str]) -> Iterator[tuple[int, Block, int, int]]:
         """Yield block and stretch of each match in its block's words: index, block, start, end."""
@@ -46,3 +59,47 @@ class Joined(Frozen):
         """Yield the parts of `text`, which is the joined one changed, that belong to each block."""
         parts = text.split(_BETWEEN) if self.blocks else ()
         return ((index, part) for (index, _), part in zip(self.blocks, parts, strict=True))
+
+    def holding(self, *marks: str) -> Iterator[tuple[int, Block]]:
+        """Yield the blocks whose text holds one of `marks`, letter for letter, in order.
+
+        A mark is made of characters of code page 1252; a question mark in it may stand for any other.
+        """
+        return self._held(self.octets, [mark.encode(_CODE) for mark in marks])
+
+    def shaped(self, *shapes: str) -> Iterator[tuple[int, Block]]:
+        """Yield the blocks that hold one of `shapes`.
+
+        In them 0 is any digit, A any capital letter, and "?" a space that holds or what `octets` lacks.
+        """
+        return self._held(self.octets.translate(_SHAPE), [wanted.encode(_CODE) for wanted in shapes])
+
+    def said(self, phrases: Iterable[str]) -> tuple[str, ...]:
+        """Return those of `phrases`, which are in small letters, that the texts hold in any case."""
+        small = self.text.lower().encode("ascii", "replace")
+        words = frozenset(small.translate(_APART).split())
+        written = ((phrase, phrase.encode("ascii", "replace")) for phrase in phrases)
+        return tuple(p for p, said in written if said.translate(_APART).split()[0] in words and said in small)
+
+    def _held(self, octets: bytes, marks: Iterable[bytes]) -> Iterator[tuple[int, Block]]:
+        held: set[int] = set()
+        starts = self.starts
+        for mark in marks:
+            at = octets.find(mark)
+            while at >= 0:
+                index = bisect_right(starts, at) - 1
+                held.add(index)
+                at = octets.find(mark, starts[index + 1])
+        return (self.blocks[index] for index in sorted(held))
+
+
+@once
+def joined_prose(review: Review) -> Joined:
+    """Return the shown words of the report, cover and Contents aside, as one text."""
+    return Joined.of(review.prose())
+
+
+@once
+def joined_shown(review: Review) -> Joined:
+    """Return all words that the file shows, cover, headers and footers included, as one text."""
+    return Joined.of((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)

@@ -20,6 +20,7 @@ _NO_BRACKET = compiled(
     r"(?:(?:^|[\s;:,(])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})|[:;=]-?)$"  # "a)", "12)", "iv)", ":-)"
 )
 _NO_BRACKET_ROOM = 8
+_BEFORE_CLOSING = frozenset(".,!?;\u2026)*")
 
 # An apostrophe in front of a word leaves something out: "'til", "rock 'n' roll", "the '90s". What stands
 # before a mark is looked at last, so that the search skips from mark to mark.
@@ -90,11 +91,19 @@ def _double(text: str, start: int) -> Iterator[Lone]:
         elif mark in _CLOSING or mark == "\u201c":
             opened.append((mark, at))
         elif mark == STRAIGHT:
-            if not text[:at][-1:].isdigit():
+            if _seems_to_close(text, at):
+                yield Lone(mark, at, opens=False)
+            elif not text[:at][-1:].isdigit():
                 opened.append((mark, at))
         elif mark != ")" or not _NO_BRACKET.search(text[max(at - _NO_BRACKET_ROOM, 0) : at]):
             yield Lone(mark, at, opens=False)
     yield from (Lone(m, a, opens=True) for m, a in opened)
+
+
+def _seems_to_close(text: str, at: int) -> bool:
+    """Whether a straight mark stands behind a word or a stop, with nothing but a gap or a mark behind it."""
+    before, behind = text[:at][-1:], text[at + 1 : at + 2]
+    return (before.isalpha() or before in _BEFORE_CLOSING) and not behind.isalnum()
 
 
 def _partner(opened: list[tuple[str, int]], mark: str) -> int | None:

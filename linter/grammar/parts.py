@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.amounts import find_amounts
+from linter.grammar.divided import DIVIDED
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -35,25 +36,6 @@ _OF = ("of", "of the", "of these", "of those", "of a", "of all")
 _ROOM = 20
 _MALE = frozenset(("boy", "boys", "male", "males", "man", "men"))
 _FEMALE = frozenset(("girl", "girls", "female", "females", "woman", "women"))
-# What a list can divide: "two groups: 12 nurses and 8 doctors" divides no groups.
-_DIVIDED = frozenset(
-    (
-        *("children", "people", "persons", "adults", "babies", "infants", "pupils", "patients", "clients"),
-        *(
-            "teenagers",
-            "siblings",
-            "staff",
-            "practitioners",
-            "professionals",
-            "employees",
-            "nurses",
-            "midwives",
-        ),
-        *("doctors", "carers", "parents", "mothers", "records", "cases", "files", "referrals", "reports"),
-        *("assessments", "plans", "attendances", "admissions", "incidents", "reviews", "recommendations"),
-        *("actions", "contacts", "visits", "appointments", "placements"),
-    )
-)
 _TWO = 2
 _APART = 80  # so near a list begins behind its total
 _FAR = 0.25  # parts that differ by more than this from what is taken for their total are none of it
@@ -96,7 +78,7 @@ def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
     before = text[max(total.start - _ROOM, 0) : total.start].rstrip().lower()
     named = before.endswith(_TOTALS)
     noun = text[total.end : first.start].lower()
-    divided = named or not _DIVIDED.isdisjoint(re.findall(r"[a-z]+", noun))
+    divided = named or not DIVIDED.isdisjoint(re.findall(r"[a-z]+", noun))
     if (
         len(listed) < _TWO
         or not divided

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.grammar.amounts import Amount, find_amounts
+from linter.grammar.divided import DIVIDED
 from linter.grammar.populations import of_populations
 from linter.grammar.stretches import FILLERS, are_fillers, is_plain, without_fillers
 from linter.model.frozen import Frozen
@@ -35,6 +36,7 @@ _BASES = frozenset(
 )
 _GOES_ON = frozenset(("and", "which", "who", "that", "had", "have", "were", "was", "did", "do", "are", "is"))
 _CLOSING = ").,;"
+_ASIDE = (", ", " \u2013 ", " - ")
 _FEW, _SOME, _MORE = 2, 3, 5  # words of a noun, of a longer one, of "out of a waiting list of"
 _NEAR, _FAR = 60, 80
 _ALL = 100
@@ -60,8 +62,22 @@ def find_proportions(text: str, start: int = 0) -> Iterator[Proportion]:
     yield from (Proportion(*found) for found in of_populations(text, start, amounts))
     for one, two in pairwise(amounts):
         free = not {one, two} & taken and not one.percent and not two.percent
-        if free and " out of " in text[one.end : two.start] and _is_part_of(text, one, two):
+        if free and _is_out_of(text, one, two) and _is_part_of(text, one, two):
             yield Proportion(one, two, None)
+
+
+def _is_out_of(text: str, one: Amount, two: Amount) -> bool:
+    """Whether the text counts some out of a whole, or more "of the 25 records" than these."""
+    between = text[one.end : two.start]
+    if " out of " in between:
+        return True
+    return one.low > two.high and between.split() in (["of"], ["of", "the"]) and _counts(text, two)
+
+
+def _counts(text: str, whole: Amount) -> bool:
+    """Whether what is counted stands right behind the whole: "25 records", "25 health visitors"."""
+    words = text[whole.end : whole.end + _NEAR].lower().split()[:_FEW]
+    return not DIVIDED.isdisjoint(word.strip(_CLOSING) for word in words)
 
 
 def agrees(found: Proportion) -> bool:
@@ -147,10 +163,19 @@ def _explains(text: str, one: Amount, two: Amount) -> bool:
         head, _, tail = between.rpartition(link)
         head = head.removesuffix(",")
     elif not bracket:
-        return False
+        return _is_aside(text, between, two)
     words = tail.replace("n=", " ").replace("n =", " ").lower().split()
     linking = {word for phrase in _LINKS for word in phrase.split()} if bracket else set()
     return len(head) <= _FAR and is_plain(head) and set(words) <= FILLERS | linking
+
+
+def _is_aside(text: str, between: str, percent: Amount) -> bool:
+    """Whether a comma or a dash and a stop behind it set a percentage off: "10 of 40 records, 25%."."""
+    head, found, tail = next(
+        (parts for mark in _ASIDE if (parts := between.rpartition(mark))[1]), ("", "", "x")
+    )
+    stopped = text[percent.end : percent.end + 1] in _CLOSING and percent.end < len(text)
+    return bool(found) and percent.percent and stopped and not tail.strip() and is_plain(head)
 
 
 def _is_share(text: str, percent: Amount) -> bool:

@@ -83,8 +83,8 @@ class _Mention(Frozen):
 class Catalogue(Frozen):
     """The style's services by the first word of their names; of names that begin alike the longest first.
 
-    `openings` find the places in a text, in small letters, where the first two words of one stand; `longest`
-    is how many words the longest name has.
+    `openings` find the places in a text, in small letters, where something stands before the first two words
+    of one; `longest` is how many words the longest name has.
     """
 
     entries: Mapping[str, tuple[_Entry, ...]]
@@ -127,7 +127,7 @@ class Catalogue(Frozen):
         `small` is `text` in small letters, if the caller has that already.
         """
         end = 0
-        small = small or _small(text)
+        small = f" {small or _small(text)}"  # each name has something in front, which the search looks for
         for start in sorted(found.start() for form in self.openings for found in form.finditer(small)):
             if start < end:
                 continue
@@ -219,9 +219,9 @@ def _by_name(services: tuple[ServiceStyle, ...]) -> _Meanings:
 
 
 def _openings(meant: _Meanings) -> str:
-    """Return the expression that finds the first two words of the names."""
+    """Return the expression that finds the first two words of the names, with what stands before them."""
     two = {r"s?[\W_]+".join(map(_spelled, words[:2])) for words in meant if any(words)}
-    return rf"(?<![^\W_])(?:{alternatives(two)})s?(?![^\W_])"
+    return rf"[^a-z0-9](?:{alternatives(two)})s?(?![^\W_])"
 
 
 def _indexed(meant: _Meanings) -> dict[str, tuple[_Entry, ...]]:

@@ -13,7 +13,7 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_WORD = compiled(r"[a-z][a-z'\u2019-]{2,}")
+_WORD = compiled(r"[a-z][a-z'-]{2,}")
 # fmt: off
 _STOP = frozenset((
     "all", "also", "and", "any", "are", "been", "being", "but", "can", "could", "did", "does",
@@ -55,23 +55,27 @@ _ENDINGS = frozenset(
         "e",
     )
 )  # fmt: skip
-_LONGEST = 8
 _STEM = 4
+# By their last letter how long they are, the longest first.
+_SIZES = {
+    last: sorted({len(ending) for ending in _ENDINGS if ending[-1] == last}, reverse=True)
+    for last in {ending[-1] for ending in _ENDINGS}
+}
 
 
 def stem(word: str) -> str:
     """Return `word` without the commonest of its endings, as long as four letters of it are left."""
-    for size in range(min(_LONGEST, len(word) - _STEM), 0, -1):
-        if word[-size:] in _ENDINGS:
+    for size in _SIZES.get(word[-1:], ()):
+        if word[-size:] in _ENDINGS and len(word) - size >= _STEM:
             return word[:-size]
     return word
 
 
 def stems(texts: Sequence[str]) -> list[list[str]]:
-    """Return for each text the stems of its words that mean something by themselves."""
-    worded = [_WORD.findall(text.casefold()) for text in texts]
-    known = {word: stem(word) for word in set(chain.from_iterable(worded)) - _STOP}
-    return [[known[w] for w in words if w in known] for words in worded]
+    """Return for each of plain texts the stems of its words that mean something by themselves."""
+    worded = [_WORD.findall(text) for text in texts]
+    known = {word: stem(word) for word in set().union(*worded) - _STOP}
+    return [[found for found in map(known.get, words) if found] for words in worded]
 
 
 def weigher(texts: Sequence[list[str]]) -> Callable[[int], Mapping[str, float]]:

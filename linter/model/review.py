@@ -263,7 +263,8 @@ class ShortForm(Frozen):
 class Review(Frozen):
     """A draft with everything that the style lets us see in it.
 
-    `words` are the words of the report in small letters, with the blocks that hold them.
+    `words` are the words of the report in small letters, with the blocks that hold them; `plain` are the
+    texts of the draft's blocks, each in its length, in small letters with straight marks.
     """
 
     draft: Draft
@@ -291,6 +292,7 @@ class Review(Frozen):
     short_forms: tuple[ShortForm, ...] = ()
     services: tuple[ServiceMention, ...] = ()
     words: Mapping[str, Sequence[int]] = MappingProxyType({})
+    plain: Sequence[str] = ()
 
     def quote(self, place: Place) -> str:
         """Return the exact text of `place`."""

@@ -65,6 +65,7 @@ def build(draft: Draft, style: HouseStyle, bodies: tuple[BodyStyle, ...] = ()) -
         ranges=ranges,
         short_forms=read_short_forms(page, known.acronyms),
         words=read_words(page),
+        plain=page.plain,
         mentions=read_mentions(page, known.bodies, known.directory.naming),
         services=read_services(page, known.acronyms),
         requests=read_requests(page, sections, known.directory),

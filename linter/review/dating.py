@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-# The month comes first, so that the search skips to its letters; the look back is for a word's beginning.
-_HINT = compiled(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?<!\w...)|\d[./]\d{1,2}[./]\d")
+# What stands before a month comes first, so that the search skips to it.
+_MONTH = compiled(r"[^a-z0-9_](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_FIGURES = compiled(r"\d[./]\d{1,2}[./]\d")
 _DIGIT = compiled(r"\d")
 _JOIN = compiled(r"\s*(?:[-\u2010-\u2015]|\bto\b|\buntil\b)\s*", re.IGNORECASE)
 _DAY_BEFORE = compiled(
@@ -39,7 +40,7 @@ def read_dates(page: Page) -> tuple[tuple[DateMention, ...], tuple[DateRange, ..
     dates: list[DateMention] = []
     ranges: list[DateRange] = []
     for i, block in page.told():
-        hints = [hint.span() for hint in _HINT.finditer(page.plain[i])]
+        hints = _hints(page.plain[i])
         if not hints:
             continue
         found = list(_matches(page, block.text, hints))
@@ -62,6 +63,12 @@ def read_dates(page: Page) -> tuple[tuple[DateMention, ...], tuple[DateRange, ..
             if dates[-2:-1] and dates[-2].place == Place(i, *before.span()):
                 ranges.append(DateRange(Place(i, before.start(), here.end()), dates[-2], dates[-1]))
     return tuple(dates), tuple(ranges)
+
+
+def _hints(plain: str) -> list[tuple[int, int]]:
+    """Return where a month or a date in figures begins, and a point inside it."""
+    months = [(found.start(), found.end() - 1) for found in _MONTH.finditer(f" {plain}")]
+    return sorted([*months, *(found.span() for found in _FIGURES.finditer(plain))])
 
 
 def _day_before(block: int, text: str, end: re.Match[str], year: str) -> DateMention | None:

@@ -30,13 +30,17 @@ def read_mentions(page: Page, bodies: tuple[Body, ...], naming: Naming) -> tuple
         return ()
     # Names begin with a letter or a figure, which no escape changes.
     spelled = alternatives(re.escape(name) for name in names if name[0].isalnum())
-    pattern = re.compile(rf"(?<![\w-])(?:{spelled})(?!\w)")
+    # The search skips to what stands in front of a name, and so a text gets something in front.
+    pattern = re.compile(rf"[^A-Za-z0-9_-]({spelled})(?!\w)")
     return tuple(
         BodyMention(
-            found[0], Place(i, *found.span()), names[found[0]], found[0] == bodies[names[found[0]]].name
+            found[1],
+            Place(i, found.start(), found.end() - 1),
+            names[found[1]],
+            found[1] == bodies[names[found[1]]].name,
         )
         for i, block in page.told()
-        for found in pattern.finditer(block.text)
+        for found in pattern.finditer(f" {block.text}")
     )
 
 

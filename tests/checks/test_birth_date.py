@@ -37,6 +37,7 @@ def test_full_dates_of_birth_are_found(ruled: Ruled, words: str, date: str) -> N
     [
         "Children born after 3 May 2004 have a plan, and so have those born on or after 3 May 2003.",
         "The girl was born in May 2004. She came on 3 May 2013.",
+        "The girl was born in hospital and came on 3 May 2013.",
         "The birth plan of 3 May 2013 was late; new birth visits took place before 3 May 2013.",
         "The team, formed on 3 May 2004, works in Osborne House.",
     ],

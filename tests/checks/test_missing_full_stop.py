@@ -27,6 +27,7 @@ PARAMS = {"verbs": ("is", "was", "told", "are")}
         ("“The nurse was kind and she told us all”", ["all”"]),
         ("A nurse was kind and she told us all that she knew", ["knew"]),
         ("“They make it a sort of talk. But it depends who you get”", ["get”"]),
+        ("“Nurses came. They help and support me and my two boys”", ["boys”"]),
         ("- Nurses are kind. They told us all that they knew", ["knew"]),
         # other ends, other rules, no sentences
         ("1.1 Notices reach Fenwick late.\n\n1.2 Why so late?\n\n1.3 Late…\n\n1.4 They are:", []),

@@ -27,7 +27,7 @@ def test_nhs_numbers_are_known_by_their_check_digit(ruled: Ruled, number: str) -
         "Call 0300 061 0614, 03000 616161 or 020 7946 0018.",
         "The reference is 1943 476 5919, the sum £943,476,5919 and the code 943 476 59190.",
         "The numbers were 943, 476 and 5919.",
-        "It is 943 4765919 or 943-476 5919.",
+        "It is 943 476 59 19 or 943/476/5919.",
     ],
 )
 def test_other_numbers_are_no_nhs_numbers(ruled: Ruled, words: str) -> None:

@@ -37,6 +37,19 @@ NOTE = (
             f'A mother said:\n\n"{LONG}."\n\nA father said:\n\n"{LONG}."',
             [(9, f"{LONG}.", "quotation", "“Early help”")],
         ),
+        # a quotation in short sentences is one passage
+        (
+            'A mother said:\n\n"I came twice. Nobody was there to see us that day. I cried."\n\nA father said:\n\n'
+            '"I came twice. Nobody was there to see us that day. I cried."',
+            [
+                (
+                    9,
+                    "I came twice. Nobody was there to see us that day. I cried.",
+                    "quotation",
+                    "“Early help”",
+                )
+            ],
+        ),
         # too short, not the same, an item of a list, a note
         (
             "1.1 Nurses in Fenwick know how to ask for help.\n\n1.2 Nurses in Fenwick know how to ask for help.",

@@ -27,6 +27,8 @@ PARAMS = {"abbreviations": ("etc", "e.g", "ltd")}
         ("Wait... and wait . . . or wait.... See ../notes and C:\\..\\x.", []),
         ("Forms, etc., are kept (e.g., here) by Care Ltd.; J.S., at 10 a.m., left.", []),
         ("See 1.2., 1.3.; it cost .5. Why?! Who cares?, they asked.", []),
+        ("See paragraph Error! Reference source not found.. Staff came.", []),
+        ("Who cares?. They asked.", [("?.", "different")]),
         ('He said "No.". It was (late.).', []),
     ],
 )

@@ -45,6 +45,7 @@ PARAMS = {
         ("Child A A was seen with Child a. I was late; so, so late. It was 20 20 mg.", []),
         ("In May may boys be seen? Will will come.", []),
         ("A long long-term plan. The nurse's nurses met, and the plan. Plan it.", []),
+        ("They met. A a nurse came to see Child A a day later.", [("a", "")]),
         ("Yes - - no. Rows\tRows\tof rows.", []),
     ],
 )

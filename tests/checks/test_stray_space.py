@@ -42,6 +42,8 @@ REPORT = "Early help\n\n1.1 {words}\n"
         ("Pre- and post-natal, short- or long-term; visits – and others - are kept; 5 -10, 2- 3.", []),
         ("Nurses / midwives, and/or him/her; 1,200 at 3.5 % or 5 : 2, in the 18 th year.", []),
         ("Wait ... and see .NET at www.Fenwick.example.uk, a.Smith@fenwick.example.uk or x_y.Z ok :)", []),
+        ("They saw ??? records.", []),
+        ("Why ? And who ??", [("Why ?", "", {"mark": "?"}), ("who ??", "", {"mark": "?"})]),
         ("Column    one    two, e.g. this, i.e.that.", []),
     ],
 )

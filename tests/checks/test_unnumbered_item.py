@@ -23,6 +23,10 @@ LEAD_IN = "Recommendations\n1. Marlby NHS Trust should:\n"
             [(3, "Review", "", {"group": "1"}), (4, "Develop", "", {"group": "1"})],
         ),
         ("Review the rota.\nDevelop a plan.", [(3, "Review", "group", {"group": "1"})]),
+        (
+            "1.1 Ensure that staff are trained.\nReview in the record what was decided.",
+            [(4, "Review", "", {"group": "1"})],
+        ),
         ("Review the rota.", [(3, "Review", "", {"group": "1"})]),
     ],
 )

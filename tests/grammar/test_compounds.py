@@ -13,7 +13,7 @@ from linter.grammar.plain import plain, plain_words
 
 def _compounds(text: str, closed: tuple[str, ...] = ()) -> list[tuple[list[tuple[str, str]], str | None]]:
     words = dict.fromkeys(plain_words(plain(text)), (0,))
-    families = compounds(Concordance.of([(0, text, 0)], words), closed)
+    families = compounds(Concordance.of([(0, text, 0)], words, [plain(text)]), closed)
     return [([(use.style, use.text) for use in family.uses], family.usual) for family in families]
 
 

@@ -15,7 +15,9 @@ def _concordance(*texts: str) -> Concordance:
     for block, text in enumerate(texts):
         for word in dict.fromkeys(plain_words(plain(text))):
             words.setdefault(word, []).append(block)
-    return Concordance.of(((block, text, 0) for block, text in enumerate(texts)), words)
+    return Concordance.of(
+        ((block, text, 0) for block, text in enumerate(texts)), words, [plain(text) for text in texts]
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,23 @@
+"""Nouns for what a review counts."""
+
+from __future__ import annotations
+
+# What a list can divide: "two groups: 12 nurses and 8 doctors" divides no groups.
+DIVIDED = frozenset(
+    (
+        *("children", "people", "persons", "adults", "babies", "infants", "pupils", "patients", "clients"),
+        *(
+            "teenagers",
+            "siblings",
+            "staff",
+            "practitioners",
+            "professionals",
+            "employees",
+            "nurses",
+            "midwives",
+        ),
+        *("doctors", "carers", "parents", "mothers", "records", "cases", "files", "referrals", "reports"),
+        *("assessments", "plans", "attendances", "admissions", "incidents", "reviews", "recommendations"),
+        *("actions", "contacts", "visits", "appointments", "placements"),
+    )
+)
