@@ -1,1 +1,1 @@
-"""Documents that are made of a report or stand around it: values in, bytes or text out."""
+"""Drafts and the documents around them: values in, bytes, text or changes out."""
