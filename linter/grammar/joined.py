@@ -62,9 +62,12 @@ class Joined(Frozen):
             tuple(starts),
         )
 
-    def find(self, form: re.Pattern[str]) -> Iterator[tuple[int, Block, int, int]]:
-        """Yield block and stretch of each match in its block's words: index, block, start, end."""
-        for found in form.finditer(self.text):
+    def find(self, form: re.Pattern[str], text: str = "") -> Iterator[tuple[int, Block, int, int]]:
+        """Yield block and stretch of each match in its block's words: index, block, start, end.
+
+        `text` is what to search instead of the joined text; it is that one, changed sign by sign.
+        """
+        for found in form.finditer(text or self.text):
             at = bisect_right(self.starts, found.start()) - 1
             index, block = self.blocks[at]
             start = found.start() - self.starts[at]

@@ -7,13 +7,15 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from linter.cache.expressions import compiled
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-_WORD = compiled(r"[a-z][a-z'-]{2,}")
+# Words are small letters, with hyphens and apostrophes behind the first one; everything else parts them.
+_INSIDE = "'-"
+_APART = bytes(c if chr(c).islower() or chr(c) in _INSIDE else 32 for c in range(128)) + b" " * 128
+_SHORTEST = 3
 # fmt: off
 _STOP = frozenset((
     "all", "also", "and", "any", "are", "been", "being", "but", "can", "could", "did", "does",
@@ -56,16 +58,16 @@ _ENDINGS = frozenset(
     )
 )  # fmt: skip
 _STEM = 4
-# By their last letter how long they are, the longest first.
+# By their last two letters, or the only one, how long those are that a word with these may have.
 _SIZES = {
-    last: sorted({len(ending) for ending in _ENDINGS if ending[-1] == last}, reverse=True)
-    for last in {ending[-1] for ending in _ENDINGS}
+    last: sorted({len(e) for e in _ENDINGS if e[-2:] == last or last.endswith(e)}, reverse=True)
+    for last in {ending[-2:] for ending in _ENDINGS}
 }
 
 
 def stem(word: str) -> str:
     """Return `word` without the commonest of its endings, as long as four letters of it are left."""
-    for size in _SIZES.get(word[-1:], ()):
+    for size in _SIZES.get(word[-2:]) or _SIZES.get(word[-1:], ()):
         if word[-size:] in _ENDINGS and len(word) - size >= _STEM:
             return word[:-size]
     return word
@@ -73,9 +75,19 @@ def stem(word: str) -> str:
 
 def stems(texts: Sequence[str]) -> list[list[str]]:
     """Return for each of plain texts the stems of its words that mean something by themselves."""
-    worded = [_WORD.findall(text) for text in texts]
-    known = {word: stem(word) for word in set().union(*worded) - _STOP}
-    return [[found for found in map(known.get, words) if found] for words in worded]
+    known: dict[str, str] = {}
+    found = []
+    for text in texts:
+        words = text.encode("ascii", "replace").translate(_APART).decode().split()
+        known |= {written: _meant(written) for written in set(words).difference(known)}
+        found.append([said for said in map(known.get, words) if said])
+    return found
+
+
+def _meant(written: str) -> str:
+    """Return the stem of a word that means something by itself, empty for others."""
+    word = written.lstrip(_INSIDE) if written[0] in _INSIDE else written
+    return stem(word) if len(word) >= _SHORTEST and word not in _STOP else ""
 
 
 def weigher(texts: Sequence[list[str]]) -> Callable[[int], Mapping[str, float]]:
@@ -85,7 +97,9 @@ def weigher(texts: Sequence[list[str]]) -> Callable[[int], Mapping[str, float]]:
     """
     documents = Counter(chain.from_iterable(map(set, texts)))
     rarity = {word: math.log(len(texts) / count) for word, count in documents.items()}
-    return lambda at: _unit({w: (1 + math.log(n)) * rarity[w] for w, n in Counter(texts[at]).items()})
+    return lambda at: _unit(
+        {w: rarity[w] if n == 1 else (1 + math.log(n)) * rarity[w] for w, n in Counter(texts[at]).items()}
+    )
 
 
 class Index(Frozen):
