@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
     from linter.model.review import Review
 
-# "?" stands for a space that holds; where the first gap is another than the second, each has its own shape.
-_GAPS = (" ", "-", "?", ".", "")
-_SHAPES = tuple(f"000{one}000{other}0000" for one in _GAPS for other in _GAPS)
+# The last seven digits, with each gap that may be between them; "?" stands for a space that holds.
+_SHAPES = ("000 0000", "000-0000", "000?0000", "000.0000", "0000000")
 _TEN = compiled(
     r"(?<![\d.,/+-])(?<!\d[ \u00a0])[1-9]\d\d[ \u00a0.-]?\d{3}[ \u00a0.-]?\d{4}(?![\d/-]|[.,]\d|[ \u00a0]\d)"
 )

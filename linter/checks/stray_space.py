@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 VARIANTS = ("behind", "double", "dash", "slash", "missing", "before", "tied")
 
 # A text with none of these needs no closer look.
-_MARKS = (*(f" {sign}" for sign in ",.;:?!)] \u201d\u2019'"), "( ", "[ ", "\u201c ", "\u00a0")
-_ONE_SIDED = compiled("[/\u2013-](?:(?<= .)(?! )|(?<! .)(?= ))")
+_MARKS = (
+    *(f" {sign}" for sign in ",.;:?!)] \u201d"),
+    *(" 's ", " \u2019s ", "( ", "[ ", "\u201c ", "\u00a0"),
+)
+_ONE_SIDED = tuple(compiled(f"{sign}(?:(?<= .)(?! )|(?<! .)(?= ))") for sign in "/\u2013-")
 _GAP = "[ \u00a0]"
 _BEHIND_WORD = r"(?<=[a-z'\u2019\")].)"
 # What stands before the first mark or space is looked at behind it, so that the search is quick.
@@ -55,9 +58,10 @@ _MISSING = (
     compiled(r"\?[A-Z](?<=[a-z]..)[a-z]"),
     compiled(r"\)[a-z](?:(?<=[A-Z][A-Z]..)|(?<=[a-z]{5}..))[a-z]"),
 )
-# A number that a word or a month is tied to; the figure comes first, since there are few.
-_BEHIND_NOUN = compiled(
-    r"\d(?:(?<=\b[Ll]evel.)|(?<=\b[Tt]ier.)|(?<=\b[Bb]and.)|(?<=\b[Pp]aragraph.)|(?<=\b[Ss]ection.))"
+# A number that a word or a month is tied to.
+_BEHIND_NOUN = tuple(
+    compiled(rf"{noun[1:]}\d(?<=\b[{noun[0].upper()}{noun[0]}]{noun[1:]}.)")
+    for noun in ("level", "tier", "band", "paragraph", "section")
 )
 _BEFORE_MONTH = compiled(
     r"\d(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
@@ -75,7 +79,8 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each, at the words on both sides; a fix where it is certain what is meant."""
     joined = joined_prose(review)
-    suspect = dict(joined.holding(*_MARKS)) | {i: block for i, block, _, _ in joined.find(_ONE_SIDED)}
+    suspect = dict(joined.holding(*_MARKS))
+    suspect |= {i: block for form in _ONE_SIDED for i, block, _, _ in joined.find(form)}
     for i, block in sorted(suspect.items()):
         yield from _stray(i, block.text, block.body)
     for form in _MISSING:
@@ -83,10 +88,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
             yield from _missing(i, block.text, start + 1)
     for i, block, start, _ in joined.find(_NO_GAP_BEFORE):
         yield from _apart(i, block.text, start, "before")
-    for i, block, start, _ in joined.find(_BEHIND_NOUN):
-        yield from _apart(i, block.text, start, "tied")
-    for i, block, _, end in joined.find(_BEFORE_MONTH):
-        yield from _apart(i, block.text, end, "tied")
+    for form in _BEHIND_NOUN:
+        for i, block, _, end in joined.find(form):
+            yield from _apart(i, block.text, end - 1, "tied")
+    for i, block in joined.shaped("0A"):
+        for found in _BEFORE_MONTH.finditer(block.text, block.body):
+            yield from _apart(i, block.text, found.end(), "tied")
 
 
 def _missing(i: int, text: str, at: int) -> Iterator[Problem]:
