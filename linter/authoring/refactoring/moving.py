@@ -181,7 +181,9 @@ def _found(review: Review, what: Wanted) -> int | Refused:
     if what.line:
         held = [at for at in held if line_of(review, review.recommendations[at].text.block) == what.line]
     if len(held) == 1:
-        return held[0]
+        found = review.recommendations[held[0]]
+        alone = Refused(f"Recommendation {what} stands under no lead-in", (Spot(found.text, "no group"),))
+        return held[0] if found.group >= 0 else alone
     if not held:
         there = f" at line {what.line}" if what.line else ""
         return Refused(f"There is no recommendation {what}{there}{_nearest(review, what)}")

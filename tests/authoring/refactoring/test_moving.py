@@ -100,6 +100,15 @@ def test_there_has_to_be_such_a_place(what: str, to: str, reason: str) -> None:
     assert refused(SMALL, lambda review: move(review, at(what), at(to))) == (reason, [])
 
 
+def test_what_stands_under_no_lead_in_is_not_moved() -> None:
+    text = SMALL.replace(
+        "Recommendations\n\n1. Dunmere Hospital NHS Trust should:\n\n", "Recommendations\n\n"
+    )
+    reason, spots = refused(text, lambda review: move(review, at("1.2"), at("2.1")))
+    assert reason == "Recommendation 1.2 stands under no lead-in"
+    assert spots == [("Review the notes of nurses.", "no group")]
+
+
 def test_no_group_is_left_empty() -> None:
     text = SMALL.replace("2.2 Record what was said.\n\n", "").replace("2.2", "2.1")
     reason, spots = refused(text, lambda review: move(review, at("2.1"), at("1.1")))
