@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.similarity import Index, weigher
+from linter.grammar.similarity import Index, stems, weigher
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
@@ -34,16 +33,14 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     numbered = [r for r in review.recommendations if r.number]
     if len(numbered) < _MINIMUM or not review.citations:
         return
-    texts = chain(
-        (_words_of(review, at) for at in range(len(review.paragraphs))),
-        (review.plain[r.text.block][r.text.start : r.text.end] for r in numbered),
-    )
-    cited_in = _cited_by_paragraph(review)
-    choice = range(len(review.paragraphs), len(review.paragraphs) + len(numbered))
-    weigh = weigher(texts, {*cited_in, *choice})
-    fits = Index.of(map(weigh, choice))
+    texts = [
+        *(_words_of(review, at) for at in range(len(review.paragraphs))),
+        *(review.plain[r.text.block][r.text.start : r.text.end] for r in numbered),
+    ]
+    weigh = weigher(stems(texts))
+    fits = Index.of([weigh(at) for at in range(len(review.paragraphs), len(texts))])
     index = {r.number.key: i for i, r in enumerate(numbered) if r.number}
-    for at, numbers in cited_in.items():
+    for at, numbers in _cited_by_paragraph(review).items():
         alike = fits.likenesses(weigh(at))
         best = max(range(len(alike)), key=alike.__getitem__)
         cited = [(n, index[n.key]) for n in numbers if n.key in index]

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-# Words are small letters, with hyphens and apostrophes behind the first one; everything else parts them.
-_INSIDE = "'-"
-_APART = bytes(c if chr(c).islower() or chr(c) in _INSIDE else 32 for c in range(128)) + b" " * 128
-_SHORTEST = 3
+_WORD = compiled(r"[a-z][a-z'-]{2,}")
 # fmt: off
 _STOP = frozenset((
     "all", "also", "and", "any", "are", "been", "being", "but", "can", "could", "did", "does",
@@ -57,47 +56,36 @@ _ENDINGS = frozenset(
     )
 )  # fmt: skip
 _STEM = 4
-# By their last two letters, or the only one, how long those are that a word with these may have.
+# By their last letter how long they are, the longest first.
 _SIZES = {
-    last: sorted({len(e) for e in _ENDINGS if e[-2:] == last or last.endswith(e)}, reverse=True)
-    for last in {ending[-2:] for ending in _ENDINGS}
+    last: sorted({len(ending) for ending in _ENDINGS if ending[-1] == last}, reverse=True)
+    for last in {ending[-1] for ending in _ENDINGS}
 }
 
 
 def stem(word: str) -> str:
     """Return `word` without the commonest of its endings, as long as four letters of it are left."""
-    for size in _SIZES.get(word[-2:]) or _SIZES.get(word[-1:]) or ():
+    for size in _SIZES.get(word[-1:], ()):
         if word[-size:] in _ENDINGS and len(word) - size >= _STEM:
             return word[:-size]
     return word
 
 
-def weigher(texts: Iterable[str], wanted: Collection[int]) -> Callable[[int], Mapping[str, float]]:
-    """Return what gives the plain text at an index, one of `wanted`, as a vector of length 1.
+def stems(texts: Sequence[str]) -> list[list[str]]:
+    """Return for each of plain texts the stems of its words that mean something by themselves."""
+    worded = [_WORD.findall(text) for text in texts]
+    known = {word: stem(word) for word in set().union(*worded) - _STOP}
+    return [[found for found in map(known.get, words) if found] for words in worded]
 
-    Its stems count by how rare they are among all of `texts`, of which no more is kept than is wanted.
+
+def weigher(texts: Sequence[list[str]]) -> Callable[[int], Mapping[str, float]]:
+    """Return what gives the text at an index as a vector of length 1.
+
+    Its stems count by how rare they are among all of `texts`.
     """
-    known: dict[str, str] = {}
-    held: dict[int, list[str]] = {}
-    documents: Counter[str] = Counter()
-    number = 0
-    for number, text in enumerate(texts, 1):
-        words = text.encode("ascii", "replace").translate(_APART).decode().split()
-        different = set(words)
-        known |= {written: _meant(written) for written in different.difference(known)}
-        documents.update({known[written] for written in different})
-        if number - 1 in wanted:
-            held[number - 1] = [said for said in map(known.get, words) if said]
-    rarity = {word: math.log(number / count) for word, count in documents.items()}
-    return lambda at: _unit(
-        {w: rarity[w] if n == 1 else (1 + math.log(n)) * rarity[w] for w, n in Counter(held[at]).items()}
-    )
-
-
-def _meant(written: str) -> str:
-    """Return the stem of a word that means something by itself, empty for others."""
-    word = written.lstrip(_INSIDE) if written[0] in _INSIDE else written
-    return stem(word) if len(word) >= _SHORTEST and word not in _STOP else ""
+    documents = Counter(chain.from_iterable(map(set, texts)))
+    rarity = {word: math.log(len(texts) / count) for word, count in documents.items()}
+    return lambda at: _unit({w: (1 + math.log(n)) * rarity[w] for w, n in Counter(texts[at]).items()})
 
 
 class Index(Frozen):
@@ -107,14 +95,13 @@ class Index(Frozen):
     size: int
 
     @classmethod
-    def of(cls, vectors: Iterable[Mapping[str, float]]) -> Index:
+    def of(cls, vectors: Sequence[Mapping[str, float]]) -> Index:
         """Index `vectors` by their positions."""
         postings: dict[str, list[tuple[int, float]]] = {}
-        size = 0
-        for size, vector in enumerate(vectors, 1):
+        for at, vector in enumerate(vectors):
             for word, weight in vector.items():
-                postings.setdefault(word, []).append((size - 1, weight))
-        return cls(postings, size)
+                postings.setdefault(word, []).append((at, weight))
+        return cls(postings, len(vectors))
 
     def likenesses(self, words: Mapping[str, float]) -> list[float]:
         """Return the cosine of `words` with each vector: 0 for nothing in common, 1 for the same words."""
