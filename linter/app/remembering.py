@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter import __version__, resources
 from linter.app.options import Source
+from linter.cache.digests import sha256
 from linter.engine.globbing import matches
 from linter.packs.sources import Sources, gather
 
@@ -91,4 +91,5 @@ def _digest(parts: Iterator[bytes] | tuple[bytes, ...]) -> bytes:
     for part in parts:
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
-    return digest.digest()
+    made: bytes = digest.digest()
+    return made

@@ -1,6 +1,6 @@
 """Files in the user's cache folder: whole or as if there were none.
 
-A file there is a line with its key and the digest of the rest, then the rest. One that is missing, damaged
+A file there is a line with its key and the checksum of the rest, then the rest. One that is missing, damaged
 or made from something else is as if there were none, and so is a folder that can't be read or written.
 """
 
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 # Each change to a pack or a configuration leaves a file behind; the oldest go.
 _KEPT = 64
@@ -87,4 +87,4 @@ def _name(key: str) -> str:
 
 
 def _head(key: str, kept: bytes) -> bytes:
-    return f"{key} {sha256(kept).hexdigest()}".encode()
+    return f"{key} {crc32(kept):08x}".encode()

@@ -11,10 +11,10 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from hashlib import sha256, shake_256
 from typing import TYPE_CHECKING
 
 from linter.cache import files
+from linter.cache.digests import digest, shake_256
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +87,7 @@ def _place(key: bytes) -> Path | None:
     folder = files.folder()
     if folder is None:
         return None
-    name = sha256(b"name" + key).hexdigest()
+    name = digest(b"name" + key)
     return folder / _FOLDER / name[:2] / name
 
 
@@ -99,12 +99,13 @@ def _make(shelf: Path) -> None:
 
 def _combined(key: bytes, salt: bytes, text: bytes) -> bytes:
     """Return `text` sealed, or what is sealed as text: it is the same operation."""
-    stream = shake_256(b"seal" + key + salt).digest(len(text))
+    stream: bytes = shake_256(b"seal" + key + salt).digest(len(text))
     return (int.from_bytes(text, "big") ^ int.from_bytes(stream, "big")).to_bytes(len(text), "big")
 
 
 def _proof(key: bytes, salt: bytes, sealed: bytes) -> bytes:
-    return shake_256(b"proof" + key + salt + sealed).digest(_PROOF)
+    made: bytes = shake_256(b"proof" + key + salt + sealed).digest(_PROOF)
+    return made
 
 
 def _trim(newest: Path) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.calendar import MONTH
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_shown
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -53,8 +53,7 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each full date that the words before it call a birth."""
     found = {m.place for m in review.dates if m.form != "day" and _is_birth(review, m.place)}
-    shown = ((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
-    for i, block in Searched.of(shown).holding(*_MARKS, *_SPACED):
+    for i, block in joined_shown(review).holding(*_MARKS, *_SPACED):
         found |= {Place(i, *m.span("date")) for m in compiled(_FIGURES).finditer(block.text)}
     yield from map(Problem, sorted(found))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_shown
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -31,8 +31,7 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each error shown, and for each number that is not that of the target."""
-    shown = ((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
-    for i, block in Searched.of(shown).holding("Error!"):
+    for i, block in joined_shown(review).holding("Error!"):
         for found in re.finditer(_ERROR, block.text):
             place = Place(i, *found.span())
             yield Problem(place, {"words": review.quote(place)})

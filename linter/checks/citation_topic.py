@@ -77,7 +77,5 @@ def _cited_by_paragraph(review: Review) -> dict[int, list[Numeral]]:
 def _words_of(review: Review, at: int) -> str:
     """Return what a paragraph says, its citations and numbers aside."""
     paragraph = review.paragraphs[at]
-    blocks = ((b, review.draft.blocks[b]) for b in range(paragraph.first, paragraph.end))
-    return " ".join(
-        _CITATION.sub(" ", review.plain[b][block.body :]) for b, block in blocks if not block.hidden
-    )
+    shown = (b for b in range(paragraph.first, paragraph.end) if not review.draft.blocks[b].hidden)
+    return " ".join(_CITATION.sub(" ", review.plain[b][review.draft.blocks[b].body :]) for b in shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.joined import joined_shown
 from linter.grammar.name_slips import Names
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 VARIANTS = ("several",)
 
-_SHORT = compiled(r"\s*\((?:the\s+)?([A-Z][A-Z0-9&-]+)\)")
+_SHORT = compiled(r"\((?:the\s+)?([A-Z][A-Z0-9&-]+)\)")
 _NAME = compiled(r"(?:[A-Z&][\w&'\u2019-]*\s+|(?:and|of|the|for)\s+)*[A-Z][\w'\u2019-]*$")
 
 
@@ -54,14 +55,14 @@ def _definitions(review: Review) -> Iterator[_Definition]:
     endings = tuple(
         w for name, held in review.style.words.items() if name.startswith("ending-") for w in held
     )
-    for i, block in enumerate(review.draft.blocks):
-        for found in _SHORT.finditer(block.text) if "(" in block.text and not block.hidden else ():
-            mention = known.get((i, found.start()))
+    for i, block in joined_shown(review).holding("("):
+        for found in _SHORT.finditer(block.text):
+            before = block.text[: found.start()].rstrip()
+            mention = known.get((i, len(before)))
             if mention is not None and mention.body is not None:
                 yield _Definition(found[1], review.bodies[mention.body].name, mention.place)
                 continue
-            before = block.text[: found.start()]
-            if any(slip.end == found.start() for slip in full.slips(before)):
+            if any(slip.end == len(before) for slip in full.slips(before)):
                 continue  # the body's own name, mistyped: there is another rule for it
             name = _NAME.search(before)
             if name and name[0].endswith(endings) and name[0] not in endings:

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from linter.model.draft import Block
     from linter.model.review import Review
@@ -72,29 +72,33 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each such detail behind the cover and outside the sections that publish some."""
-    told = Searched.of(_told(review, options))
+    told, published = joined_prose(review), _published(review, options)
     own = review.style.settings.get(options.own_mailbox, "")
-    for i, block in told.shaped(*_SHAPES):
+    for i, block in _but(published, told.shaped(*_SHAPES)):
         yield from (Problem(place) for place in _phones(i, block, options))
         for found in compiled(_POSTCODE).finditer(block.text):
             if not _is_of_organisation(review, i, found.start(), options):
                 yield Problem(Place(i, *found.span()), variant="postcode")
-    for i, block in told.holding(*_ROADS):
+    for i, block in _but(published, told.holding(*_ROADS)):
         for found in compiled(_STREET).finditer(block.text, block.body):
             near = block.text[found.end() : found.end() + _NEAR]  # a postcode stands for its address
             if not re.search(_POSTCODE, near) and not _is_of_organisation(review, i, found.end(), options):
                 yield Problem(Place(i, *found.span()), variant="address")
-    for i, block in told.holding(*_AT_MARKS):
+    for i, block in _but(published, told.holding(*_AT_MARKS)):
         for found in compiled(_E_MAIL).finditer(block.text):
             if not _is_public(found, own, options):
                 yield Problem(Place(i, *found.span()), variant="e-mail")
 
 
-def _told(review: Review, options: Options) -> Iterator[tuple[int, Block]]:
-    """Yield the blocks of the report proper, from its first section on."""
+def _but(left_out: frozenset[int], blocks: Iterable[tuple[int, Block]]) -> Iterator[tuple[int, Block]]:
+    return ((i, block) for i, block in blocks if i not in left_out)
+
+
+def _published(review: Review, options: Options) -> frozenset[int]:
+    """Return the blocks before the first section, and those of sections that publish details."""
     first = min((s.first for s in review.sections), default=0)
-    open_ = {i for s in review.sections if s.key in options.published_in for i in range(s.first, s.end)}
-    return ((i, block) for i, block in review.prose() if i >= first and i not in open_)
+    open_ = (i for s in review.sections if s.key in options.published_in for i in range(s.first, s.end))
+    return frozenset((*range(first), *open_))
 
 
 def _phones(i: int, block: Block, options: Options) -> Iterator[Place]:

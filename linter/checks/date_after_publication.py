@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.dated import field_dates
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_prose
 from linter.grammar.matching import sentence_at
 from linter.grammar.wording import says
 from linter.model.draft import Place
@@ -52,7 +52,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
     day = published[-1]
     written = f"{day.day} {month_name(day.month)} {day.year}"
-    for i, block in Searched.of(review.prose()).holding(_CENTURY):
+    for i, block in joined_prose(review).holding(_CENTURY):
         for year in _YEAR.finditer(block.text, block.body):
             if int(year[0]) < day.year:
                 continue

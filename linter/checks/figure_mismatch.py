@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.grammar.dated import field_dates
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -70,7 +70,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each figure that its sentence shows to be wrong; roundings are as printed."""
     reviewed = field_dates(review, options.dates)
     latest = reviewed[-1].year if reviewed else None
-    for i, block in Searched.of(review.prose()).shaped(*_SHAPES):
+    for i, block in joined_prose(review).shaped(*_SHAPES):
         text, start = block.text, block.body
         if any(mark in text for mark in _PROPORTION):
             yield from _proportions(i, text, start)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.ages import AGE_SHAPES, find_ages
 from linter.grammar.calendar import MONTH
-from linter.grammar.holding import Searched
+from linter.grammar.joined import Joined
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -63,7 +63,7 @@ class _Text(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each case example with such details, at the age; `related` are the others."""
     blocks = {i: review.draft.blocks[i] for e in review.case_examples for i in range(e.first, e.end)}
-    searched = Searched.of(blocks.items())
+    searched = Joined.of(blocks.items())
     aged = frozenset(i for i, _ in searched.shaped(*AGE_SHAPES))
     said = options._replace(events=searched.said(options.events), bands=searched.said(options.bands))
     for example in review.case_examples:

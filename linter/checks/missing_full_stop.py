@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.joined import Joined
+from linter.grammar.joined import joined_prose
 from linter.grammar.pairs import quoted
 from linter.model.draft import Kind, Place
 from linter.model.finding import Edit, Fix, Problem, Safety
@@ -91,9 +91,11 @@ def _torn(i: int, block: Block, end: int, citation: str) -> Problem:
 def _between(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each word behind which a sentence begins that nothing parts from the one before."""
     first = min((s.first for s in review.sections), default=0)
-    form = compiled(rf" (?<=[a-z]{{3}} )(?:{'|'.join(options.beginnings)}),? (?=[a-z])")
+    initials = "".join(sorted({word[0] for word in options.beginnings}))
+    form = compiled(rf" (?=[{initials}])(?<=[a-z]{{3}} )(?:{'|'.join(options.beginnings)}),? (?=[a-z])")
     headings = {s.first for s in review.sections}
-    told = Joined.of((i, b) for i, b in review.prose() if i >= first and i not in headings and not b.cell)
+    joined = joined_prose(review)
+    told = joined.part({i for i, b in joined.blocks if i >= first and i not in headings and not b.cell})
     for i, block, start, end in told.find(form):
         word = _LAST_WORD.search(block.text, 0, start)
         if word is None or word[0].lower() in options.joining or _is_set_off(block, start):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -55,24 +54,22 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     concerns = Concerns.of(review, options.general)
     cited = _addressed(review, concerns)
     referred = _referred(review)
-    wrong = _shortcoming(options.shortcomings)
     for at, paragraph in enumerate(review.paragraphs):
         named = concerns.services.get(paragraph.first, ())
         about = [m for m in named if m.names & usual]
         if at in referred or not about or len(about) * 2 <= len(named):
             continue
         plain = len(about) < options.times or at not in cited
-        if plain and not wrong.search(_text(review, paragraph)):
+        if plain and not _is_wrong(_text(review, paragraph), options.shortcomings):
             continue
         provided = concerns.providers_of(about)
         if at not in cited or not provided or provided & cited[at]:
             yield Problem(about[0].place, {"service": review.quote(about[0].place)})
 
 
-@cache
-def _shortcoming(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds the words for something that is wrong, in small letters."""
-    return compiled(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b" if phrases else r"(?!)")
+def _is_wrong(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases, in small letters, stands in the text as whole words."""
+    return any(p in text and compiled(rf"\b{re.escape(p)}\b").search(text) for p in phrases)
 
 
 def _text(review: Review, paragraph: Paragraph) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_prose
 from linter.grammar.matching import sentence_at
 from linter.grammar.quotations import quotations
 from linter.model.draft import Place
@@ -72,7 +72,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each person's name, once in a case example or paragraph; `related` are the rest."""
     finder = _Finder.of(review, options)
     examples = {i: e.first for e in review.case_examples for i in range(e.first, e.end)}
-    told = Searched.of(review.prose())
+    told = joined_prose(review)
     grounds = {i: block for i, block in told.blocks if i in examples}
     quoting = dict(told.holding(*_QUOTES))
     leading = dict(_leading(told.blocks))

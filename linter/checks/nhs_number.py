@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_shown
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
     from linter.model.review import Review
 
-# "?" stands for a space that holds; where the first gap is another than the second, each has its own shape.
-_GAPS = (" ", "-", "?", ".", "")
-_SHAPES = tuple(f"000{one}000{other}0000" for one in _GAPS for other in _GAPS)
+# The last seven digits, with each gap that may be between them; "?" stands for a space that holds.
+_SHAPES = ("000 0000", "000-0000", "000?0000", "000.0000", "0000000")
 _TEN = compiled(
     r"(?<![\d.,/+-])(?<!\d[ \u00a0])[1-9]\d\d[ \u00a0.-]?\d{3}[ \u00a0.-]?\d{4}(?![\d/-]|[.,]\d|[ \u00a0]\d)"
 )
@@ -30,8 +29,7 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each valid number anywhere in the file, headers and cover included."""
-    shown = ((i, block) for i, block in enumerate(review.draft.blocks) if not block.hidden)
-    for i, block in Searched.of(shown).shaped(*_SHAPES):
+    for i, block in joined_shown(review).shaped(*_SHAPES):
         for found in compiled(_TEN).finditer(block.text):
             if _is_valid(found[0]):
                 yield Problem(Place(i, *found.span()))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_shown
 from linter.grammar.quotations import quotations
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from linter.model.draft import Block
     from linter.model.review import Review
 
-# One of these is in every placeholder.
+# One of these is in every placeholder without words for what is to come.
 _MARKS = (
     *(
         "[",
@@ -27,9 +27,7 @@ _MARKS = (
         "{",
         "TB",
         "T.B.",
-        "tbc",
-        "tba",
-        "tbd",
+        "tb",
         "XX",
         "xx",
         "0X",
@@ -40,7 +38,7 @@ _MARKS = (
         " X%",
         "\u00a3x",
     ),
-    *("orem ipsum", "???", "TODO", "FIXME", "___", "(to ", "(insert", "(Insert", " to be ", "here to enter"),
+    *("orem ipsum", "???", "TODO", "FIXME", "___", "(to ", "(insert", "(Insert", "here to enter"),
     *("dd/mm", "DD/MM", "dd.mm", "DD.MM"),
 )
 _SIGNS = (
@@ -90,10 +88,13 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     for place in _alone(review):
         if _is_later(review.quote(place), options):
             yield Problem(place, {"words": review.quote(place)})
-    shown = ((i, b) for i, b in enumerate(review.draft.blocks) if not b.hidden and i not in contents)
-    for i, block in Searched.of(shown).holding(*_MARKS):
+    joined, patterns = joined_shown(review), _patterns(options)
+    suspect = dict(joined.holding(*_MARKS)) | {i: block for i, block, _, _ in joined.find(patterns.later)}
+    for i, block in sorted(suspect.items()):
+        if i in contents:
+            continue
         taken = 0
-        for start, end in sorted(_found(block, _patterns(options), acronyms)):
+        for start, end in sorted(_found(block, patterns, acronyms)):
             if start >= taken:
                 taken = end
                 yield Problem(Place(i, start, end), {"words": " ".join(block.text[start:end].split())})
@@ -132,8 +133,12 @@ def _found(block: Block, patterns: _Patterns, acronyms: set[str]) -> Iterator[tu
 
 
 class _Patterns(Frozen):
-    """What finds placeholders: those that are none in a quotation, and those that are some anywhere."""
+    """What finds placeholders: those that are none in a quotation, and those that are some anywhere.
 
+    `later` finds brackets that hold words for what is to come; nothing else of the words is a placeholder.
+    """
+
+    later: re.Pattern[str]
     anywhere: re.Pattern[str]
     unquoted: re.Pattern[str]
 
@@ -149,6 +154,7 @@ def _patterns(options: Options) -> _Patterns:
     noted = rf"(?:(?:please\s+)?(?:{notes})(?:[\s:]|(?=\]))|(?:\w+\s+to\s+)(?:{notes})\b)"
     thing = rf"(?:[\w'\u2019]+\s+){{0,2}}(?:{things})(?:\s+(?:of|to|from|for)\s+[^\]>\n]{{1,40}})?"
     return _Patterns(
+        compiled(rf"\([^()\x1e]*(?i:{later})"),
         compiled(
             "|".join(
                 (

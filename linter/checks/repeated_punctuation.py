@@ -14,11 +14,14 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from linter.model.draft import Block
     from linter.model.review import Review
 
 VARIANTS = ("different",)
 
 _RUN = compiled(r"[.,;:](?: ?[.,;:])+|\?\.(?![.\w])")
+# How one begins, by the first mark, which is quickly looked for.
+_BEGINNINGS = tuple(compiled(rf"\{mark} ?[.,;:]") for mark in ".,;:?")
 _ELLIPSIS = compiled(r"\.(?: ?\.){2,}")
 _LAST_WORD = compiled(r"[\w.]+$")
 _ERROR, _ERROR_ROOM = "Error!", 60  # what Word shows for a broken field ends with a stop of its own
@@ -35,7 +38,7 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each run of marks, with a fix where it is certain which of them is meant."""
     short = {a.casefold() for a in options.abbreviations}
-    for i, block, start, end in joined_prose(review).find(_RUN):
+    for i, block, start, end in _runs(review):
         found = block.text[start:end]
         marks = found.replace(" ", "")
         if _is_right(block.text, start, end, marks, short):
@@ -45,6 +48,14 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         mark = marks[0] if same else _kept(block.text, end, marks)
         fix = Fix(f"Write “{mark}” once", reworded(place, found, mark)) if mark else None
         yield Problem(place, {"marks": found}, "" if same else "different", fix)
+
+
+def _runs(review: Review) -> Iterator[tuple[int, Block, int, int]]:
+    """Yield the runs of marks: the block's index, the block, start and end."""
+    joined = joined_prose(review)
+    suspect = {i: block for form in _BEGINNINGS for i, block, _, _ in joined.find(form)}
+    for i, block in sorted(suspect.items()):
+        yield from ((i, block, *found.span()) for found in _RUN.finditer(block.text, block.body))
 
 
 def _is_right(text: str, start: int, end: int, marks: str, short: set[str]) -> bool:

@@ -17,15 +17,12 @@ if TYPE_CHECKING:
 
 VARIANTS = ("behind", "double", "dash", "slash", "missing", "before", "tied")
 
-# A text with none of these needs no closer look. Each begins with one sign, so that the search is quick.
-_SUSPECT = (
-    compiled(" (?:[,.;:?!)\\] \u201d\u2019'\u00a0]|[/\u2013-](?! ))"),
-    compiled("[(\\[] "),
-    compiled("[/-] (?<! . )"),
-    compiled("\u2013 (?<! . )"),
-    compiled("\u201c "),
-    compiled("\u00a0"),
+# A text with none of these needs no closer look.
+_MARKS = (
+    *(f" {sign}" for sign in ",.;:?!)] \u201d"),
+    *(" 's ", " \u2019s ", "( ", "[ ", "\u201c ", "\u00a0"),
 )
+_ONE_SIDED = tuple(compiled(f"{sign}(?:(?<= .)(?! )|(?<! .)(?= ))") for sign in "/\u2013-")
 _GAP = "[ \u00a0]"
 _BEHIND_WORD = r"(?<=[a-z'\u2019\")].)"
 # What stands before the first mark or space is looked at behind it, so that the search is quick.
@@ -62,9 +59,13 @@ _MISSING = (
     compiled(r"\)[a-z](?:(?<=[A-Z][A-Z]..)|(?<=[a-z]{5}..))[a-z]"),
 )
 # A number that a word or a month is tied to.
-_TIED = compiled(
-    r"\b(?:[Ll]evel|[Tt]ier|[Bb]and|[Pp]aragraph|[Ss]ection)(?=\d)"
-    r"|\b\d{1,2}(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+_BEHIND_NOUN = tuple(
+    compiled(rf"{noun[1:]}\d(?<=\b[{noun[0].upper()}{noun[0]}]{noun[1:]}.)")
+    for noun in ("level", "tier", "band", "paragraph", "section")
+)
+_BEFORE_MONTH = compiled(
+    r"\d(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?:(?<=\b\d)|(?<=\b\d\d))"
 )
 _NO_GAP_BEFORE = compiled(r"\((?<=[a-z]{3}.)(?=[a-z]+ [a-z]|[A-Z]{3,}\))")
 _ADDRESS = compiled(r"[@/\\_<>=]|:\S*:|www\.|\.[a-z]+\.")
@@ -78,7 +79,8 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each, at the words on both sides; a fix where it is certain what is meant."""
     joined = joined_prose(review)
-    suspect = {index: block for form in _SUSPECT for index, block, _, _ in joined.find(form)}
+    suspect = dict(joined.holding(*_MARKS))
+    suspect |= {i: block for form in _ONE_SIDED for i, block, _, _ in joined.find(form)}
     for i, block in sorted(suspect.items()):
         yield from _stray(i, block.text, block.body)
     for form in _MISSING:
@@ -86,8 +88,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
             yield from _missing(i, block.text, start + 1)
     for i, block, start, _ in joined.find(_NO_GAP_BEFORE):
         yield from _apart(i, block.text, start, "before")
-    for i, block, _, end in joined.find(_TIED):
-        yield from _apart(i, block.text, end, "tied")
+    for form in _BEHIND_NOUN:
+        for i, block, _, end in joined.find(form):
+            yield from _apart(i, block.text, end - 1, "tied")
+    for i, block in joined.shaped("0A"):
+        for found in _BEFORE_MONTH.finditer(block.text, block.body):
+            yield from _apart(i, block.text, found.end(), "tied")
 
 
 def _missing(i: int, text: str, at: int) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.grammar.calendar import month_name
 from linter.grammar.dated import field_dates
 from linter.grammar.editions import Cited, Guidance, read_guidance
-from linter.grammar.holding import Searched
+from linter.grammar.joined import joined_prose
 from linter.grammar.matching import sentence_at
 from linter.grammar.wording import says
 from linter.model.draft import Place
@@ -60,7 +60,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 
 def _cited(review: Review, every: tuple[Guidance, ...], options: Options) -> Iterator[_Found]:
-    for i, block in Searched.of(review.prose()).holding(_CENTURY):
+    for i, block in joined_prose(review).holding(_CENTURY):
         folded = block.text.lower()
         for guidance in every:
             for cited in guidance.cited(block.text, folded, block.body):

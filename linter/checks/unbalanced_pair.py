@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.grammar.joined import joined_prose
 from linter.grammar.pairs import lone_marks
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -20,6 +21,9 @@ VARIANTS = ("unopened", "next")
 
 _QUOTES = tuple("\"'\u2018\u201c")
 _CLOSING = tuple("\"'\u2019\u201d")
+
+# One of these is in every text with a bracket or a quotation mark.
+_HALVES = tuple("()[]\"'\u2018\u2019\u201c\u201d")
 
 
 class Options(Frozen):
@@ -51,10 +55,13 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     run_on: list[_Open] = []
     closed = 0
     before = ""
-    for i, block in review.prose():
+    joined = joined_prose(review)
+    marked = {i for i, _ in joined.holding(*_HALVES)}
+    for i, block in joined.blocks:
         closed += _is_closed(before) and _opens_again(block)
         before = block.text[block.body :]
-        lone = [mark for mark in lone_marks(block.text, block.body) if (i, mark.at) not in unclosed]
+        marks = lone_marks(block.text, block.body) if i in marked else ()
+        lone = [mark for mark in marks if (i, mark.at) not in unclosed]
         if not waiting and not lone:
             continue
         if i in borders:

@@ -6,8 +6,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from click.exceptions import Exit
-
 from linter import app
 from linter.cli.writing import print_error
 
@@ -43,6 +41,8 @@ def sound(found: T | app.Refusal) -> T:
     if found.file:
         print_error(f"{found.file.name}: {found.file.reason}")
     print_faults(found.faults)
+    from click.exceptions import Exit  # a plain check comes without click, see linter.cli
+
     raise Exit(BROKEN)
 
 

@@ -25,7 +25,7 @@ def codes(
 def reading(command: Command) -> Command:
     """Add the options of every command that reads a draft."""
     for option in (
-        click.option("--as-of", metavar="DATE", callback=_day, help="The day that counts as today."),
+        click.option("--as-of", metavar="DATE", callback=day, help="The day that counts as today."),
         click.option("--config", type=click.Path(path_type=Path), help="Take this .reportlint.yaml only."),
         click.option(
             "--view", type=click.Choice(["accepted", "original"]), help="Which text tracked changes leave."
@@ -125,7 +125,8 @@ def stdin_name(command: Command) -> Command:
     )(command)
 
 
-def _day(_context: click.Context, _option: click.Parameter, given: str | None) -> dt.date | None:
+def day(_context: click.Context, _option: click.Parameter, given: str | None) -> dt.date | None:
+    """Return the day that was given as 2026-07-31, None where none was."""
     try:
         return dt.date.fromisoformat(given) if given else None
     except ValueError:

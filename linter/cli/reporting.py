@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from linter import app
 from linter.cli.writing import Sink, has_color, print_error, print_out, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from linter import app
     from linter.cli.progress import Bar
     from linter.reports.outcome import Outcome
     from linter.reports.rendering import Report
@@ -20,26 +18,15 @@ if TYPE_CHECKING:
 TERMINAL = "-"
 
 
-def pair(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return each format with where it goes, in order; one alone goes to the terminal."""
-    shown, targets = formats or ("text",), outputs or (TERMINAL,)
-    if len(shown) != len(targets):
-        message = "Each --format needs its --output where there are several; --output - is the terminal."
-        raise click.UsageError(message)
-    return tuple(zip(shown, targets, strict=True))
-
-
 def emit(outcomes: Sequence[Outcome], form: str, target: str, look: app.Look) -> bool:
     """Write the report, and return whether that was possible."""
-    from linter.app import render
-
     if target == TERMINAL:
-        print_out(render(outcomes, form, look._replace(color=has_color())))
+        print_out(app.render(outcomes, form, look._replace(color=has_color())))
         return True
     if any(_is_same(target, outcome) for outcome in outcomes):
         refused = _draft(target)
     else:
-        refused = write_file(Path(target), render(outcomes, form, look))
+        refused = write_file(Path(target), app.render(outcomes, form, look))
     if refused:
         print_error(refused)
     return not refused
@@ -64,12 +51,10 @@ class _Flow:
     """A report on its way to the terminal or to a file."""
 
     def __init__(self, form: str, target: str, look: app.Look, bar: Bar) -> None:
-        from linter.app import begin
-
         self._target, self._bar = target, bar
         self._sink = None if target == TERMINAL else Sink(Path(target))
         color = has_color() if target == TERMINAL else False
-        self._report: Report = begin(form, look._replace(color=color))
+        self._report: Report = app.begin(form, look._replace(color=color))
         self._is_draft = False
 
     def add(self, outcome: Outcome) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.cache.digests import digest
 from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
@@ -53,6 +54,4 @@ def _words(blocks: Sequence[Block], finding: Finding) -> tuple[str, ...]:
 
 
 def _digest(parts: tuple[str, ...]) -> str:
-    from hashlib import sha256  # OpenSSL takes 3 ms to load, and a clean draft needs none
-
-    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return digest("\0".join(parts).encode("utf-8", "surrogatepass"))[:16]

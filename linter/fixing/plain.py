@@ -92,10 +92,15 @@ def _against(edit: Edit, coding: Coding) -> str:
     """Return why the content can't stand in the file, "" if it can."""
     if _LINE_END.search(edit.content):
         return _LINES
+    return against_encoding(edit.content, coding)
+
+
+def against_encoding(content: str, coding: Coding) -> str:
+    """Return why the file's encoding can't hold `content`, "" if it can."""
     try:
-        edit.content.encode(coding.encoding)
+        content.encode(coding.encoding)
     except UnicodeEncodeError as error:
-        return f"the file's encoding has no “{edit.content[error.start]}”; save it as UTF-8 first"
+        return f"the file's encoding has no “{content[error.start]}”; save it as UTF-8 first"
     return ""
 
 

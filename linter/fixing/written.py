@@ -22,3 +22,10 @@ class Written(Frozen):
 
     data: bytes
     refused: tuple[RefusedEdit, ...] = ()
+
+
+class Arranged(Frozen):
+    """The bytes of the file with its blocks in another order, or why they can't be put so."""
+
+    data: bytes
+    refused: str = ""

@@ -208,7 +208,9 @@ def _modesty(before: str) -> tuple[bool, bool, bool]:
 
 
 def _ends(said: str, phrases: tuple[str, ...]) -> bool:
-    return any(said.endswith(phrase) and not said[: -len(phrase)][-1:].isalnum() for phrase in phrases)
+    return said.endswith(phrases) and any(
+        said.endswith(phrase) and not said[: -len(phrase)][-1:].isalnum() for phrase in phrases
+    )
 
 
 def _zeros(value: float) -> float:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 _SENTENCE_END = compiled(
     r"[.!?](?<![ (.][A-Z].)(?<!\be\.g.)(?<!\bi\.e.)(?<!\beg.)(?<!\bie.)(?<!\bDr.)(?<!\bMr.)(?<!\bMrs.)"
@@ -64,6 +64,30 @@ def find(form: Iterable[str], text: str, start: int = 0, end: int = sys.maxsize)
     for pattern in form:
         found = expression(pattern).finditer(text, start, end)
         taken += [m for m in found if not any(_overlap(m, t) for t in taken)]
+    yield from sorted(taken, key=lambda m: m.start())
+
+
+def find_at(form: Iterable[str], text: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches of `form` in `text` that begin at one of `starts`, in order.
+
+    An earlier alternative wins as in `find`. To try a form at a few places takes less time than to look for
+    it where it can't be.
+    """
+    taken: list[re.Match[str]] = []
+    free = list(starts)
+    for alternative in map(expression, form):
+        left: list[int] = []
+        end = 0
+        for start in free:
+            if start < end:
+                continue
+            found = alternative.match(text, start)
+            if found and not any(_overlap(found, t) for t in taken):
+                taken.append(found)
+                end = found.end()
+            else:
+                left.append(start)
+        free = [start for start in left if not any(t.start() <= start < t.end() for t in taken)]
     yield from sorted(taken, key=lambda m: m.start())
 
 

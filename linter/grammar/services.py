@@ -71,6 +71,11 @@ class _Entry(Frozen):
     words: list[str]
     names: frozenset[str]
 
+    def opens(self, words: list[str]) -> bool:
+        """Whether `words` begin with the name; its last word may be a plural there."""
+        found, last = words[: len(self.words)], self.words[-1]
+        return found[:-1] == self.words[:-1] and found[-1] in (last, f"{last}s")
+
 
 class _Mention(Frozen):
     """A name of the catalogue at the offsets `start` to `end` of a text."""
@@ -84,12 +89,11 @@ class Catalogue(Frozen):
     """The style's services by the first word of their names; of names that begin alike the longest first.
 
     `openings` find the places in a text, in small letters, where something stands before the first two words
-    of one; `longest` is how many words the longest name has.
+    of one.
     """
 
     entries: Mapping[str, tuple[_Entry, ...]]
     openings: tuple[re.Pattern[str], ...]
-    longest: int
 
     @classmethod
     def of(cls, services: Iterable[ServiceStyle], acronyms: Iterable[Acronym]) -> Catalogue:
@@ -115,7 +119,7 @@ class Catalogue(Frozen):
         """Index the style's own names, which win, and those that a report's acronyms bring."""
         openings = (compiled(_openings(own)), *([re.compile(_openings(short))] if short else ()))
         meant = {**short, **own}
-        return cls(_indexed(meant), openings, max(map(len, meant), default=0))
+        return cls(_indexed(meant), openings)
 
     def meaning(self, text: str) -> frozenset[str]:
         """Return the services that `text` names anywhere."""
@@ -126,24 +130,32 @@ class Catalogue(Frozen):
 
         `small` is `text` in small letters, if the caller has that already.
         """
-        end = 0
         small = f" {small or _small(text)}"  # each name has something in front, which the search looks for
-        for start in sorted(found.start() for form in self.openings for found in form.finditer(small)):
+        yield from self.find_at(
+            text, [found.start() for form in self.openings for found in form.finditer(small)]
+        )
+
+    def find_at(self, text: str, openings: Iterable[int]) -> Iterator[_Mention]:
+        """Yield the names in `text` of which the first two words begin at one of the offsets `openings`."""
+        end = 0
+        for start in sorted(openings):
             if start < end:
                 continue
-            tokens = list(islice(_WORD.finditer(text, start), self.longest))
-            entry = self._entry([_word(t[0]) for t in tokens])
-            if entry:
-                end = tokens[len(entry.words) - 1].end()
-                yield _Mention(start, end, entry.names)
+            tokens = _WORD.finditer(text, start)
+            read = [next(tokens)]
+            words = [_word(read[0][0])]
+            for entry in self._beginning(words[0]):
+                more = list(islice(tokens, max(len(entry.words) - len(read), 0)))
+                read += more
+                words += [_word(token[0]) for token in more]
+                if entry.opens(words):
+                    end = read[len(entry.words) - 1].end()
+                    yield _Mention(start, end, entry.names)
+                    break
 
-    def _entry(self, words: list[str]) -> _Entry | None:
-        """Return the longest name that `words` begin with; its last word may be a plural."""
-        for entry in (*self.entries.get(words[0], ()), *self.entries.get(words[0].removesuffix("s"), ())):
-            found = words[: len(entry.words)]
-            if found[:-1] == entry.words[:-1] and found[-1] in (entry.words[-1], f"{entry.words[-1]}s"):
-                return entry
-        return None
+    def _beginning(self, word: str) -> tuple[_Entry, ...]:
+        """Return the names that begin with a folded word, which may be a plural."""
+        return (*self.entries.get(word, ()), *self.entries.get(word.removesuffix("s"), ()))
 
     def named(self, text: str) -> tuple[NamedService, ...]:
         """Return the services of a list such as "SHS, health visitors and the drug and alcohol service".

@@ -55,14 +55,18 @@ _ENDINGS = frozenset(
         "e",
     )
 )  # fmt: skip
-_LONGEST = 8
 _STEM = 4
+# By their last letter how long they are, the longest first.
+_SIZES = {
+    last: sorted({len(ending) for ending in _ENDINGS if ending[-1] == last}, reverse=True)
+    for last in {ending[-1] for ending in _ENDINGS}
+}
 
 
 def stem(word: str) -> str:
     """Return `word` without the commonest of its endings, as long as four letters of it are left."""
-    for size in range(min(_LONGEST, len(word) - _STEM), 0, -1):
-        if word[-size:] in _ENDINGS:
+    for size in _SIZES.get(word[-1:], ()):
+        if word[-size:] in _ENDINGS and len(word) - size >= _STEM:
             return word[:-size]
     return word
 
@@ -70,8 +74,8 @@ def stem(word: str) -> str:
 def stems(texts: Sequence[str]) -> list[list[str]]:
     """Return for each of plain texts the stems of its words that mean something by themselves."""
     worded = [_WORD.findall(text) for text in texts]
-    known = {word: stem(word) for word in set(chain.from_iterable(worded)) - _STOP}
-    return [[known[w] for w in words if w in known] for words in worded]
+    known = {word: stem(word) for word in set().union(*worded) - _STOP}
+    return [[found for found in map(known.get, words) if found] for words in worded]
 
 
 def weigher(texts: Sequence[list[str]]) -> Callable[[int], Mapping[str, float]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter import __version__, resources
 from linter.cache import files
+from linter.cache.digests import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ def key_of(purpose: str, contents: Iterable[bytes]) -> str:
     """
     parts = (_FORMAT.encode(), purpose.encode(), *_code(), *contents)
     lengths = ",".join(str(len(part)) for part in parts)
-    return sha256(b"".join((lengths.encode(), *parts))).hexdigest()
+    return digest(b"".join((lengths.encode(), *parts)))
 
 
 def read(key: str) -> object | None:

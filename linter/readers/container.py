@@ -11,12 +11,12 @@ import re
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from linter.cache.expressions import compiled
+from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -78,16 +78,16 @@ class Refusal(Exception):  # noqa: N818 - it is not an error of ours; its text g
     """A file that is not read; the text is the sentence that says why."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Container:
+class Container(Frozen):
     """An opened file that kept every limit. `members` maps part names in lower case, with "/", to entries."""
 
     archive: zipfile.ZipFile
     members: Mapping[str, zipfile.ZipInfo]
     limits: Limits
 
-    def __contains__(self, name: str) -> bool:
-        return name.lower() in self.members
+    def __contains__(self, name: object) -> bool:
+        """Return whether there is a part `name`, in any case."""
+        return isinstance(name, str) and name.lower() in self.members
 
     def read(self, name: str) -> bytes:
         """Return the bytes of the part `name` (any case); KeyError if there is none, `Refusal` if broken."""

@@ -26,22 +26,23 @@ _ANOTHER = compiled(r"\s*[.,]?\s*\d{1,3}(?:\.\d{1,3})*\.?\s*")  # a number that 
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
 _LONGEST_RANGE = 40
 _SOURCE_REACH = 60  # how far before a reference the name of another document may begin
-# form -> what it refers to, and letters without which the form can't be there
+# form -> what it refers to, and the letters, soon followed by a figure, without which it can't be there
 _REFERENCES = {
-    "paragraph-reference": ("paragraph", "para"),
-    "case-reference": ("case example", "case"),
-    "section-reference": ("section", "section"),
-    "table-reference": ("table", "table"),
-    "figure-reference": ("figure", "figure"),
-    "footnote-reference": ("footnote", "footnote"),
+    "paragraph-reference": ("paragraph", compiled(r"para\D{0,40}\d")),
+    "case-reference": ("case example", compiled(r"case\D{0,40}\d")),
+    "section-reference": ("section", compiled(r"section\D{0,40}\d")),
+    "table-reference": ("table", compiled(r"table\D{0,40}\d")),
+    "figure-reference": ("figure", compiled(r"figure\D{0,40}\d")),
+    "footnote-reference": ("footnote", compiled(r"footnote\D{0,40}\d")),
 }
+_MENTION = compiled(r"rec\D{0,40}\d")
 
 
 def read_citations(page: Page, homes: Homes, held_back: frozenset[int]) -> tuple[Citation, ...]:
     """Read the citations in brackets and in running text; `held_back` are the recommendations' blocks."""
     found: list[Citation] = []
     for i, block in page.told():
-        if i in held_back or "rec" not in block.text.casefold():
+        if i in held_back or "rec" not in page.plain[i]:
             continue
         bracketed = [
             c for m in find(page.style.forms["citation"], block.text) if (c := _bracketed(page, i, m, homes))
@@ -50,7 +51,7 @@ def read_citations(page: Page, homes: Homes, held_back: frozenset[int]) -> tuple
         found += bracketed
         found += [
             c
-            for m in find(page.style.forms["mention"], block.text)
+            for m in (find(page.style.forms["mention"], block.text) if _MENTION.search(page.plain[i]) else ())
             if not any(t.start < m.end() and m.start() < t.end for t in taken)
             and (c := _mention(page, i, m, homes))
         ]
@@ -158,10 +159,10 @@ def _of_another(page: Page, text: str, end: int) -> bool:
 def read_references(page: Page, homes: Homes) -> tuple[Reference, ...]:
     """Read the references to numbered things of the report itself."""
     found: list[Reference] = []
-    texts = [(i, block, block.text.casefold()) for i, block in page.told()]
-    for form, (to, stem) in _REFERENCES.items():
-        for i, block, folded in texts:
-            for m in find(page.style.forms.get(form, ()), block.text) if stem in folded else ():
+    told = dict(page.told())
+    for form, (to, hint) in _REFERENCES.items():
+        for i, block in [(i, told[i]) for i in page.places(hint) if i in told]:
+            for m in find(page.style.forms.get(form, ()), block.text):
                 place = Place(i, m.start("word"), m.end("list"))
                 if not _elsewhere(page, block.text, place.start, place.end):
                     numbers = numbers_in(page, m, i)

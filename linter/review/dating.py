@@ -20,7 +20,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # What stands before a month comes first, so that the search skips to it.
 _MONTH = compiled(r"[^a-z0-9_](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
-_FIGURES = compiled(r"\d[./]\d{1,2}[./]\d")
+_FIGURES = compiled(r"\d[./]\d{1,2}[./]\d\d")
 _DIGIT = compiled(r"\d")
 _JOIN = compiled(r"\s*(?:[-\u2010-\u2015]|\bto\b|\buntil\b)\s*", re.IGNORECASE)
 _DAY_BEFORE = compiled(
@@ -39,8 +39,10 @@ def read_dates(page: Page) -> tuple[tuple[DateMention, ...], tuple[DateRange, ..
     """
     dates: list[DateMention] = []
     ranges: list[DateRange] = []
+    months, figures = page.places(_MONTH, lead=1), page.places(_FIGURES)
     for i, block in page.told():
-        hints = _hints(page.plain[i])
+        # Where a month or a date in figures begins, and where what tells it ends.
+        hints = sorted([*months.get(i, ()), *figures.get(i, ())])
         if not hints:
             continue
         found = list(_matches(page, block.text, hints))
@@ -63,12 +65,6 @@ def read_dates(page: Page) -> tuple[tuple[DateMention, ...], tuple[DateRange, ..
             if dates[-2:-1] and dates[-2].place == Place(i, *before.span()):
                 ranges.append(DateRange(Place(i, before.start(), here.end()), dates[-2], dates[-1]))
     return tuple(dates), tuple(ranges)
-
-
-def _hints(plain: str) -> list[tuple[int, int]]:
-    """Return where a month or a date in figures begins, and a point inside it."""
-    months = [(found.start(), found.end() - 1) for found in _MONTH.finditer(f" {plain}")]
-    return sorted([*months, *(found.span() for found in _FIGURES.finditer(plain))])
 
 
 def _day_before(block: int, text: str, end: re.Match[str], year: str) -> DateMention | None:

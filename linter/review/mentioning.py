@@ -67,9 +67,14 @@ def read_services(page: Page, acronyms: tuple[Acronym, ...]) -> tuple[ServiceMen
     """Return every place that names a service of the style, by a name of its own or a defined acronym."""
     plain = Catalogue.of(page.style.services, ())
     catalogue = Catalogue.of(page.style.services, [a for a in acronyms if plain.meaning(a.long)])
+    openings: dict[int, list[int]] = {}
+    for form in catalogue.openings:
+        for i, stretches in page.places(form, lead=1).items():
+            openings.setdefault(i, []).extend(start for start, _ in stretches)
     return tuple(
         ServiceMention(Place(i, found.start, found.end), found.names)
         for i, block in page.told()
-        for found in catalogue.find(block.text, page.plain[i])
+        if i in openings
+        for found in catalogue.find_at(block.text, openings[i])
         if found.start >= block.body
     )

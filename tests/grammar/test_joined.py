@@ -38,3 +38,12 @@ def test_no_texts_and_texts_with_the_sign_between_fall_apart_too() -> None:
     assert list(Joined.of([]).split("")) == []
     joined = Joined.of([(3, Block("a\x1eb")), (4, Block("c"))])
     assert list(joined.split(joined.text)) == [(3, "a b"), (4, "c")]
+
+
+@given(TEXTS, st.sets(st.integers(0, 8)))
+def test_a_part_is_what_its_blocks_joined_are(texts: list[str], kept: set[int]) -> None:
+    blocks = [(i, Block(text)) for i, text in enumerate(texts)]
+    part = Joined.of(blocks).part(kept)
+    joined = Joined.of((i, block) for i, block in blocks if i in kept)
+    assert (part.blocks, part.text, part.octets) == (joined.blocks, joined.text, joined.octets)
+    assert list(part.holding("a")) == list(joined.holding("a"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.grammar.matching import find, fullmatch, search, sentence_at, sentences
+from linter.grammar.matching import find, find_at, fullmatch, search, sentence_at, sentences
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,11 @@ def test_the_sentence_around_an_offset() -> None:
 
 def test_an_earlier_alternative_wins_where_two_overlap() -> None:
     assert [m[0] for m in find(("red hen", "hen|fox"), "hen, red hen, Fox")] == ["hen", "red hen", "Fox"]
+
+
+def test_forms_are_tried_only_where_they_may_begin() -> None:
+    found = find_at(("red hen", "hen|fox"), "hen, red hen, Fox, hen", [0, 5, 9, 14])
+    assert [m[0] for m in found] == ["hen", "red hen", "Fox"]
 
 
 def test_the_first_alternative_that_is_found() -> None:

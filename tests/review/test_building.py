@@ -259,7 +259,7 @@ def test_references(review_of: ReviewOf, text: str, expected: list[tuple[str, li
         ),
         ("Letters need to be brought to the attention of health visitors.", None),
         (
-            "We will bring these issues to the attention of the local public health team in a separate letter.",
+            "We will bring such points to the attention of the public health team in a separate letter.",
             None,
         ),
     ],

@@ -13,7 +13,24 @@ if TYPE_CHECKING:
     from click import Command, Context
 
 # In the order of a writer's work; a command's module holds it as `command`.
-_COMMANDS = ("check", "fix", "show", "rules", "explain", "baseline", "cache")
+_COMMANDS = (
+    "new",
+    "check",
+    "fix",
+    "show",
+    "renumber",
+    "move",
+    "insert",
+    "remove",
+    "rename-body",
+    "letter",
+    "action-plan",
+    "register",
+    "rules",
+    "explain",
+    "baseline",
+    "cache",
+)
 
 
 class _Commands(click.Group):

@@ -9,16 +9,10 @@ import click
 
 from linter.cli.options import baselining, choosing, fixing, reading, sharing, stdin_name
 from linter.model.finding import Severity
-from linter.model.frozen import Frozen
 from linter.reports.rendering import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from linter import app
-    from linter.reports.outcome import RuleText
-
-_FINDINGS = 1
 
 _LOUDNESS = [severity.value for severity in Severity]
 
@@ -80,11 +74,11 @@ def command(  # noqa: PLR0913  click hands each option over by name
     something could not run.
     """
     from linter import app
-    from linter.cli.annotating import annotated, check_annotating
-    from linter.cli.giving import given
-    from linter.cli.reporting import pair
+    from linter.cli.annotating import check_annotating
+    from linter.cli.checking import Order, check
+    from linter.cli.reporting import TERMINAL
 
-    targets = pair(formats, outputs)
+    targets = _pair(formats or ("text",), outputs or (TERMINAL,))
     _check_fixing(paths, fix=fix, diff=diff)
     check_annotating(paths, annotate, mending=fix or diff)
     if shadow and no_excerpts:
@@ -96,83 +90,22 @@ def command(  # noqa: PLR0913  click hands each option over by name
         lines=bool(shadow),
         graphs=any(form in app.WITH_GRAPH for form, _ in targets),
     )
-    run = _Run(
-        [given(path, stdin_name) for path in paths or (Path(),)], options, app.Work(jobs, cluster, kept)
+    order = Order(
+        paths=paths,
+        options=options,
+        work=app.Work(jobs, cluster, kept),
+        targets=targets,
+        fix=fix,
+        diff=diff,
+        unsafe=unsafe_fixes,
+        shadow=shadow,
+        annotate=annotate,
+        statistics=statistics,
+        exit_zero=exit_zero,
+        excerpts=not no_excerpts,
+        stdin_name=stdin_name,
     )
-    look = app.Look(excerpts=not no_excerpts, statistics=statistics, root=str(Path.cwd()))
-    if not (annotate or fix or diff or shadow) and app.STREAMED.issuperset(form for form, _ in targets):
-        result, whole = _streamed(run, targets, look)
-        return _code(result, whole=whole, exit_zero=exit_zero)
-    if annotate:
-        result = annotated(run.drafts[0], annotate, options, excerpts=not no_excerpts)
-    else:
-        result = _collected(run)
-    if fix or diff:
-        result = _mend(result, run, in_place=fix, unsafe=unsafe_fixes)
-    _say(result)
-    refused = False
-    if shadow:
-        result, refused = _shadow(result, shadow)
-    written = True if diff else _emitted(result, targets, look, options)
-    return _code(result, whole=written and not refused, exit_zero=exit_zero)
-
-
-class _Run(Frozen):
-    """What is checked, how, and by whom."""
-
-    drafts: list[Path | app.Source]
-    options: app.Options
-    work: app.Work
-
-
-def _collected(run: _Run) -> app.Result:
-    from linter import app
-    from linter.cli.progress import progress
-
-    with progress() as bar:
-        return app.check(run.drafts, run.options, bar.tell, run.work)
-
-
-def _streamed(run: _Run, targets: tuple[tuple[str, str], ...], look: app.Look) -> tuple[app.Result, bool]:
-    """Write the reports while files are checked; return the sum, and whether all could be written."""
-    from linter import app
-    from linter.cli.progress import progress
-    from linter.cli.reporting import stream
-
-    with progress() as bar:
-        checking = app.Checking(run.drafts, run.options, run.work, bar.tell)
-        whole = stream(checking, targets, look, bar)
-    result = checking.result()
-    _say(result)
-    return result, whole
-
-
-def _say(result: app.Result) -> None:
-    from linter.cli.giving import print_faults, print_uses
-
-    print_faults(result.faults)
-    print_uses(result.baselines)
-
-
-def _emitted(
-    result: app.Result, targets: tuple[tuple[str, str], ...], look: app.Look, options: app.Options
-) -> bool:
-    """Write the reports, and return whether all of them could be written."""
-    from linter import app
-    from linter.cli.reporting import emit
-
-    explained = not app.EXPLAINING.isdisjoint(form for form, _ in targets)
-    whole = look._replace(rules=_rules(result, options) if explained else ())
-    written = [emit(result.outcomes, form, target, whole) for form, target in targets]
-    return all(written)  # each was tried
-
-
-def _code(result: app.Result, *, whole: bool, exit_zero: bool) -> int:
-    from linter.cli.giving import BROKEN
-
-    if result.broken or not whole:
-        return BROKEN
-    return _FINDINGS if result.failed and not exit_zero else 0
+    return check(order)
 
 
 def _check_fixing(paths: Sequence[Path], *, fix: bool, diff: bool) -> None:
@@ -184,32 +117,9 @@ def _check_fixing(paths: Sequence[Path], *, fix: bool, diff: bool) -> None:
         raise click.UsageError(message)
 
 
-def _mend(result: app.Result, run: _Run, *, in_place: bool, unsafe: bool) -> app.Result:
-    """Fix the drafts where they stand and check them again, or show what the fixes would change."""
-    from linter import app
-    from linter.cli.mending import fix_in_place, show_difference
-
-    piped = [draft for draft in run.drafts if isinstance(draft, app.Source)]
-    if not in_place:
-        show_difference(result, piped, run.options, unsafe=unsafe)
-        return result
-    whole = fix_in_place(result, run.options, unsafe=unsafe)
-    again = app.check(run.drafts, run.options, work=run.work)
-    return again._replace(broken=again.broken or not whole)
-
-
-def _shadow(result: app.Result, folder: Path) -> tuple[app.Result, bool]:
-    """Write the shadows; return the result whose outcomes know theirs, and whether any was refused."""
-    from linter.cli.shadows import write_shadows
-    from linter.cli.writing import print_error
-
-    outcomes, refusals = write_shadows(result.outcomes, folder)
-    for refusal in refusals:
-        print_error(refusal)
-    return result._replace(outcomes=outcomes), bool(refusals)
-
-
-def _rules(result: app.Result, options: app.Options) -> tuple[RuleText, ...]:
-    from linter.app.wording import rule_texts
-
-    return rule_texts((outcome.path for outcome in result.outcomes), options)
+def _pair(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return each format with where it goes, in order."""
+    if len(formats) != len(outputs):
+        message = "Each --format needs its --output where there are several; --output - is the terminal."
+        raise click.UsageError(message)
+    return tuple(zip(formats, outputs, strict=True))

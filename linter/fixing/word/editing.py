@@ -19,7 +19,7 @@ from linter.fixing.written import RefusedEdit, Written
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -31,16 +31,24 @@ if TYPE_CHECKING:
 
 
 def apply_edits(
-    data: bytes, traces: Sequence[Trace], edits: Iterable[Edit], *, stamp: Stamp | None
+    data: bytes,
+    traces: Sequence[Trace],
+    edits: Iterable[Edit],
+    *,
+    stamp: Stamp | None,
+    results: Container[Edit] = frozenset(),
 ) -> Written:
     """Return the Word file `data` with `edits` made; with a `stamp` as tracked changes of its author.
 
+    The `results` among them bring the result of a field up to date: the field stays, and Word comes to the
+    same when it computes it the next time.
+
     `traces` are those of the same bytes, one a block. An edit is refused, with the reason, where Word would
-    undo it or what it touches is no plain text of one paragraph; and where it meets another.
+    undo it, or what it touches is no plain text of one paragraph; and where it meets another.
     """
     wanted = sorted(edits)
     try:
-        desk = _Desk(open_package(data), traces, stamp)
+        desk = _Desk(open_package(data), traces, stamp, results)
         reasons = {edit: desk.make(edit) for edit in _apart(wanted)[::-1]}
     except Unwritable as wrong:
         return Written(data, tuple(RefusedEdit(edit, str(wrong)) for edit in wanted))
@@ -64,6 +72,10 @@ class _Story(Frozen):
     part: Part
     computed: frozenset[Element]
     tracker: Tracker
+
+    def for_results(self) -> _Story:
+        """Return the same, but writing what Word computes, too."""
+        return self._replace(computed=frozenset())
 
     def replace(self, words: Words, start: int, end: int, content: str) -> str:
         """Put `content` in the place of the words from `start` to `end`; return why not, or ""."""
@@ -113,6 +125,7 @@ class _Desk:
     package: Package
     traces: Sequence[Trace]
     stamp: Stamp | None
+    results: Container[Edit]
     words: dict[int, Words] = field(default_factory=dict)
     stories: dict[str, _Story] = field(default_factory=dict)
 
@@ -125,7 +138,8 @@ class _Desk:
             return ""
         story, words = self._story(self.traces[block].part), self._words(block)
         if start < end:
-            reason = story.replace(words, start, end, edit.content)
+            able = story.for_results() if edit in self.results else story
+            reason = able.replace(words, start, end, edit.content)
         else:
             reason = story.insert(words, start, edit.content)
         story.part.changed = story.part.changed or not reason

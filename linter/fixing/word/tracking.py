@@ -54,7 +54,7 @@ class Tracker(Frozen):
 
     def insert(self, content: str, like: Element, beside: Element, *, before: bool = False) -> None:
         """Put `content` behind the run `beside`, or before it, in the look of the run `like`."""
-        new = self._wrapped(_run(content, like))
+        new = self._wrapped(new_run(content, like))
         parent = beside.getparent()
         if self.stamp is not None and parent is not None and parent.tag == INSERTED:
             self._into_insertion(new, beside, parent, before=before)
@@ -79,7 +79,7 @@ class Tracker(Frozen):
             before.append(run)
             before.tail, run.tail = run.tail, None
             return
-        deletion = self._change(run, DELETED)
+        deletion = self.change(run, DELETED)
         run.addprevious(deletion)
         deletion.append(run)
         deletion.tail, run.tail = run.tail, None
@@ -93,11 +93,12 @@ class Tracker(Frozen):
     def _wrapped(self, run: Element) -> Element:
         if self.stamp is None:
             return run
-        insertion = self._change(run, INSERTED)
+        insertion = self.change(run, INSERTED)
         insertion.append(run)
         return insertion
 
-    def _change(self, like: Element, tag: str) -> Element:
+    def change(self, like: Element, tag: str) -> Element:
+        """Return an empty change of the author's, an insertion or a deletion, for the tree of `like`."""
         stamp = self.stamp
         said = {AUTHOR: stamp.author, DATE: stamp.date} if stamp else {}
         return like.makeelement(tag, {ID: next(self.numbers), **said})
@@ -124,7 +125,7 @@ def change_numbers(root: Element) -> Iterator[str]:
     return (number for at in count(1) if (number := str(at)) not in used)
 
 
-def _run(content: str, like: Element) -> Element:
+def new_run(content: str, like: Element) -> Element:
     """Return a run of `content` with the look of `like`, but not with the history of its look."""
     run = like.makeelement(RUN)
     facts = next(like.iterchildren(RUN_FACTS), None)

@@ -5,7 +5,6 @@ Counters belong to the abstract list, so that all lists over it count on togethe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from linter.model.frozen import Frozen
@@ -24,20 +23,24 @@ class Label(Frozen):
     level: int
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class _Series:
     """The counters of one abstract list in one story; `spent` are lists whose override has held, by level."""
 
-    values: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
-    spent: list[set[str]] = field(default_factory=lambda: [set() for _ in range(LEVELS)])
+    __slots__ = ("spent", "values")
+
+    def __init__(self) -> None:
+        self.values: list[int | None] = [None] * LEVELS
+        self.spent: list[set[str]] = [set() for _ in range(LEVELS)]
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Counters:
     """The running counters of a file; `count` has to see every paragraph of a list, in order."""
 
-    numbering: Numbering
-    _series: dict[tuple[int, str], _Series] = field(default_factory=dict)
+    __slots__ = ("_series", "numbering")
+
+    def __init__(self, numbering: Numbering) -> None:
+        self.numbering = numbering
+        self._series: dict[tuple[int, str], _Series] = {}
 
     def count(self, place: Place, story: int) -> Label | None:
         """Count a paragraph and return its label; None where the file does not define its list or its level.

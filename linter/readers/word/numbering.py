@@ -5,7 +5,6 @@ ECMA-376-1 §17.9 with the corrections of [MS-OI29500] 2.1.2xx, where Word does 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from linter.cache.expressions import compiled
@@ -65,8 +64,7 @@ class Level(Frozen):
     style: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class List:
+class List(Frozen):
     """A list that paragraphs refer to.
 
     `counters` names the abstract list whose counters it shares, `starts` are the values that it makes levels
@@ -86,14 +84,16 @@ class Place(Frozen):
     level: int
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Numbering:
     """The lists of a file; each is worked out when a paragraph first uses it."""
 
-    lists: Mapping[str, Element]
-    abstracts: Mapping[str, Element]
-    styles: Styles
-    _found: dict[str, List | None] = field(default_factory=dict)
+    __slots__ = ("_found", "abstracts", "lists", "styles")
+
+    def __init__(
+        self, lists: Mapping[str, Element], abstracts: Mapping[str, Element], styles: Styles
+    ) -> None:
+        self.lists, self.abstracts, self.styles = lists, abstracts, styles
+        self._found: dict[str, List | None] = {}
 
     def list(self, identifier: str) -> List | None:
         """Return the list with this number, None if the file does not define it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.model.frozen import Frozen
@@ -38,8 +37,7 @@ class Relation(Frozen):
     external: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Package:
+class Package(Frozen):
     """An opened Word file: `main` names the part `document`, `relations` are that part's by identifier."""
 
     container: Container

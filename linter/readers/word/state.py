@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from linter.model.frozen import Frozen
 from linter.readers.looks import IS_HIDDEN
-from linter.readers.word.paragraphs import PLAIN, Properties
+from linter.readers.word.paragraphs import PLAIN
 from linter.readers.word.passages import Passage, Piece, Tracked
 
 if TYPE_CHECKING:
@@ -33,34 +32,35 @@ class NoteUse(Frozen):
     hidden: bool
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class OpenField:
     """A field that has begun; `start` is None until its result does, then the offset where it goes on."""
 
-    mark: Element
-    instruction: list[str] = field(default_factory=list)
-    code: str = ""
-    target: str = ""
-    start: int | None = None
+    __slots__ = ("code", "instruction", "mark", "start", "target")
+
+    def __init__(self, mark: Element) -> None:
+        self.mark = mark
+        self.instruction: list[str] = []
+        self.code, self.target = "", ""
+        self.start: int | None = None
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Survey:
     """What is gathered over all stories of a file; `traced` keeps the elements that passages come from."""
 
-    package: Package
-    styles: Styles
-    view: View
-    traced: bool = False
-    passages: list[Passage] = field(default_factory=list)
-    notes: list[NoteUse] = field(default_factory=list)
-    sections: list[Element] = field(default_factory=list)
-    alternatives: list[tuple[str, Element]] = field(default_factory=list)
-    omitted: Counter[str] = field(default_factory=Counter)
-    remarks: Counter[str] = field(default_factory=Counter)
-    ended_comments: set[str] = field(default_factory=set)
-    tables: int = 0
-    series: int = 0
+    __slots__ = (
+        *("alternatives", "ended_comments", "notes", "omitted", "package", "passages", "remarks"),
+        *("sections", "series", "styles", "tables", "traced", "view"),
+    )
+
+    def __init__(self, package: Package, styles: Styles, view: View, *, traced: bool = False) -> None:
+        self.package, self.styles, self.view, self.traced = package, styles, view, traced
+        self.passages: list[Passage] = []
+        self.notes: list[NoteUse] = []
+        self.sections: list[Element] = []
+        self.alternatives: list[tuple[str, Element]] = []
+        self.omitted, self.remarks = Counter[str](), Counter[str]()
+        self.ended_comments: set[str] = set()
+        self.tables, self.series = 0, 0
 
     def new_series(self) -> int:
         """Return a number for a story whose lists count by themselves."""
@@ -68,7 +68,6 @@ class Survey:
         return self.series
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Strand:
     """One story while it is read: body, a note, a header, a text box.
 
@@ -77,20 +76,30 @@ class Strand:
     and `tracked` wait for the next paragraph.
     """
 
-    survey: Survey
-    part: str
-    story: Story
-    series: int
-    orphans: frozenset[Element]
-    look: int = 0
-    note: str | None = ""
-    muted: int = 0
-    fields: list[OpenField] = field(default_factory=list)
-    open_comments: dict[str, None] = field(default_factory=dict)
-    bookmarks: list[str] = field(default_factory=list)
-    tracked: list[Tracked] = field(default_factory=list)
-    cell: Cell | None = None
-    joining: Line | None = None
+    __slots__ = (
+        *("bookmarks", "cell", "fields", "joining", "look", "muted", "note", "open_comments", "orphans"),
+        *("part", "series", "story", "survey", "tracked"),
+    )
+
+    def __init__(  # noqa: PLR0913  a story is known by where it is, what counts in it and how it looks
+        self,
+        survey: Survey,
+        part: str,
+        story: Story,
+        series: int,
+        orphans: frozenset[Element],
+        *,
+        look: int = 0,
+        note: str | None = "",
+    ) -> None:
+        self.survey, self.part, self.story, self.series, self.orphans = survey, part, story, series, orphans
+        self.look, self.note, self.muted = look, note, 0
+        self.fields: list[OpenField] = []
+        self.open_comments: dict[str, None] = {}
+        self.bookmarks: list[str] = []
+        self.tracked: list[Tracked] = []
+        self.cell: Cell | None = None
+        self.joining: Line | None = None
 
     def begin_comment(self, identifier: str) -> None:
         """Note that a comment begins between paragraphs."""
@@ -103,7 +112,6 @@ class Strand:
         self.survey.ended_comments.add(identifier)
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Line:
     """The paragraph at hand.
 
@@ -112,25 +120,29 @@ class Line:
     it parts words and is no text itself. `boxes` are the text boxes anchored here.
     """
 
-    strand: Strand
-    look: int = 0
-    properties: Properties = PLAIN
-    texts: list[str] = field(default_factory=list)
-    length: int = 0
-    last: int = 0
-    turns: list[tuple[int, int]] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    hidden_at: int = 0
-    waiting: tuple[Element, Element] | None = None
-    fields: list[Field] = field(default_factory=list)
-    bookmarks: list[str] = field(default_factory=list)
-    comments: dict[str, int] = field(default_factory=dict)
-    changes: list[Tracked] = field(default_factory=list)
-    boxes: list[tuple[Element, int]] = field(default_factory=list)
-    note: str | None = ""
-    paragraphs: list[Element] = field(default_factory=list)
-    shown_pieces: list[Piece] = field(default_factory=list)
-    hidden_pieces: list[Piece] = field(default_factory=list)
+    __slots__ = (
+        *("bookmarks", "boxes", "changes", "comments", "fields", "hidden", "hidden_at", "hidden_pieces"),
+        *("last", "length", "look", "note", "paragraphs", "properties", "shown_pieces", "strand", "texts"),
+        *("turns", "waiting"),
+    )
+
+    def __init__(
+        self, strand: Strand, paragraphs: list[Element], comments: dict[str, int] | None = None
+    ) -> None:
+        self.strand, self.paragraphs, self.comments = strand, paragraphs, comments or {}
+        self.look, self.length, self.last, self.hidden_at = 0, 0, 0, 0
+        self.properties = PLAIN
+        self.note: str | None = ""
+        self.texts: list[str] = []
+        self.turns: list[tuple[int, int]] = []
+        self.hidden: list[str] = []
+        self.waiting: tuple[Element, Element] | None = None
+        self.fields: list[Field] = []
+        self.bookmarks: list[str] = []
+        self.changes: list[Tracked] = []
+        self.boxes: list[tuple[Element, int]] = []
+        self.shown_pieces: list[Piece] = []
+        self.hidden_pieces: list[Piece] = []
 
     def add(self, text: str, node: Element | None, run: Element | None, look: int) -> None:
         """Take a stretch of text, unless text does not show at present."""

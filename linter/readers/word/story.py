@@ -82,7 +82,7 @@ def finish(strand: Strand) -> None:
 def _paragraph(strand: Strand, element: Element) -> None:
     survey = strand.survey
     properties = read_properties(element)
-    line = strand.joining or Line(strand, comments=dict.fromkeys(strand.open_comments, 0))
+    line = strand.joining or Line(strand, [], dict.fromkeys(strand.open_comments, 0))
     strand.joining = None
     if survey.traced:
         line.paragraphs.append(element)
@@ -157,7 +157,7 @@ def _box(strand: Strand, box: Element, look: int) -> None:
     survey = strand.survey
     inside = Strand(survey, strand.part, Story.TEXTBOX, survey.new_series(), strand.orphans, look=look)
     if box.tag == VML_WORD_ART:
-        line = Line(inside, paragraphs=[box])
+        line = Line(inside, [box])
         line.add(box.get("string", ""), box, None, look)
         _close(line)
     else:
@@ -199,7 +199,7 @@ def _tracked(strand: Strand, element: Element) -> None:
 def _equation(strand: Strand, element: Element) -> None:
     """Read an equation that stands between paragraphs, in a paragraph of its own."""
     finish(strand)
-    line = Line(strand, paragraphs=[element])
+    line = Line(strand, [element])
     read_maths(line, element)
     _close(line, counted=False)
 
@@ -210,7 +210,7 @@ def _chunk(strand: Strand, element: Element) -> None:
     if strand.muted:
         return
     for text in read_chunk(strand.survey, strand.part, element):
-        line = Line(strand, paragraphs=[element])
+        line = Line(strand, [element])
         line.add(text, None, None, strand.look)
         _close(line, counted=False)
 

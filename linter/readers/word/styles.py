@@ -7,7 +7,6 @@ writer's hand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from linter.cache.expressions import compiled
@@ -59,8 +58,7 @@ class StyleNumbering(Frozen):
     chain: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StyleFacts:
+class StyleFacts(Frozen):
     """What a paragraph style says of its paragraphs; `level` is a heading's, from 1, or 0."""
 
     name: str
@@ -82,18 +80,17 @@ class _Own(Frozen):
     list_level: str | None
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Styles:
     """The styles of a file. Facts are worked out when first asked for: a file uses few of its styles."""
 
-    elements: Mapping[str, Element]
-    default: str
-    always: int
-    language: str
-    _own: dict[str, _Own] = field(default_factory=dict)
-    _facts: dict[str, StyleFacts] = field(default_factory=dict)
-    _looks: dict[tuple[str, str], int] = field(default_factory=dict)
-    _numberings: dict[str, StyleNumbering | None] = field(default_factory=dict)
+    __slots__ = ("_facts", "_looks", "_numberings", "_own", "always", "default", "elements", "language")
+
+    def __init__(self, elements: Mapping[str, Element], default: str, always: int, language: str) -> None:
+        self.elements, self.default, self.always, self.language = elements, default, always, language
+        self._own: dict[str, _Own] = {}
+        self._facts: dict[str, StyleFacts] = {}
+        self._looks: dict[tuple[str, str], int] = {}
+        self._numberings: dict[str, StyleNumbering | None] = {}
 
     def known(self, style: str) -> str:
         """Return `style`, or the default paragraph style where it is empty or not defined."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from linter.model.frozen import Frozen
 from linter.readers.word.names import (
     AUTHOR,
     CELL_DELETED,
@@ -42,8 +42,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class View:
+class View(Frozen):
     """Which tracked elements a view leaves out; a move is counted where the view shows its text."""
 
     left_out: frozenset[str]

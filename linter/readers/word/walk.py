@@ -38,7 +38,7 @@ def walk(
 
     A `traced` walk finds the same passages and keeps the elements that they come from, at some cost.
     """
-    survey = Survey(package, styles, view, traced)
+    survey = Survey(package, styles, view, traced=traced)
     for body in package.document.iterchildren(BODY):
         _read(survey, package.main, Story.BODY, survey.new_series(), body)
     for kind in _NOTE_TAGS:

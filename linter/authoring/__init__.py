@@ -1,0 +1,1 @@
+"""Drafts and the documents around them: values in, bytes, text or changes out."""

@@ -1,0 +1,58 @@
+"""When an answer is due: working days of England counted from the day of receipt."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SATURDAY = 5
+_DAY = dt.timedelta(days=1)
+_WEEK = 7
+
+
+def due_date(received: dt.date, settings: Mapping[str, str]) -> dt.date | None:
+    """Return the last day of the style's period after `received`, which does not count itself.
+
+    None where the style gives no period in working days, days or weeks.
+    """
+    count, unit = settings.get("period", ""), settings.get("period-unit", "")
+    if not count.isdigit():
+        return None
+    if unit == "working days":
+        return working_days_after(received, int(count))
+    length = {"days": 1, "weeks": _WEEK}.get(unit)
+    return received + int(count) * length * _DAY if length else None
+
+
+def working_days_after(day: dt.date, count: int) -> dt.date:
+    """Return the working day that is the `count`-th after `day`.
+
+    Saturdays, Sundays and the bank holidays of England are none (Banking and Financial Dealings Act 1971,
+    schedule 1, and proclaimed days).
+    """
+    from holidays import country_holidays
+
+    closed = country_holidays("GB", subdiv="ENG")
+    while count:
+        day += _DAY
+        count -= day.weekday() < _SATURDAY and day not in closed
+    return day
+
+
+def written(day: dt.date) -> str:
+    """Return "3 August 2026"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def written_range(first: dt.date, last: dt.date) -> str:
+    """Return "19 to 23 October 2015", with as much of the first date as the last does not say."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {written(last)}"
+    return f"{first.day} {first:%B} to {written(last)}" if first.year == last.year else _apart(first, last)
+
+
+def _apart(first: dt.date, last: dt.date) -> str:
+    return f"{written(first)} to {written(last)}"

@@ -1,0 +1,56 @@
+"""`reportlint register`: what leads to each recommendation, whom it is for, and what was found on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from linter.cli.documents import check_output, keep, wording
+from linter.cli.options import baselining, choosing, reading, stdin_name
+
+
+@click.command("register")
+@click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path))
+@click.option(
+    "--output",
+    required=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Where the register goes (.csv, .json, .xlsx, .docx, .html).",
+)
+@click.option(
+    "--against",
+    metavar="OLD_DRAFT",
+    type=click.Path(path_type=Path),
+    help="Tell what changed since this draft, and which citations that broke.",
+)
+@wording
+@choosing
+@baselining
+@stdin_name
+@reading
+def command(  # noqa: PLR0913  click hands each option over by name
+    *,
+    path: Path,
+    output: Path,
+    against: Path | None,
+    template: Path | None,
+    force: bool,
+    stdin_name: str,
+    **asked: Any,  # noqa: ANN401  the fields of Options
+) -> int:
+    """Write the register of a report's recommendations, citations and referral notes."""
+    from linter import app
+    from linter.app.documents import REGISTER_SUFFIXES, write_register
+    from linter.cli.giving import counted, sound, source
+    from linter.cli.writing import print_out
+
+    draft = source(path, stdin_name)
+    old = app.Source(against) if against else None
+    suffix = check_output(output, REGISTER_SUFFIXES, (draft, *([old] if old else [])), force=force)
+    made = sound(write_register(draft, app.Options(**asked), template, suffix, old))
+    keep(output, made.data)
+    print_out(f"{output}: {counted(made.held, 'recommendation')}\n")
+    return 0

@@ -1,0 +1,159 @@
+"""What the commands that change numbers and names have in common: their options, and what they say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from linter.cli.options import reading
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterator
+
+    from linter.app import refactoring
+    from linter.authoring.refactoring.meaning import Choice
+    from linter.authoring.refactoring.plan import Change, Plan, Refused
+    from linter.fixing.word import Stamp
+    from linter.grammar.numbers import Value
+    from linter.model.draft import Place
+    from linter.model.review import Review
+
+Command = TypeVar("Command", bound="Callable[..., Any]")
+
+_LONGEST_QUOTE = 70
+
+
+def numbered(given: str) -> tuple[Value, int]:
+    """Return a number and the line at which what bears it begins, 0 without one: 2.3 or 2.3@417."""
+    number, _, line = given.partition("@")
+    parts = number.removesuffix(".").split(".")
+    if not all(part.isdecimal() and int(part) for part in parts) or not (line or "0").isdecimal():
+        message = f"{given!r} is no number; write 2.3, or 2.3@417 with the line where it stands."
+        raise click.BadParameter(message)
+    return tuple(map(int, parts)), int(line or 0)
+
+
+def writing(command: Command) -> Command:
+    """Add the draft and the options of every command that changes numbers or names."""
+    for add in (
+        reading,
+        click.option(
+            "--tracked", is_flag=True, help="As tracked changes, to be accepted or rejected (Word)."
+        ),
+        click.option("--force", is_flag=True, help="Write over OUT if it is there."),
+        click.option("--dry-run", is_flag=True, help="Only list what would change."),
+        click.option("--output", metavar="OUT", type=click.Path(path_type=Path), help="Where the copy goes."),
+        click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path)),
+    ):
+        command = add(command)
+    return command
+
+
+def meaning(command: Command) -> Command:
+    """Add the option that says which of two recommendations with one number is cited."""
+    return click.option(
+        "--cited",
+        multiple=True,
+        metavar="NUMBER@LINE",
+        type=numbered,
+        help="Where two recommendations have one number, which of them its citations mean.",
+    )(command)
+
+
+def choices(given: tuple[tuple[Value, int], ...]) -> tuple[Choice, ...]:
+    """Return what `--cited` says as values."""
+    from linter.authoring.refactoring.meaning import Choice
+
+    return tuple(Choice(*one) for one in given)
+
+
+def perform(  # noqa: PLR0913  what every such command is given
+    wish: refactoring.Wish,
+    *,
+    path: Path,
+    output: Path | None,
+    dry_run: bool,
+    force: bool,
+    tracked: bool,
+    **asked: Any,  # noqa: ANN401  the fields of Options
+) -> int:
+    """Grant a wish and say what changed, or why nothing did; return the exit code."""
+    from linter import app
+    from linter.app.refactoring import refactor
+    from linter.authoring.refactoring.plan import Refused
+    from linter.cli.giving import BROKEN, sound
+    from linter.cli.writing import print_error, print_out, write_file
+
+    _check(path, output, dry_run=dry_run, force=force)
+    options = app.Options(**asked)
+    stamp = _stamp(options.as_of) if tracked else None
+    done = sound(refactor(app.Source(path), options, wish, stamp=stamp))
+    if isinstance(done.plan, Refused):
+        print_error("\n".join(_refusal(done.review, done.plan)))
+        return BROKEN
+    if output is not None and not dry_run and (refused := write_file(output, done.data)):
+        print_error(refused)
+        return BROKEN
+    where = "nothing written" if dry_run else str(output)
+    print_out("".join(f"{line}\n" for line in _told(done.review, done.plan, where)))
+    return 0
+
+
+def _check(path: Path, output: Path | None, *, dry_run: bool, force: bool) -> None:
+    """Refuse an output that is missing, is the draft itself, is there already or has another format."""
+    if dry_run:
+        return
+    if output is None:
+        message = "Say where the copy goes (--output OUT), or look first what would change (--dry-run)."
+        raise click.UsageError(message)
+    if output.resolve() == path.resolve():
+        message = f"{output} is the draft; name another file for the copy."
+        raise click.UsageError(message)
+    if output.suffix.lower() != path.suffix.lower():
+        message = f"OUT has the draft's format, so its name ends in {path.suffix or 'no suffix'}, too."
+        raise click.UsageError(message)
+    if output.exists() and not force:
+        message = f"{output} is there already; --force writes over it."
+        raise click.UsageError(message)
+
+
+def _stamp(day: dt.date | None) -> Stamp:
+    import datetime as dt
+
+    from linter.app.annotating import stamp
+
+    return stamp(day or dt.datetime.now().astimezone().date())
+
+
+def _told(review: Review, plan: Plan, where: str) -> Iterator[str]:
+    """Yield the lines that say what changed: the sentence, each place, what is left to be said."""
+    count = len(plan.changes)
+    if not count and plan.step is None:
+        yield f"{plan.title} already: nothing to change; {where}"
+    else:
+        yield f"{plan.title}: {count} {'place' if count == 1 else 'places'}; {where}"
+    yield from (_line(review, change) for change in plan.changes)
+    yield from plan.notes
+
+
+def _line(review: Review, change: Change) -> str:
+    from linter.authoring.refactoring.plan import COMPUTED
+
+    counted = "  (counted by Word)" if change.by == COMPUTED else ""
+    return f"  {_where(review, change.place)}  {change.what}  {change.old} → {change.new}{counted}"
+
+
+def _refusal(review: Review, refused: Refused) -> Iterator[str]:
+    yield f"{review.draft.name}: {refused.reason}{':' if refused.spots else '.'}"
+    for spot in refused.spots:
+        quote = " ".join(review.quote(spot.place).split())
+        shown = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE]}…"
+        yield f"  {_where(review, spot.place)}  “{shown}”  {spot.why}"
+
+
+def _where(review: Review, place: Place) -> str:
+    point = review.draft.blocks[place.block].locate(place.start)
+    return f"{point.line}:{point.column}  {review.whereabouts(place.block)}"

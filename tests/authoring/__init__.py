@@ -1,0 +1,1 @@
+"""What new drafts and the documents around a report are made of."""

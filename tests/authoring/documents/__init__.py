@@ -1,0 +1,1 @@
+"""Tests of linter.authoring.documents, with a report to make documents of."""
