@@ -29,16 +29,24 @@ class Memory:
 
     def __init__(self) -> None:
         self._packs: dict[tuple[str, ...], bytes] = {}
+        self._settings: dict[str, bytes] = {}
         self._code = b""
 
     def key(self, source: Source, settings: Settings) -> bytes | None:
-        """Return the key of a draft that is in memory, None for a pack that can't be read."""
+        """Return the key of a draft that is in memory, None for a pack that can't be read.
+
+        All drafts of a folder have the same settings.
+        """
         if source.data is None or not self._pack(settings.packs):
             return None
         self._code = self._code or _digest(_code())
-        about = repr(_relevant(settings, str(source.path))).encode("utf-8", "surrogatepass")
-        suffix = source.path.suffix.lower().encode("utf-8", "surrogatepass")
-        return _digest((self._code, self._pack(settings.packs), about, suffix, source.data))
+        path = str(source.path)
+        folder = os.path.dirname(path)  # noqa: PTH120  once for each of many files
+        if folder not in self._settings:
+            self._settings[folder] = _encoded(repr(_relevant(settings)))
+        excused = tuple(codes for glob, codes in settings.per_file if matches(path, glob, settings.root))
+        own = _encoded(repr((excused, source.path.suffix.lower())))
+        return _digest((self._code, self._pack(settings.packs), self._settings[folder], own, source.data))
 
     def _pack(self, added: tuple[str, ...]) -> bytes:
         if added not in self._packs:
@@ -59,14 +67,17 @@ def hold(source: Source, settings: Settings) -> Source:
         return source  # reading it says why it can't be read
 
 
-def _relevant(settings: Settings, path: str) -> tuple[object, ...]:
-    """Return what of the settings a file's result depends on."""
-    excused = tuple(codes for glob, codes in settings.per_file if matches(path, glob, settings.root))
+def _relevant(settings: Settings) -> tuple[object, ...]:
+    """Return what of the settings any file's result depends on."""
     loudness = sorted(settings.severity.items(), key=lambda item: item[0])
     asked = settings._replace(
         severity={}, per_file=(), fail_on=None, packs=(), exclude=(), root="", baseline=""
     )
-    return asked, loudness, excused
+    return asked, loudness
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _code() -> Iterator[bytes]:

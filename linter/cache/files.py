@@ -9,7 +9,11 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zlib import crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Each change to a pack or a configuration leaves a file behind; the oldest go.
 _KEPT = 64
@@ -25,10 +29,14 @@ def folder() -> Path | None:
 
     A relative path in the environment is passed over: it would lie in whatever is being checked.
     """
-    choices = [Path(os.environ.get("REPORTLINT_CACHE", "")), Path(os.environ.get(_SHARED, ""), "reportlint")]
+    return next((choice for choice in _choices() if choice.is_absolute()), None)
+
+
+def _choices() -> Iterator[Path]:
+    yield Path(os.environ.get("REPORTLINT_CACHE", ""))
+    yield Path(os.environ.get(_SHARED, ""), "reportlint")
     with suppress(RuntimeError):  # a user without a home
-        choices.append(Path.home() / ".cache" / "reportlint")
-    return next((choice for choice in choices if choice.is_absolute()), None)
+        yield Path.home() / ".cache" / "reportlint"
 
 
 def read(key: str) -> bytes | None:
