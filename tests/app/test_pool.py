@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -29,6 +30,7 @@ pytestmark = [
     ),
 ]
 
+ROOT = Path(__file__).resolve().parents[2]
 USUAL = Options()
 TWO = Work(jobs=2)
 
@@ -120,12 +122,33 @@ def test_a_file_that_takes_for_ever_is_given_up(
 
 def test_whoever_stops_listening_ends_all_processes() -> None:
     write(*(f"{n:02}.txt" for n in range(40)))
+    others = children()
     outcomes = iter(Checking([Path()], USUAL, TWO, lambda *_: None))
     next(outcomes)
-    before = children()
-    assert len(before) == 2
+    assert len(children() - others) == 2
     outcomes.close()
-    assert children() == []
+    assert children() == others
+
+
+def test_an_interrupted_command_leaves_no_process_and_no_half_report(folder: Path) -> None:
+    write(*(f"{n:03}.txt" for n in range(300)))
+    Path("report.txt").write_text("old", encoding="utf-8")
+    command = ["check", ".", "--jobs", "2", "--no-cache", "--output", "report.txt"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "linter", *command],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as process:
+        while not (workers := children(process.pid)) and process.poll() is None:
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+        _, complaints = process.communicate(timeout=30)
+    assert (process.returncode, b"Traceback" in complaints) == (130, False)
+    assert not [worker for worker in workers if Path(f"/proc/{worker}").exists()]
+    assert Path("report.txt").read_text(encoding="utf-8") == "old"
+    assert not list(folder.glob(".report*"))
 
 
 def test_what_is_no_file_and_what_is_not_there_keep_their_places() -> None:
@@ -155,5 +178,6 @@ def test_new_processes_do_the_same_where_copies_are_not_safe(monkeypatch: pytest
     assert not result.broken
 
 
-def children() -> list[str]:
-    return Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="utf-8").split()
+def children(of: int | None = None) -> set[str]:
+    process = of or os.getpid()
+    return set(Path(f"/proc/{process}/task/{process}/children").read_text(encoding="utf-8").split())
