@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.mentions import mentions_by_block
 from linter.grammar.once import once
 from linter.model.frozen import Frozen
 
@@ -21,8 +22,7 @@ _CHANGE = compiled(r"\b(?:until|from \d|previously|will be provided)", re.IGNORE
 class Concerns(Frozen):
     """Organisations and services by block, and providers by service; organisations are indices of bodies.
 
-    `mentions` are those of organisations that are known. `general` are the kinds of organisation that any
-    paragraph may concern (commissioners, councils).
+    `general` are the kinds of organisation that any paragraph may concern (commissioners, councils).
     """
 
     review: Review
@@ -76,14 +76,10 @@ class Concerns(Frozen):
 
 @once
 def _indexed(review: Review) -> Concerns:
-    mentions: dict[int, list[BodyMention]] = {}
-    for mention in review.mentions:
-        if mention.body is not None:
-            mentions.setdefault(mention.place.block, []).append(mention)
     services: dict[int, list[ServiceMention]] = {}
     for service in review.services:
         services.setdefault(service.place.block, []).append(service)
-    concerns = Concerns(review, mentions, services, {})
+    concerns = Concerns(review, mentions_by_block(review), services, {})
     return concerns._replace(providers=_by_service(concerns))
 
 
