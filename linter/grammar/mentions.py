@@ -1,4 +1,4 @@
-"""Where organisations are named, by block, so that a place is not looked up among all of a report's mentions."""
+"""Where organisations are named, by block: no place is looked up among all the mentions of a report."""
 
 from __future__ import annotations
 
