@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -165,5 +164,5 @@ def _names(text: str, options: Options) -> Iterator[str]:
 
 def _is_place(review: Review, place: Place, strange: frozenset[str]) -> bool:
     """Whether a name holds none of the `strange` words and is not that of an organisation."""
-    words = re.findall(r"[A-Za-z]+", review.quote(place))
+    words = compiled(r"[A-Za-z]+").findall(review.quote(place))
     return strange.isdisjoint(words) and not names_body(review, place)

@@ -229,7 +229,7 @@ def _indexed(meant: _Meanings) -> dict[str, tuple[_Entry, ...]]:
 
 def _after_join(join: re.Match[str]) -> int:
     """Return where the next piece begins: behind the joining word, with its article."""
-    article = re.search(r"the\s+$", join[0], re.IGNORECASE)
+    article = compiled(r"the\s+$", re.IGNORECASE).search(join[0])
     return join.start() + article.start() if article else join.end()
 
 
