@@ -72,8 +72,8 @@ class Frozen(tuple[Any, ...], metaclass=_Kind):
     def _completed(cls, given: tuple[Any, ...], named: dict[str, Any]) -> Self:
         """Return the value with these fields; TypeError for one too many, missing or unknown."""
         held = cls._filled([*given, *cls._empty[len(given) :]], named)
-        twice = any(cls._places[name] < len(given) for name in named) if given else False
-        if twice or len(held) > len(cls._empty) or any(content is _NOTHING for content in held):
+        twice = bool(given and named) and not named.keys().isdisjoint(cls._fields[: len(given)])
+        if twice or len(held) > len(cls._empty) or _NOTHING in held:
             takes, names = ", ".join(cls._fields), ", ".join(named)
             raise TypeError(
                 f"{cls.__name__} takes {takes}; given were {len(given)} and {names or 'no names'}."
