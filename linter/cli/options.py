@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
 
+def path_named(given: str) -> Path:
+    """Return the path that was given; an empty name would quietly mean the folder that one is in."""
+    if not given:
+        message = "an empty name is no path; name a file or a folder."
+        raise click.BadParameter(message)
+    return Path(given)
+
+
 def codes(
     _context: click.Context, _option: click.Parameter, given: tuple[str, ...]
 ) -> tuple[str, ...] | None:
@@ -26,7 +34,7 @@ def reading(command: Command) -> Command:
     """Add the options of every command that reads a draft."""
     for option in (
         click.option("--as-of", metavar="DATE", callback=day, help="The day that counts as today."),
-        click.option("--config", type=click.Path(path_type=Path), help="Take this .reportlint.yaml only."),
+        click.option("--config", type=path_named, help="Take this .reportlint.yaml only."),
         click.option(
             "--view", type=click.Choice(["accepted", "original"]), help="Which text tracked changes leave."
         ),
@@ -68,7 +76,7 @@ def baselining(command: Command) -> Command:
         click.option(
             "--baseline",
             metavar="FILE",
-            type=click.Path(path_type=Path),
+            type=path_named,
             help="Leave out the findings that this baseline knows.",
         ),
     ):

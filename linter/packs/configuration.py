@@ -44,8 +44,9 @@ def fault_at(file: Path, key: str, message: str) -> Fault:
 
 def _nearest(path: Path) -> Path | None:
     start = _whole(path)
-    folders = (start, *start.parents) if start.is_dir() else start.parents
-    return next((folder / NAME for folder in folders if (folder / NAME).is_file()), None)
+    folders = (start, *start.parents) if os.path.isdir(start) else start.parents  # noqa: PTH112  see below
+    # pathlib's is_file() raises in a folder that may not be entered; its drafts are told of one by one.
+    return next((folder / NAME for folder in folders if os.path.isfile(folder / NAME)), None)  # noqa: PTH113
 
 
 def _whole(path: Path) -> Path:

@@ -117,7 +117,10 @@ class TestAnnotate:
 
     def test_a_target_that_can_not_be_written(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", "draft.docx", "--annotate", "missing/out.docx"]) == 2
-        assert capsys.readouterr().err == "Can't write missing/out.docx: No such file or directory.\n"
+        assert (
+            capsys.readouterr().err
+            == "Can't write missing/out.docx: there is no folder missing; make it first.\n"
+        )
 
 
 def _said(text: str, author: str = "Jo Field") -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.options import baselining, choosing, fixing, reading, sharing, stdin_name
+from linter.cli.options import baselining, choosing, fixing, path_named, reading, sharing, stdin_name
 from linter.model.finding import Severity
 from linter.reports.rendering import FORMATS
 
@@ -18,7 +18,7 @@ _LOUDNESS = [severity.value for severity in Severity]
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=path_named)
 @choosing
 @click.option("--fix", is_flag=True, help="Make the safe fixes in the drafts themselves, then check.")
 @fixing
@@ -31,14 +31,14 @@ _LOUDNESS = [severity.value for severity in Severity]
 )
 @click.option(
     "--shadow",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=path_named,
     metavar="FOLDER",
     help="Write the words of Word files there, a paragraph a line, for formats that point at lines.",
 )
 @click.option(
     "--annotate",
     metavar="OUT",
-    type=click.Path(path_type=Path),
+    type=path_named,
     help="Write a copy of a Word draft with the findings as comments.",
 )
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead.")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.options import reading, stdin_name
+from linter.cli.options import path_named, reading, stdin_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("show")
-@click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path))
+@click.argument("path", metavar="DRAFT", type=path_named)
 @click.option("--blocks", is_flag=True, help="Show the blocks instead of the graph.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @stdin_name
