@@ -41,7 +41,10 @@ def command(  # noqa: PLR0913  click hands each option over by name
     stdin_name: str,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
-    """Write an action plan: a row for each recommendation, with room for the answer."""
+    """Write the action plan that the bodies fill in.
+
+    It has a row for each recommendation, with room for the answer.
+    """
     from linter import app
     from linter.app.documents import PLAN_SUFFIXES, write_plan
     from linter.authoring.documents.plan import Asked

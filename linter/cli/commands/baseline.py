@@ -40,14 +40,15 @@ def _revising(command: Command) -> Command:
 
 @click.group("baseline")
 def command() -> None:
-    """Keep the findings that are there today in a file, so that check shows only new ones."""
+    """Keep a file of known findings; check shows only new ones."""
 
 
 @command.command("write")
 @_revising
 def write(*, paths: tuple[Path, ...], file: Path | None, **asked: Any) -> int:  # noqa: ANN401  the fields of Options
-    """Write a baseline of what is found; one that is there already can only lose findings.
+    """Write what is found to the file of known findings.
 
+    One that is there already can only lose findings.
     The file is the one that .reportlint.yaml names, else .reportlint-baseline.json beside it. The exit code
     is 1 where something is found that the file does not know: it is then left as it is.
     """
@@ -80,7 +81,7 @@ def shrink(
     only_look: bool,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
-    """Drop from a baseline what is no longer found; what is new stays a finding."""
+    """Drop what is no longer found; what is new stays a finding."""
     from linter.cli.giving import gone, short
     from linter.cli.writing import print_error
 

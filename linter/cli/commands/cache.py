@@ -7,7 +7,7 @@ import click
 
 @click.group("cache")
 def command() -> None:
-    """Look at what earlier runs keep for later ones, or delete it."""
+    """Look at what runs keep for later ones, or delete it."""
 
 
 @command.command("info")

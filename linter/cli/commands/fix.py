@@ -34,7 +34,10 @@ def command(  # noqa: PLR0913  click hands each option over by name
     stdin_name: str,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
-    """Write a copy of a draft in which what is certain is mended; the draft stays as it is."""
+    """Write a copy of a draft in which certain slips are mended.
+
+    The draft stays as it is; a file that is at OUT already is written over.
+    """
     from linter import app
     from linter.app.comparing import difference
     from linter.cli.giving import sound, source

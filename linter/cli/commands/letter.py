@@ -38,8 +38,9 @@ def command(  # noqa: PLR0913  click hands each option over by name
     stdin_name: str,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
-    """Write the letter that brings a report's referral notes to public health, or check one.
+    """Write the letter to public health, or check one.
 
+    It brings the report's referral notes to the body that commissions the services.
     A report without notes needs no letter: none is written. With --check, the exit code is 1 where the letter
     departs from the report.
     """

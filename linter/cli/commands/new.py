@@ -52,7 +52,10 @@ def command(
     config: Path | None,
     **asked: Any,  # noqa: ANN401  the fields of Wish
 ) -> int:
-    """Write a draft with the sections, lists and fixed statements of the house style, ready to be filled."""
+    """Write a draft to begin with, in the house style.
+
+    It has the sections, the lists and the fixed statements, and is ready to be filled.
+    """
     from linter import app
     from linter.app.drafting import Wish, make_draft
     from linter.cli.giving import sound

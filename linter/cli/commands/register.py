@@ -43,7 +43,10 @@ def command(  # noqa: PLR0913  click hands each option over by name
     stdin_name: str,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
-    """Write the register of a report's recommendations, citations and referral notes."""
+    """Write the register of recommendations and what leads to them.
+
+    That is their citations, the referral notes beside those, and what check finds on them.
+    """
     from linter import app
     from linter.app.documents import REGISTER_SUFFIXES, write_register
     from linter.cli.giving import counted, sound, source

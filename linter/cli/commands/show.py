@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 @stdin_name
 @reading
 def command(*, path: Path, blocks: bool, form: str, stdin_name: str, **asked: Any) -> int:  # noqa: ANN401  the fields of Options
-    """Show a draft as it is read: its recommendations, who they are for, and where they are cited."""
+    """Show a draft as it is read, and what refers to what in it.
+
+    Its recommendations, who they are for, where they are cited, the notes to public health, the bodies.
+    """
     from linter import app
     from linter.cli.giving import sound, source
     from linter.cli.writing import has_color, print_out
