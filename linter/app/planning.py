@@ -10,9 +10,8 @@ from linter.engine.selecting import is_wanted, unknown_codes
 from linter.model.frozen import Frozen
 from linter.model.settings import Fault, Settings
 from linter.packs.configuration import NAME, fault_at, find_settings
-from linter.packs.loading import load_pack, load_records
-from linter.packs.pack import Pack, Record
-from linter.reports.outcome import Purpose
+from linter.packs.loading import load_pack
+from linter.packs.pack import Pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +44,6 @@ class Planner:
         self._settings: dict[Path, Settings | tuple[Fault, ...]] = {}
         self._plans: dict[Path, Plan | tuple[Fault, ...]] = {}
         self._packs: dict[tuple[object, ...], Loaded | tuple[Fault, ...]] = {}
-        self._purposes: dict[tuple[object, ...], dict[str, Purpose]] = {}
 
     def plan(self, path: Path) -> Plan | tuple[Fault, ...]:
         """Return the plan for the file `path`, or what is wrong with its configuration or pack."""
@@ -60,17 +58,6 @@ class Planner:
             asked = override(found, self.options) if isinstance(found, Settings) else found
             self._settings[path.parent] = asked
         return self._settings[path.parent]
-
-    def purposes(self, plan: Plan) -> dict[str, Purpose]:
-        """Return, by code, what the rules of the plan's style are there for."""
-        key = (plan.settings.style, plan.settings.packs)
-        if key not in self._purposes:
-            self._purposes[key] = {
-                held.code: Purpose(held.family, held.why)
-                for held in load_records(plan.settings.style, plan.settings.packs)
-                if isinstance(held, Record)
-            }
-        return self._purposes[key]
 
     def _plan(self, path: Path) -> Plan | tuple[Fault, ...]:
         settings = self.settings(path)
