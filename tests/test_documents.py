@@ -77,6 +77,23 @@ def test_a_letter_is_held_against_the_report(capsys: pytest.CaptureFixture[str])
     ]  # fmt: skip
 
 
+def test_a_letter_may_be_written_out_in_paragraphs(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["letter", "old.txt", "--output", "l.docx"])
+    letter = Document("l.docx")
+    prose = Document()
+    told = [cell for table in letter.tables for cell in table.columns[1].cells[1:]]
+    for written in (*letter.paragraphs, *(one for cell in told for one in cell.paragraphs)):
+        prose.add_paragraph(written.text)
+    prose.save("prose.docx")
+    assert said(capsys, "letter", "old.txt", "--check", "prose.docx")[:2] == (
+        0, "prose.docx: as the report says\n"
+    )  # fmt: skip
+    prose.paragraphs[-1].runs[0].text = "Nobody knows."
+    prose.save("prose.docx")
+    code, out, _ = said(capsys, "letter", "old.txt", "--check", "prose.docx")
+    assert (code, out.count("missing-note"), out.count("\n")) == (1, 1, 2)
+
+
 def test_a_report_without_notes_needs_no_letter(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     silent = "\n".join(
         line.partition(" This issue")[0].partition(" Issues set")[0] for line in DRAFT.split("\n")
