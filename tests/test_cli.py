@@ -362,6 +362,8 @@ def test_progress_is_told_on_a_terminal_about_many_files(
         (250, 0.05, 80, f"{'█' * 12}{'░' * 12} 250/500  0.1/s  1:23:20 left  archive/draft.docx"),
         (250, 0.05, 70, f"{'█' * 12}{'░' * 12} 250/500  0.1/s  1:23:20 left  ive/draft.docx"),
         (250, 1.5, 60, f"{'█' * 12}{'░' * 12} 250/500  1.5/s  2:47 left"),
+        (250, 1.5, 40, "250/500  1.5/s  2:47 left  e/draft.docx"),
+        (250, 1.5, 12, "250/500  1."),
     ],
 )
 def test_the_line_of_a_run_fits_its_terminal(done: int, rate: float, width: int, shown: str) -> None:

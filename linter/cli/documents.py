@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from linter.cli.options import path_named
+from linter.cli.options import adding, path_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,19 +17,16 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
 
-def wording(command: Command) -> Command:
-    """Add the options of every command that writes a paper."""
-    for option in (
-        click.option("--force", is_flag=True, help="Write over a file that is there."),
-        click.option(
-            "--template",
-            metavar="DIR",
-            type=path_named,
-            help="A folder with words of your own in place of the house's.",
-        ),
-    ):
-        command = option(command)
-    return command
+wording = adding(
+    click.option("--force", is_flag=True, help="Write over a file that is there."),
+    click.option(
+        "--template",
+        metavar="DIR",
+        type=path_named,
+        help="A folder with words of your own in place of the house's.",
+    ),
+)
+"""Adds the options of every command that writes a paper."""
 
 
 def check_output(output: Path, suffixes: tuple[str, ...], read: Iterable[app.Source], *, force: bool) -> str:

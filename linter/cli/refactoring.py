@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from linter.cli.options import path_named, reading
+from linter.cli.options import adding, path_named, reading
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,31 +36,27 @@ def numbered(given: str) -> tuple[Value, int]:
     return tuple(map(int, parts)), int(line or 0)
 
 
-def writing(command: Command) -> Command:
-    """Add the draft and the options of every command that changes numbers or names."""
-    for add in (
-        reading,
-        click.option(
-            "--tracked", is_flag=True, help="As tracked changes, to be accepted or rejected (Word)."
-        ),
-        click.option("--force", is_flag=True, help="Write over OUT if it is there."),
-        click.option("--dry-run", is_flag=True, help="Only list what would change."),
-        click.option("--output", metavar="OUT", type=path_named, help="Where the copy goes."),
-        click.argument("path", metavar="DRAFT", type=path_named),
-    ):
-        command = add(command)
-    return command
+writing = adding(
+    reading,
+    click.option("--tracked", is_flag=True, help="As tracked changes, to be accepted or rejected (Word)."),
+    click.option("--force", is_flag=True, help="Write over OUT if it is there."),
+    click.option("--dry-run", is_flag=True, help="Only list what would change."),
+    click.option("--output", metavar="OUT", type=path_named, help="Where the copy goes."),
+    click.argument("path", metavar="DRAFT", type=path_named),
+)
+"""Adds the draft and the options of every command that changes numbers or names."""
 
 
-def meaning(command: Command) -> Command:
-    """Add the option that says which of two recommendations with one number is cited."""
-    return click.option(
+meaning = adding(
+    click.option(
         "--cited",
         multiple=True,
         metavar="NUMBER@LINE",
         type=numbered,
         help="Where two recommendations have one number, which of them its citations mean.",
-    )(command)
+    )
+)
+"""Adds the option that says which of two recommendations with one number is cited."""
 
 
 def choices(given: tuple[tuple[Value, int], ...]) -> tuple[Choice, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from linter.cli.options import choosing, path_named, reading
+from linter.cli.options import adding, choosing, path_named, reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,22 +20,19 @@ _REFUSED = 1
 _NAMED = 5
 
 
-def _revising(command: Command) -> Command:
-    """Add what both commands take."""
-    for add in (
-        reading,
-        choosing,
-        click.option(
-            "--output",
-            "file",
-            metavar="FILE",
-            type=path_named,
-            help="The baseline, if it is not the one of the configuration.",
-        ),
-        click.argument("paths", nargs=-1, metavar="[PATH]...", type=path_named),
-    ):
-        command = add(command)
-    return command
+_revising = adding(
+    reading,
+    choosing,
+    click.option(
+        "--output",
+        "file",
+        metavar="FILE",
+        type=path_named,
+        help="The baseline, if it is not the one of the configuration.",
+    ),
+    click.argument("paths", nargs=-1, metavar="[PATH]...", type=path_named),
+)
+"""Adds what both commands take."""
 
 
 @click.group("baseline")
