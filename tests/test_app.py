@@ -220,11 +220,10 @@ def test_what_cannot_be_shown_is_refused() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_graphs_and_purposes_are_kept_only_where_they_are_asked_for() -> None:
+def test_graphs_are_kept_only_where_they_are_asked_for() -> None:
     write(a=DRAFT)
     (plain,) = check([Path("a.txt")], USUAL).outcomes
     (whole,) = check([Path("a.txt")], Options(graphs=True)).outcomes
-    assert (plain.review, plain.purposes) == (None, {})
+    assert plain.review is None
     assert isinstance(whole.review, Review)
-    assert whole.purposes["CIT001"].family == "citations"
-    assert whole._replace(review=None, purposes={}) == plain
+    assert whole._replace(review=None) == plain

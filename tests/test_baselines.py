@@ -246,7 +246,10 @@ def test_nothing_is_written_where_a_draft_or_the_baseline_is_damaged(
     ("arguments", "complaint"),
     [
         (["shrink"], f'There is no {FILE}; "reportlint baseline write" makes it.\n'),
-        (["write", "--output", "no/such.json"], "Can't write no/such.json: No such file or directory.\n"),
+        (
+            ["write", "--output", "no/such.json"],
+            "Can't write no/such.json: there is no folder no; make it first.\n",
+        ),
         (["write", "--config", "x.yaml"], "x.yaml:1:1: The configuration can't be read: "),
         (["grow"], "No such command"),
     ],

@@ -88,6 +88,11 @@ class TestCheck:
             (["--as-of", "31.7.2026"], "is no date; write the year, the month and the day: 2026-07-31.\n"),
             (["--colour"], "Error: No such option"),
             (["--format", "json", "--format", "text", "--output", "x"], "--output - is the terminal.\n"),
+            (["--diff", "--no-excerpts"], "--diff shows the words of drafts, which --no-excerpts forbids.\n"),
+            (
+                ["--format", "json", "--output", "x", "--format", "csv", "--output", "./x"],
+                "/x; give each a file of its own.\n",
+            ),
         ],
     )
     def test_mistakes_are_one_sentence(
@@ -109,6 +114,28 @@ class TestCheck:
         shown, complaints = capsys.readouterr()
         assert complaints.startswith(f"{config}:2:1: selct: ")
         assert shown.endswith("2 warnings in 1 file.\n")
+
+    @pytest.mark.parametrize(
+        ("lines", "said"),
+        [
+            (
+                "ignore:\n  - CIT001\n  - CTI002\n",
+                '3:5: ignore: There is no rule "CTI002"; the nearest is CIT002.',
+            ),
+            ("select: [XYZ]\n", '1:10: select: There is no rule "XYZ".'),
+            ("stage: draft\nseverity:\n  XYZ: info\n", '3:8: severity: There is no rule "XYZ".'),
+            (
+                "per-file-ignores:\n  old/**: [CIT]\n  new/**: [XYZ]\n",
+                '3:12: per-file-ignores: There is no rule "XYZ".',
+            ),
+        ],
+    )
+    def test_a_misspelt_code_in_a_configuration_has_its_place(
+        self, lines: str, said: str, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / ".reportlint.yaml").write_text(lines, encoding="utf-8")
+        assert main(["check", "draft.txt"]) == 2
+        assert capsys.readouterr().err == f"{folder}/.reportlint.yaml:{said}\n"
 
     def test_the_bytes_of_standard_input(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -304,9 +331,12 @@ class TestShow:
 
 def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
-    assert "Check draft inspection and review reports" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "Check draft inspection and review reports" in shown
+    assert "..." not in shown.partition("Commands:")[2], "the first sentence of a command is cut off"
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("reportlint")
+    assert main(["check", "-h"]) == 0
     assert main(["chek"]) == 2
     assert "No such command 'chek'" in capsys.readouterr().err
 
@@ -332,6 +362,8 @@ def test_progress_is_told_on_a_terminal_about_many_files(
         (250, 0.05, 80, f"{'█' * 12}{'░' * 12} 250/500  0.1/s  1:23:20 left  archive/draft.docx"),
         (250, 0.05, 70, f"{'█' * 12}{'░' * 12} 250/500  0.1/s  1:23:20 left  ive/draft.docx"),
         (250, 1.5, 60, f"{'█' * 12}{'░' * 12} 250/500  1.5/s  2:47 left"),
+        (250, 1.5, 40, "250/500  1.5/s  2:47 left  e/draft.docx"),
+        (250, 1.5, 12, "250/500  1."),
     ],
 )
 def test_the_line_of_a_run_fits_its_terminal(done: int, rate: float, width: int, shown: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,64 @@ def test_the_page_on_new_rules_shows_their_records_as_they_are() -> None:
     assert len(shown) == len(re.findall(r"^## LNG", page, re.MULTILINE))
     for diff in shown:
         assert "".join(line.removeprefix("+") for line in diff.splitlines(keepends=True)) in records
+
+
+# Pages whose blocks hold commands to be typed; what stands behind two spaces, a # or a [ is about them.
+TYPED = (
+    "README.md",
+    "docs/fixing.md",
+    "docs/formats.md",
+    "docs/html-report.md",
+    "docs/new.md",
+    "docs/refactoring.md",
+)
+BLOCK = re.compile(r"^```+(?:sh)?\n(.*?)^```+$|^    (reportlint .*?)$", re.DOTALL | re.MULTILINE)
+COMMAND = re.compile(r"^reportlint (.+?)(?:  .*| #.*| \[.*)?$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", TYPED)
+def test_the_commands_of_the_pages_do_what_they_are_for(
+    page: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    examples = DOCS.parent / "examples"
+    Path("reports").mkdir()
+    shutil.copy(examples / "flawed.md", "reports/a.md")
+    text = (DOCS.parent / page).read_text(encoding="utf-8")
+    blocks = "\n".join("".join(found) for found in BLOCK.findall(text.replace("…", "records are kept.")))
+    lines = [shlex.split(line) for line in COMMAND.findall(blocks)]
+    assert lines
+    for typed in lines:
+        for made in ("new.docx", "mended.docx", *(["draft.docx"] if typed[0] == "new" else [])):
+            Path(made).unlink(missing_ok=True)
+        if typed[0] != "new":
+            shutil.copy(examples / "clean.docx", "draft.docx")
+        shutil.copy(examples / "draft.yaml", "draft.yaml")
+        words = _of_the_example(typed)
+        assert main(words) in {0, 1}, (words, capsys.readouterr().err)
+
+
+def _of_the_example(typed: list[str]) -> list[str]:
+    """Return a command with a body that the example has, and with somewhere for citations to go."""
+    names = {"Old NHS Trust": "Fenwick Vale Community NHS Trust"}
+    words = [names.get(word, word) for word in typed]
+    return [*words, "--instead", "2.4"] if words[0] == "remove" else words
+
+
+def test_the_failing_example_of_the_page_on_own_rules_fails_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = (DOCS / "own-rules.md").read_text(encoding="utf-8")
+    first = re.findall(r"^```yaml\n(rules:.*?)^```$", page, re.MULTILINE | re.DOTALL)[0]
+    (said,) = re.findall(r"^\$ reportlint rules --test\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    folder = tmp_path / "rules" / "house"
+    folder.mkdir(parents=True)
+    wrong = first.replace("column: 5, quote: Obviously", "column: 6, quote: bviously")
+    (folder / "words.yaml").write_text(wrong, encoding="utf-8")
+    (tmp_path / ".reportlint.yaml").write_text("packs: [rules/house]\n", encoding="utf-8")
+    assert main(["rules", "--test"]) == 1
+    shown = capsys.readouterr().out.replace(f"{tmp_path}/", "")
+    *found, _ = shown.splitlines()
+    *sample, _ = said.splitlines()
+    assert found == sample

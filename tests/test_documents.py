@@ -77,6 +77,23 @@ def test_a_letter_is_held_against_the_report(capsys: pytest.CaptureFixture[str])
     ]  # fmt: skip
 
 
+def test_a_letter_may_be_written_out_in_paragraphs(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["letter", "old.txt", "--output", "l.docx"])
+    letter = Document("l.docx")
+    prose = Document()
+    told = [cell for table in letter.tables for cell in table.columns[1].cells[1:]]
+    for written in (*letter.paragraphs, *(one for cell in told for one in cell.paragraphs)):
+        prose.add_paragraph(written.text)
+    prose.save("prose.docx")
+    assert said(capsys, "letter", "old.txt", "--check", "prose.docx")[:2] == (
+        0, "prose.docx: as the report says\n"
+    )  # fmt: skip
+    prose.paragraphs[-1].runs[0].text = "Nobody knows."
+    prose.save("prose.docx")
+    code, out, _ = said(capsys, "letter", "old.txt", "--check", "prose.docx")
+    assert (code, out.count("missing-note"), out.count("\n")) == (1, 1, 2)
+
+
 def test_a_report_without_notes_needs_no_letter(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     silent = "\n".join(
         line.partition(" This issue")[0].partition(" Issues set")[0] for line in DRAFT.split("\n")
@@ -228,9 +245,9 @@ def test_a_register_against_an_older_draft(capsys: pytest.CaptureFixture[str]) -
     assert openpyxl.load_workbook("r.xlsx").sheetnames == [
         "Recommendations",
         "Dropped since the older draft",
-        "Citations that the changes brok",
+        "Citations that the changes …",
         "Referral notes",
-        "Citations that name no recommen",
+        "Citations that name no …",
     ]
     page = Path("r.html").read_text(encoding="utf-8")
     assert "was: Develop an audit of how often families are seen again." in page
@@ -242,16 +259,16 @@ def test_a_register_against_an_older_draft(capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("letter", "old.txt"), "Say where the letter goes (--output), or which one to check (--check).\n"),
+        (("letter", "old.txt"), "Say either where the letter goes (--output) or which one to check (--check).\n"),
         (("letter", "old.txt", "--output", "l.odt"), "l.odt: what is written here is named .docx.\n"),
         (("letter", "old.txt", "--check", "gone.docx"), "gone.docx: There is no such file or folder; check the name.\n"),
         (("action-plan", "old.txt", "--output", "p.pdf"), "p.pdf: what is written here is named .docx or .xlsx.\n"),
         (("action-plan", "gone.txt", "--output", "p.docx"), "gone.txt: There is no such file or folder; check the name.\n"),
-        (("action-plan", "old.txt", "--output", "none/p.docx"), "Can't write none/p.docx: No such file or directory.\n"),
+        (("action-plan", "old.txt", "--output", "none/p.docx"), "Can't write none/p.docx: there is no folder none; make it first.\n"),
         (("action-plan", "bare.txt", "--output", "p.docx"), "bare.txt: The draft has no recommendations, or they stand under another heading than the style's.\n"),
         (("register", "bare.txt", "--output", "r.csv"), "bare.txt: The draft has no recommendations, or they stand under another heading than the style's.\n"),
-        (("register", "old.txt", "--output", "old.docx"), "old.docx is there already; --force replaces it.\n"),
-        (("register", "old.docx", "--output", "old.docx", "--force"), "old.docx is the draft; give what is written another name.\n"),
+        (("register", "old.txt", "--output", "old.docx"), "old.docx is there already; --force writes over it.\n"),
+        (("register", "old.docx", "--output", "old.docx", "--force"), "old.docx is the draft; choose another name.\n"),
         (("register", "old.txt", "--against", "gone.txt", "--output", "r.csv"), "gone.txt: There is no such file or folder; check the name.\n"),
         (("letter", "old.txt", "--output", "l.docx", "--template", "none"), "none:1:1: There is no such folder of templates.\n"),
     ],

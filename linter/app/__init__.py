@@ -107,7 +107,7 @@ def annotate(
     seen = examine(without_own_comments(only_word(read_draft(held, plan))), str(source.path), plan)
     if isinstance(seen, Unreadable):
         return Refusal(file=seen)
-    outcome = gathering.add(outcome_of(str(source.path), seen, plan, gathering.planner), plan.settings)
+    outcome = gathering.add(outcome_of(str(source.path), seen, plan, options), plan.settings)
     data, unplaced = write_comments(held, outcome.findings, plan.settings, today, excerpts=excerpts)
     return Annotation(data, gathering.result((outcome,)), unplaced)
 

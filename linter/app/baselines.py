@@ -116,7 +116,7 @@ class Ledger:
         """Return a fault where the baseline is named: by the caller, or in the configuration."""
         if self.options.baseline is not None:
             return Fault("", 1, 1, "", message)
-        return fault_at(self.options.config or Path(settings.root, NAME), "baseline", message)
+        return fault_at(self.options.config or Path(settings.root, NAME), ("baseline",), message)
 
     def _orphans(self, file: str, known: Baseline) -> dict[Entry, int]:
         """Return the entries of files that are not there any more."""

@@ -141,7 +141,7 @@ class Checking:
             self._gathering.blame(plan)
             return None
         if isinstance(answer, Unreadable):
-            return outcome_of(answer.name, answer, plan, self._gathering.planner)
+            return outcome_of(answer.name, answer, plan, self._gathering.options)
         return self._desk.look(task.source, plan)
 
 

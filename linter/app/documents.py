@@ -113,7 +113,7 @@ def write_register(
     seen = examine(read_draft(source, governing), name, governing)
     if isinstance(seen, Unreadable):
         return Refusal(file=seen)
-    outcome = gathering.add(outcome_of(name, seen, governing, gathering.planner), governing.settings)
+    outcome = gathering.add(outcome_of(name, seen, governing, options), governing.settings)
     new = Side(seen.review, trace(seen.review, outcome.findings))
     if not new.register.entries:
         return Refusal(file=Unreadable(name, _NOTHING_TO_DO))

@@ -66,18 +66,18 @@ class Gathering:
         return outcome._replace(findings=self.ledger.shown(outcome.findings, outcome.path, plan))
 
 
-def outcome_of(name: str, seen: Examined | Unreadable, plan: Plan, planner: Planner) -> Outcome:
+def outcome_of(name: str, seen: Examined | Unreadable, plan: Plan, options: Options) -> Outcome:
     """Return what was found in the file `name`, whatever a baseline says, and what the caller wants."""
     if isinstance(seen, Unreadable):
         return Outcome(name, (unreadable(seen, plan.loaded.pack.rules),))
     draft = seen.review.draft
     outcome = Outcome(name, seen.findings, draft.coverage, draft.format)
-    if planner.options.lines and not outcome.has_lines:
+    if options.lines and not outcome.has_lines:
         from linter.app.wording import draft_lines
 
         outcome = outcome._replace(lines=draft_lines(draft))
-    if planner.options.graphs:
-        outcome = outcome._replace(review=seen.review, purposes=planner.purposes(plan))
+    if options.graphs:
+        outcome = outcome._replace(review=seen.review)
     return outcome
 
 

@@ -26,9 +26,12 @@ def house_words(
     name = f"{document}.yaml"
     own = folder / name if folder else None
     shipped = resources.templates() / style / name
-    place = own if own and own.is_file() else shipped
-    if folder and not folder.is_dir():
-        return (Fault(str(folder), 1, 1, "", "There is no such folder of templates."),)
+    try:
+        place = own if own and own.is_file() else shipped
+        if folder and not folder.is_dir():
+            return (Fault(str(folder), 1, 1, "", "There is no such folder of templates."),)
+    except OSError as wrong:
+        return (Fault(str(folder), 1, 1, "", f"The folder can't be opened: {wrong.strerror}."),)
     try:
         content = place.read_bytes()
     except OSError:

@@ -43,7 +43,7 @@ class Desk:
     def look(self, source: Source, plan: Plan) -> Outcome:
         """Return what the rules find in a draft, or why they can't; no baseline has been held against it."""
         held, key = self._key(source, plan.settings)
-        outcome = outcome_of(str(source.path), _examined(held, plan), plan, self.planner)
+        outcome = outcome_of(str(source.path), _examined(held, plan), plan, self.planner.options)
         if key and outcome.coverage is not None:
             from linter.app.packing import pack
             from linter.cache import results

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from linter.engine.selecting import is_wanted, unknown_codes
 from linter.model.frozen import Frozen
 from linter.model.settings import Fault, Settings
-from linter.packs.configuration import NAME, find_settings
-from linter.packs.loading import load_pack, load_records
-from linter.packs.pack import Pack, Record
-from linter.reports.outcome import Purpose
+from linter.packs.configuration import NAME, fault_at, find_settings
+from linter.packs.loading import load_pack
+from linter.packs.pack import Pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from linter.app.options import Options
 
@@ -45,7 +44,6 @@ class Planner:
         self._settings: dict[Path, Settings | tuple[Fault, ...]] = {}
         self._plans: dict[Path, Plan | tuple[Fault, ...]] = {}
         self._packs: dict[tuple[object, ...], Loaded | tuple[Fault, ...]] = {}
-        self._purposes: dict[tuple[object, ...], dict[str, Purpose]] = {}
 
     def plan(self, path: Path) -> Plan | tuple[Fault, ...]:
         """Return the plan for the file `path`, or what is wrong with its configuration or pack."""
@@ -60,17 +58,6 @@ class Planner:
             asked = override(found, self.options) if isinstance(found, Settings) else found
             self._settings[path.parent] = asked
         return self._settings[path.parent]
-
-    def purposes(self, plan: Plan) -> dict[str, Purpose]:
-        """Return, by code, what the rules of the plan's style are there for."""
-        key = (plan.settings.style, plan.settings.packs)
-        if key not in self._purposes:
-            self._purposes[key] = {
-                held.code: Purpose(held.family, held.why)
-                for held in load_records(plan.settings.style, plan.settings.packs)
-                if isinstance(held, Record)
-            }
-        return self._purposes[key]
 
     def _plan(self, path: Path) -> Plan | tuple[Fault, ...]:
         settings = self.settings(path)
@@ -96,22 +83,30 @@ class Planner:
 
     def _unknown(self, settings: Settings, codes: tuple[str, ...]) -> Iterator[Fault]:
         """Yield the codes that mean no rule: a misspelt one would quietly do nothing."""
-        config = self._file(settings)
-        named = (
-            ("select", settings.select, "" if self.options.select else config),
-            ("ignore", settings.ignore, "" if self.options.ignore else config),
-            ("severity", tuple(settings.severity), config),
-            ("per-file-ignores", tuple(c for _, held in settings.per_file for c in held), config),
-        )
         families = dict.fromkeys(code.rstrip("0123456789") for code in codes)
-        for key, asked, path in named:
-            for code in unknown_codes(asked, codes):
-                yield Fault(
-                    path, 1, 1, key, f'There is no rule "{code}"{nearest(code, (*codes, *families))}.'
-                )
+        for keys, code in _named(settings):
+            for unknown in unknown_codes((code,), codes):
+                message = f'There is no rule "{unknown}"{nearest(unknown, (*codes, *families))}.'
+                yield self._misspelt(keys, message, settings)
+
+    def _misspelt(self, keys: tuple[str | int, ...], message: str, settings: Settings) -> Fault:
+        """Return the fault in the configuration, if that is where the code was named."""
+        config, asked = self._file(settings), {"select": self.options.select, "ignore": self.options.ignore}
+        if not config or asked.get(str(keys[0])):
+            return Fault("", 1, 1, str(keys[0]), message)
+        return fault_at(Path(config), keys, message)
 
     def _file(self, settings: Settings) -> str:
         return str(self.options.config or "") or (f"{settings.root}/{NAME}" if settings.root else "")
+
+
+def _named(settings: Settings) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield the codes that settings name, each with the keys under which a configuration has it."""
+    for key, codes in (("select", settings.select), ("ignore", settings.ignore)):
+        yield from (((key, n), code) for n, code in enumerate(codes))
+    yield from ((("severity", code), code) for code in settings.severity)
+    for glob, codes in settings.per_file:
+        yield from ((("per-file-ignores", glob, n), code) for n, code in enumerate(codes))
 
 
 def override(settings: Settings, options: Options) -> Settings:

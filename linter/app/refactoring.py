@@ -73,13 +73,11 @@ def refactor(
     review = build_graph(draft, governed)
     if isinstance(review, Unreadable):
         return Refusal(file=review)
-    desk = _Desk(Source(source.path), governed, review, able)
     data = held.data or b""
+    desk = _Desk(Source(source.path), governed, review, able, data)
     plan = wish.plan(review)
     try:
-        return Refactored(
-            data, data if isinstance(plan, Refused) else desk.granted(data, plan, wish), review, plan
-        )
+        return Refactored(data, data if isinstance(plan, Refused) else desk.granted(plan, wish), review, plan)
     except _Stopped as stopped:
         return Refactored(data, data, review, stopped.refused)
 
@@ -93,15 +91,16 @@ class _Stopped(Exception):  # noqa: N818 - no error of ours: a wish that the fil
 
 
 class _Desk(Frozen):
-    """A draft while it is written: how its bytes are read and changed, and its graph as it was."""
+    """A draft while it is written: how it is read and changed, its graph and its bytes as they were."""
 
     source: Source
     governed: Governed
     review: Review
     hands: Hands
+    data: bytes
 
-    def granted(self, data: bytes, plan: Plan, wish: Wish) -> bytes:
-        """Return the draft `data` changed as planned, read again and found to hold what the plan promises.
+    def granted(self, plan: Plan, wish: Wish) -> bytes:
+        """Return the draft changed as planned, read again and found to hold what the plan promises.
 
         Where blocks move, their own edits come last: tracked changes in them are parts of their insertion.
         """
@@ -109,7 +108,7 @@ class _Desk(Frozen):
         order = step.order(len(before)) if step else tuple(range(len(before)))
         placed = {old: new for new, old in enumerate(order) if old != ADDED}
         moved = range(step.first, step.end) if isinstance(step, Shift | Removal) else range(0)
-        done = self.edited(data, [edit for edit in plan.edits if edit.place.block not in moved], {})
+        done = self.edited(self.data, [edit for edit in plan.edits if edit.place.block not in moved], {})
         if step:
             done = self.arranged(done, step)
         inside = [edit for edit in plan.edits if edit.place.block in moved and edit.place.block in placed]
@@ -159,6 +158,8 @@ class _Desk(Frozen):
 
     def read(self, data: bytes) -> Draft:
         """Return the draft that `data` is now."""
+        if data is self.data:
+            return self.review.draft
         draft = read_draft(Source(self.source.path, data), self.governed)
         if isinstance(draft, Unreadable):
             raise _Stopped(_BROKEN)

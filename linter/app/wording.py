@@ -54,4 +54,6 @@ def _pack_of(folder: Path, options: Options) -> tuple[str, tuple[str, ...]]:
 
 def _rule_text(record: Record) -> RuleText:
     plain = record.wordings[""]
-    return RuleText(record.code, record.name, plain.severity, plain.message, record.why, record.how)
+    return RuleText(
+        record.code, record.name, plain.severity, plain.message, record.why, record.how, record.family
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -14,34 +15,38 @@ if TYPE_CHECKING:
     from linter import app
 
 
+_WORD = (".docx", ".docm")
+
+
 def check_annotating(paths: Sequence[Path], target: Path | None, *, mending: bool) -> None:
     """Refuse to annotate several drafts, over the draft itself, or while it is mended."""
+    from linter.cli.targets import check_target
+
     if target is None:
         return
     if mending:
         message = "--annotate leaves the draft as it is; --fix and --diff are asked for without it."
         raise click.UsageError(message)
-    if len(paths) != 1 or paths[0].is_dir():
+    if len(paths) != 1 or os.path.isdir(paths[0]):  # noqa: PTH112  pathlib's raises in a folder that is closed
         message = "--annotate writes a copy of one draft; name that one Word file."
         raise click.UsageError(message)
-    if target.resolve() == paths[0].resolve():
-        message = f"{target} is the draft; name another file for the copy with the comments."
+    if target.suffix.lower() not in _WORD:
+        message = f"{target}: the copy with the comments is a Word file, so its name ends in .docx."
         raise click.UsageError(message)
+    check_target(target, paths, force=True)
 
 
 def annotated(draft: Path | app.Source, target: Path, options: app.Options, *, excerpts: bool) -> app.Result:
     """Write the copy with the comments, and return what the rules found; end with 2 where that can't be."""
     from linter import app
-    from linter.cli.giving import BROKEN, sound
-    from linter.cli.writing import print_error, write_file
+    from linter.cli.giving import sound
+    from linter.cli.targets import keep
+    from linter.cli.writing import print_error
 
     source = draft if isinstance(draft, app.Source) else app.Source(draft)
     today = dt.datetime.now(tz=dt.UTC).date()
     found = sound(app.annotate(source, options, today, excerpts=excerpts))
-    refused = write_file(target, found.data)
-    if refused:
-        print_error(refused)
-        raise click.exceptions.Exit(BROKEN)
+    keep(target, found.data)
     for one in found.unplaced:
         print_error(f"No comment for {one.finding.code} ({one.finding.start.line}): {one.reason}.")
     return found.result

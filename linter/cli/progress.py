@@ -73,13 +73,19 @@ def progress() -> Iterator[Bar]:
 
 
 def line(done: int, total: int, rate: float, path: str, width: int) -> str:
-    """Return the line: a bar, the count, files a second, minutes and seconds left, the end of the path."""
+    """Return the line: a bar, the count, files a second, minutes and seconds left, the end of the path.
+
+    What does not fit into `width` is left out.
+    """
     full = _BAR * done // total
-    parts = [f"{_DONE * full}{_LEFT * (_BAR - full)} {done}/{total}"]
+    parts = [f"{done}/{total}"]
     if rate > 0:
         left = round((total - done) / rate)
         parts += [f"{rate:.1f}/s" if rate < 10 else f"{rate:.0f}/s", f"{_clock(left)} left"]  # noqa: PLR2004  two digits
     said = "  ".join(parts)
+    if len(said) + _BAR + 1 < width:
+        said = f"{_DONE * full}{_LEFT * (_BAR - full)} {said}"
+    said = said[: width - 1]  # a line that wraps can't be erased
     room = width - len(said) - 3
     return f"{said}  {path[-room:]}" if room >= _ROOM_FOR_NAME else said
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from linter.cli.options import reading
+from linter.cli.options import adding, path_named, reading
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from linter.app import refactoring
     from linter.authoring.refactoring.meaning import Choice
@@ -36,31 +36,27 @@ def numbered(given: str) -> tuple[Value, int]:
     return tuple(map(int, parts)), int(line or 0)
 
 
-def writing(command: Command) -> Command:
-    """Add the draft and the options of every command that changes numbers or names."""
-    for add in (
-        reading,
-        click.option(
-            "--tracked", is_flag=True, help="As tracked changes, to be accepted or rejected (Word)."
-        ),
-        click.option("--force", is_flag=True, help="Write over OUT if it is there."),
-        click.option("--dry-run", is_flag=True, help="Only list what would change."),
-        click.option("--output", metavar="OUT", type=click.Path(path_type=Path), help="Where the copy goes."),
-        click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path)),
-    ):
-        command = add(command)
-    return command
+writing = adding(
+    reading,
+    click.option("--tracked", is_flag=True, help="As tracked changes, to be accepted or rejected (Word)."),
+    click.option("--force", is_flag=True, help="Write over OUT if it is there."),
+    click.option("--dry-run", is_flag=True, help="Only list what would change."),
+    click.option("--output", metavar="OUT", type=path_named, help="Where the copy goes."),
+    click.argument("path", metavar="DRAFT", type=path_named),
+)
+"""Adds the draft and the options of every command that changes numbers or names."""
 
 
-def meaning(command: Command) -> Command:
-    """Add the option that says which of two recommendations with one number is cited."""
-    return click.option(
+meaning = adding(
+    click.option(
         "--cited",
         multiple=True,
         metavar="NUMBER@LINE",
         type=numbered,
         help="Where two recommendations have one number, which of them its citations mean.",
-    )(command)
+    )
+)
+"""Adds the option that says which of two recommendations with one number is cited."""
 
 
 def choices(given: tuple[tuple[Value, int], ...]) -> tuple[Choice, ...]:
@@ -85,7 +81,8 @@ def perform(  # noqa: PLR0913  what every such command is given
     from linter.app.refactoring import refactor
     from linter.authoring.refactoring.plan import Refused
     from linter.cli.giving import BROKEN, sound
-    from linter.cli.writing import print_error, print_out, write_file
+    from linter.cli.targets import keep
+    from linter.cli.writing import print_error, print_told
 
     _check(path, output, dry_run=dry_run, force=force)
     options = app.Options(**asked)
@@ -94,30 +91,24 @@ def perform(  # noqa: PLR0913  what every such command is given
     if isinstance(done.plan, Refused):
         print_error("\n".join(_refusal(done.review, done.plan)))
         return BROKEN
-    if output is not None and not dry_run and (refused := write_file(output, done.data)):
-        print_error(refused)
-        return BROKEN
+    if output is not None and not dry_run:
+        keep(output, done.data)
     where = "nothing written" if dry_run else str(output)
-    print_out("".join(f"{line}\n" for line in _told(done.review, done.plan, where)))
+    print_told("\n".join(_told(done.review, done.plan, where)))
     return 0
 
 
 def _check(path: Path, output: Path | None, *, dry_run: bool, force: bool) -> None:
     """Refuse an output that is missing, is the draft itself, is there already or has another format."""
+    from linter.cli.targets import check_format, check_target
+
     if dry_run:
         return
     if output is None:
         message = "Say where the copy goes (--output OUT), or look first what would change (--dry-run)."
         raise click.UsageError(message)
-    if output.resolve() == path.resolve():
-        message = f"{output} is the draft; name another file for the copy."
-        raise click.UsageError(message)
-    if output.suffix.lower() != path.suffix.lower():
-        message = f"OUT has the draft's format, so its name ends in {path.suffix or 'no suffix'}, too."
-        raise click.UsageError(message)
-    if output.exists() and not force:
-        message = f"{output} is there already; --force writes over it."
-        raise click.UsageError(message)
+    check_format(output, path)
+    check_target(output, (path,), force=force)
 
 
 def _stamp(day: dt.date | None) -> Stamp:

@@ -53,9 +53,9 @@ def _write(lines: Iterable[str], target: Path, drafts: Iterable[Path]) -> str:
 
 def _is_free(target: Path) -> bool:
     """Tell whether nothing stands at `target`, or a shadow of an earlier run."""
-    if not target.exists():
-        return not target.is_symlink()
     try:
         return target.read_bytes().endswith(f"\n{_MARK}\n".encode())
+    except FileNotFoundError:
+        return not target.is_symlink()
     except OSError:
         return False

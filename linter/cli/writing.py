@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+
+from linter.reports.marking import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +25,21 @@ def print_out(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def print_told(text: str) -> None:
+    """Write what a command says of itself to standard output."""
+    print_out(_lines(text))
+
+
 def print_error(text: str) -> None:
-    """Write `text` to standard error as a line."""
+    """Write what a command says of itself to standard error."""
     with suppress(BrokenPipeError):
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(_lines(text))
         sys.stderr.flush()
+
+
+def _lines(text: str) -> str:
+    """Return `text` as lines; it may hold the names of files, and nobody obeys those."""
+    return "".join(f"{harmless(line)}\n" for line in text.splitlines())
 
 
 def has_color() -> bool:
@@ -51,12 +64,13 @@ class Sink:
     def __init__(self, target: Path) -> None:
         self._target = target
         self._whole = Path(os.path.realpath(target))
+        self._beside = self._whole.with_name(f".{self._whole.name}.{os.getpid()}")
         self._refusal = ""
         self._file: BinaryIO | None = None
         with self._noting():
-            is_special = self._whole.exists() and not self._whole.is_file()
-            beside = self._whole.with_name(f".{self._whole.name}.{os.getpid()}")
-            self._beside = self._whole if is_special else beside
+            is_special = not self._whole.is_file() and self._whole.exists()
+            if is_special:
+                self._beside = self._whole
             self._file = self._beside.open("wb")
 
     def write(self, data: bytes) -> None:
@@ -100,4 +114,13 @@ class Sink:
         try:
             yield
         except OSError as wrong:
-            self._refusal = self._refusal or f"Can't write {self._target}: {wrong.strerror}."
+            self._refusal = self._refusal or f"Can't write {self._target}: {_why(self._target, wrong)}."
+
+
+def _why(target: Path, wrong: OSError) -> str:
+    """Return why `target` can't be written, and what helps where that is known."""
+    if wrong.errno == errno.EISDIR:
+        return "it is a folder; name a file"
+    if wrong.errno == errno.ENOENT:
+        return f"there is no folder {target.parent}; make it first"
+    return wrong.strerror or str(wrong)

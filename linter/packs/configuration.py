@@ -34,18 +34,19 @@ def find_settings(path: Path, explicit: Path | None = None) -> Settings | tuple[
     return plain if isinstance(plain, tuple) else _settings(plain, _whole(file).parent)
 
 
-def fault_at(file: Path, key: str, message: str) -> Fault:
-    """Return a fault at the value of `key` in the configuration `file`, which is known to have one."""
+def fault_at(file: Path, keys: tuple[str | int, ...], message: str) -> Fault:
+    """Return a fault of the first of `keys`, at the value that they lead to in the configuration `file`."""
     from linter.packs.yaml_marks import Marked, read_yaml
 
     marked = read_yaml(file.read_bytes(), str(file))
-    return marked.at_value((key,), message) if isinstance(marked, Marked) else marked
+    return marked.at_value(keys, message, key=str(keys[0])) if isinstance(marked, Marked) else marked
 
 
 def _nearest(path: Path) -> Path | None:
     start = _whole(path)
-    folders = (start, *start.parents) if start.is_dir() else start.parents
-    return next((folder / NAME for folder in folders if (folder / NAME).is_file()), None)
+    folders = (start, *start.parents) if os.path.isdir(start) else start.parents  # noqa: PTH112  see below
+    # pathlib's is_file() raises in a folder that may not be entered; its drafts are told of one by one.
+    return next((folder / NAME for folder in folders if os.path.isfile(folder / NAME)), None)  # noqa: PTH113
 
 
 def _whole(path: Path) -> Path:

@@ -92,7 +92,12 @@ def _source(file: Traversable, shown: str) -> Source:
 def _read_added(folder: Path, taken: set[str]) -> Folder | Fault:
     """Return a pack of the user; its house style, if it is one, can't have a name that is `taken`."""
     if not folder.is_dir():
-        return _unusable(folder, "is a file, and packs are folders" if folder.exists() else "is not there")
+        return _unusable(
+            folder,
+            "is a file, and packs are folders"
+            if folder.exists()
+            else "is not there; it is named as seen from the configuration",
+        )
     try:
         found = _read(folder, str(folder), folder.absolute().name)
     except OSError as wrong:

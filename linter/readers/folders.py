@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,10 +36,11 @@ def find_drafts(paths: Iterable[Path]) -> Iterator[Path | Unreadable]:
 
 def _drafts(path: Path) -> Iterator[Path | Unreadable]:
     try:
-        is_folder, exists = path.is_dir(), path.exists()
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except PermissionError as error:
+        yield _closed(path, error)
+        return
     except (OSError, ValueError):
-        is_folder = exists = False
-    if not exists:
         yield Unreadable(str(path), missing(path))
         return
     if not is_folder:
@@ -65,6 +67,10 @@ def missing(path: Path) -> str:
     return f"There is no such file or folder{looked}; check the name."
 
 
+def _closed(path: Path, error: OSError) -> Unreadable:
+    return Unreadable(str(path), f"The folder can't be opened ({error.strerror}); check its permissions.")
+
+
 def _walk(folder: Path) -> Iterator[Path | Unreadable]:
     """Yield the drafts below a folder, each folder's entries sorted by name."""
     waiting = [(folder, True)]
@@ -77,9 +83,7 @@ def _walk(folder: Path) -> Iterator[Path | Unreadable]:
             with os.scandir(path) as entries:
                 found = sorted((e.name, e.is_dir(follow_symlinks=False)) for e in entries if _is_wanted(e))
         except OSError as error:
-            yield Unreadable(
-                str(path), f"The folder can't be opened ({error.strerror}); check its permissions."
-            )
+            yield _closed(path, error)
             continue
         waiting += [(path / name, inner) for name, inner in reversed(found)]
 

@@ -54,9 +54,16 @@ class Paint(Frozen):
 def plain(words: str) -> str:
     """Return `words` on one line, without what a terminal or a build log would obey or reorders a line."""
     if not words.isprintable():
-        words = "".join(filter(str.isprintable, " ".join(words.split())))
+        words = " ".join(words.split())
+    return " ".join(harmless(words).split())
+
+
+def harmless(line: str) -> str:
+    """Return `line` without what a terminal or a build log would obey or reorders it; its spaces stay."""
+    if not line.isprintable():
+        line = "".join(filter(str.isprintable, line))
     # GitHub's runner obeys lines that begin with "::name" and, in any place, "##[name]".
-    return " ".join(words.replace("::", ": :").replace("##[", "## [").split())
+    return line.replace("::", ": :").replace("##[", "## [")
 
 
 def marked(finding: Finding, paint: Paint) -> str:

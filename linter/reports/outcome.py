@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from linter.model.frozen import Frozen
@@ -18,20 +17,13 @@ if TYPE_CHECKING:
 _PACKED = frozenset({"word", "odt"})
 
 
-class Purpose(Frozen):
-    """What a rule is there for: the family that it belongs to ("citations") and why its defect matters."""
-
-    family: str
-    why: str
-
-
 class Outcome(Frozen):
     """A file that was looked at: its name as shown, its findings in order, and what was read of it.
 
     `coverage` is None where nothing could be read. `format` is the draft's ("word", "markdown" …).
     `lines` are the draft's words, a block a line, where the file itself has no lines and somebody asked for
-    them; `shadow` is the file that they were written to. Only for the formats of `WITH_GRAPH` are `review`
-    and, by code, the `purposes` of the rules kept.
+    them; `shadow` is the file that they were written to. Only for the formats of `WITH_GRAPH` is the
+    `review` kept.
     """
 
     path: str
@@ -41,7 +33,6 @@ class Outcome(Frozen):
     lines: tuple[str, ...] = ()
     shadow: str = ""
     review: Review | None = None
-    purposes: Mapping[str, Purpose] = MappingProxyType({})
 
     @property
     def has_lines(self) -> bool:
@@ -50,7 +41,10 @@ class Outcome(Frozen):
 
 
 class RuleText(Frozen):
-    """A rule in words: its name, how loud it is at each stage, what it says, why it matters, what to do."""
+    """A rule in words: its name, how loud it is at each stage, what it says, why it matters, what to do.
+
+    `family` is the kind of defect that it belongs to ("citations").
+    """
 
     code: str
     name: str
@@ -58,6 +52,7 @@ class RuleText(Frozen):
     message: str
     why: str
     how: str
+    family: str = ""
 
 
 class Look(Frozen):

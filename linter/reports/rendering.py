@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "json-lines", "sarif", "github", "gitlab", "junit", "markdown", "csv", "html")
 
 # Those that hold the rules' own pages: `Look.rules` is for them.
-EXPLAINING = frozenset({"sarif"})
+EXPLAINING = frozenset({"sarif", "html"})
 
 # Those that show more of a draft than its findings: for them alone the graphs of all drafts are kept.
 WITH_GRAPH = frozenset({"html"})

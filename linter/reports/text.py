@@ -53,6 +53,8 @@ def _file(outcome: Outcome, paint: Paint) -> Iterator[str]:
 
 
 def _sections(findings: Iterable[Finding], paint: Paint) -> Iterator[str]:
+    """Yield the findings under their sections; what to do stands at the first that a rule has in the file."""
+    told: set[tuple[str, str]] = set()
     for section, held in groupby(findings, key=lambda finding: finding.section):
         if section:
             yield ""
@@ -60,6 +62,10 @@ def _sections(findings: Iterable[Finding], paint: Paint) -> Iterator[str]:
         for finding in held:
             yield ""
             yield from _finding(finding, paint)
+            advice = (finding.code, finding.help)
+            if finding.help and advice not in told:
+                told.add(advice)
+                yield "    " + paint.faint(f"→ {plain(finding.help)}")
 
 
 def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
@@ -69,8 +75,6 @@ def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
     yield f"  {kind}{label}  {paint.faint(where)}  {plain(finding.message)}"
     if finding.quote:
         yield "    " + marked(finding, paint)
-    if finding.help:
-        yield "    " + paint.faint(f"→ {plain(finding.help)}")
 
 
 def _counts(counted: Iterable[Count], paint: Paint) -> Iterator[str]:

@@ -227,5 +227,5 @@ def test_an_unreadable_file_is_an_outcome_like_others(folder: Path) -> None:
     assert isinstance(plan, Plan)
     seen = read_draft(Source(folder / "gone.txt"), plan)
     assert isinstance(seen, Unreadable)
-    lost = outcome_of(str(folder / "gone.txt"), seen, plan, planner)
+    lost = outcome_of(str(folder / "gone.txt"), seen, plan, planner.options)
     assert unpack(pack(lost), lost.path) == lost

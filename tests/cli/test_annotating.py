@@ -106,6 +106,12 @@ class TestAnnotate:
         assert complaint in " ".join(capsys.readouterr().err.split())
         assert not (folder / "out.docx").exists()
 
+    def test_the_copy_is_a_file_of_its_own_and_a_word_file(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", "draft.docx", "--annotate", "out.txt"]) == 2
+        assert "so its name ends in .docx.\n" in capsys.readouterr().err
+        assert main(["check", "draft.docx", "--annotate", "out.docx", "--output", "out.docx"]) == 2
+        assert "/out.docx; give each a file of its own.\n" in capsys.readouterr().err
+
     def test_the_draft_itself_is_never_written_over(
         self, folder: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -117,7 +123,10 @@ class TestAnnotate:
 
     def test_a_target_that_can_not_be_written(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", "draft.docx", "--annotate", "missing/out.docx"]) == 2
-        assert capsys.readouterr().err == "Can't write missing/out.docx: No such file or directory.\n"
+        assert (
+            capsys.readouterr().err
+            == "Can't write missing/out.docx: there is no folder missing; make it first.\n"
+        )
 
 
 def _said(text: str, author: str = "Jo Field") -> str:

@@ -164,7 +164,7 @@ def test_the_commands_print_them(capsys: pytest.CaptureFixture[str]) -> None:
     ("arguments", "complaint"),
     [
         (["explain", "CIT002"], 'There is no rule "CIT002"; the nearest is CIT001.'),
-        (["explain", "CIT"], 'There is no rule "CIT"; the nearest is CIT001.'),
+        (["explain", "cit"], "CIT stands for CIT001; name one of them."),
         (["explain", "placehodler"], 'There is no rule "placehodler"; the nearest is placeholder.'),
         (["rules", "--style", "x"], "style: There is no house style"),
         (["explain", "CIT001", "--style", "x"], "style: There is no house style"),

@@ -96,7 +96,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         ),
         ("../{folder}/draft.md", "is the draft"),
         ("copy.docx", "OUT has the draft's format, so its name ends in .md, too."),
-        ("none/copy.md", "Can't write none/copy.md: No such file or directory."),
+        ("none/copy.md", "Can't write none/copy.md: there is no folder none; make it first."),
     ],
 )
 def test_where_the_copy_can_not_go(

@@ -65,7 +65,7 @@ def test_what_a_draft_is_made_from_is_never_written_over(
     ("arguments", "sentence"),
     [
         (("--output", "draft.pdf"), "draft.pdf has to end in .docx or .md: that tells the format."),
-        (("--output", "no/draft.md"), "Can't write no/draft.md: No such file or directory.\n"),
+        (("--output", "no/draft.md"), "Can't write no/draft.md: there is no folder no; make it first.\n"),
         (
             ("--from", "none.yaml", "--output", "d.md"),
             "from: none.yaml can't be read: No such file or directory.\n",

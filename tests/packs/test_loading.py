@@ -246,7 +246,15 @@ def test_a_pack_of_the_user_that_cannot_be_used_is_a_fault(shelf: Shelf, tmp_pat
         }.items()
     }
     assert found == {
-        "absent": (Fault(f"{tmp_path}/absent", 1, 1, "packs", "The pack is not there."),),
+        "absent": (
+            Fault(
+                f"{tmp_path}/absent",
+                1,
+                1,
+                "packs",
+                "The pack is not there; it is named as seen from the configuration.",
+            ),
+        ),
         "file": (Fault(str(file), 1, 1, "packs", "The pack is a file, and packs are folders."),),
         "empty": (
             Fault(

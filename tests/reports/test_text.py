@@ -57,6 +57,19 @@ draft.txt
     )
 
 
+def test_what_to_do_is_said_once_for_each_rule_and_file() -> None:
+    twice = [
+        pointing("LNG001", "praised", "Twice {word}."),
+        pointing("LNG001", "soon", "Twice {word}."),
+        pointing("LNG002", "mother", "Not {word}."),
+    ]
+    one, other = (Outcome(path, run(review(), twice, LOUD, path), Coverage()) for path in ("a.txt", "b.txt"))
+    lines = render([one, other], "text", PLAIN).splitlines()
+    said = [line.split()[1] for n, line in enumerate(lines) if lines[n + 2 : n + 3] == ["    → Mend it."]]
+    assert [line.split()[1] for line in lines if " LNG00" in line] == ["LNG001", "LNG002", "LNG001"] * 2
+    assert said == ["LNG001", "LNG002"] * 2
+
+
 @pytest.mark.parametrize(
     ("outcomes", "closing"),
     [

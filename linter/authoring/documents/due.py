@@ -16,8 +16,15 @@ _WEEK = 7
 def due_date(received: dt.date, settings: Mapping[str, str]) -> dt.date | None:
     """Return the last day of the style's period after `received`, which does not count itself.
 
-    None where the style gives no period in working days, days or weeks.
+    None where the style gives no period in working days, days or weeks, or the calendar ends before.
     """
+    try:
+        return _after(received, settings)
+    except OverflowError:
+        return None
+
+
+def _after(received: dt.date, settings: Mapping[str, str]) -> dt.date | None:
     count, unit = settings.get("period", ""), settings.get("period-unit", "")
     if not count.isdigit():
         return None

@@ -47,13 +47,17 @@ class _Row(Frozen):
 def departures(review: Review, letter: Draft, words: Mapping[str, str]) -> tuple[Departure, ...]:
     """Return where `letter` departs from the notes of `review`: first by lines, then what it lacks.
 
-    A service that the report leaves open, or names in several ways, is the writer's to complete.
+    A note that somebody has written out of the tables is there if all that it says stands in the text. A
+    service that the report leaves open, or names in several ways, is the writer's to complete.
     """
     rows = list(_rows(letter))
+    text = printable(" ".join(block.text for block in letter.blocks if not (block.cell or block.hidden)))
     found = list(_other_addressee(review, letter, words))
     for referral in gather(review).in_order:
         wanted = _wanted(referral, words)
         row = _match(wanted, rows)
+        if row is None and _is_told(referral, text):
+            continue
         if row is None:
             place = f"paragraph {wanted.label}" if referral.label else referral.where
             about = f" on {referral.service}" if referral.service else ""
@@ -87,6 +91,11 @@ def _rows(letter: Draft) -> Iterator[_Row]:
 def _wanted(referral: Referral, words: Mapping[str, str]) -> _Row:
     label, finding, _ = cells(referral, words)
     return _Row(label[0].text, _joined([line.text for line in finding]), referral.service, 0)
+
+
+def _is_told(referral: Referral, text: str) -> bool:
+    said = [printable(line) for passage in referral.passages for line in passage.lines]
+    return bool(said) and all(line in text for line in said)
 
 
 def _joined(texts: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""How the papers look in Word: their styles and settings, instead of those of the library's own template.
+"""How the papers look in Word: their styles and settings.
 
 Everything hangs on a handful of named styles, so that a house changes the look in Word in one place.
 Elements stand in the order of the schema (ECMA-376-1, 17.7.4, 17.15.1).
@@ -21,9 +21,6 @@ EDGE: Final = "8A9BA8"
 _FONT, _INK, _MARKED = "Arial", "1F3A4D", "FFF2CC"
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-# What the default template brings that is nobody's: a picture of a page, effects for an old Word, a
-# bibliography, typing habits of its maker's browser.
-_BALLAST = ("/thumbnail", "/stylesWithEffects", "/customXml", "/webSettings", "/numbering")
 
 
 class _Style(Frozen):
@@ -53,17 +50,13 @@ _STYLES: Final = (
 
 
 def dress(document: Document) -> None:
-    """Give a new document the styles and settings of the papers, and take out what it does not need."""
+    """Give an empty document the styles and settings of the papers instead of its own."""
     from docx.oxml import parse_xml
 
     for element, made in ((document.styles.element, _styles()), (document.settings.element, _settings())):
         for child in [*element]:
             element.remove(child)
         element.extend([*parse_xml(made)])
-    for part in (document.part, document.part.package):
-        stale = [key for key, rel in part.rels.items() if rel.reltype.endswith(_BALLAST)]
-        for key in stale:
-            part.rels.pop(key)
 
 
 def _styles() -> str:

@@ -10,7 +10,6 @@ from linter.authoring.documents.packing import packed
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.shared import Length
     from docx.table import Table as WordTable
     from docx.table import _Cell, _Row
@@ -27,9 +26,9 @@ _STYLES: Final = {"close": "Close", "mark": "Mark"}
 
 def write_word(paper: Paper) -> bytes:
     """Return `paper` as a .docx file (ECMA-376-1), the same bytes for the same paper."""
-    from docx import Document
+    from linter.authoring.drafting.word.house import empty_document
 
-    document = Document()
+    document = empty_document()
     dress(document)
     _set_page(document, paper)
     for line in paper.opening:
@@ -37,18 +36,9 @@ def write_word(paper: Paper) -> bytes:
     document.add_paragraph(paper.title, "Title")
     for part in paper.parts:
         _write_part(document, part)
-    for element in (document.element, document.sections[0].footer._element):  # noqa: SLF001  it has no other
-        _forget(element)
     held = io.BytesIO()
     document.save(held)
     return packed(held.getvalue(), paper.title)
-
-
-def _forget(root: BaseOxmlElement) -> None:
-    """Take out the marks of the sittings (rsid) in which the library's template was typed."""
-    for element in root.iter():
-        for name in [key for key in element.attrib if "}rsid" in str(key)]:
-            del element.attrib[name]
 
 
 def _write_part(document: Document, part: Part) -> None:
@@ -123,6 +113,7 @@ def _set_page(document: Document, paper: Paper) -> None:
     from docx.enum.section import WD_ORIENT
 
     section = document.sections[0]
+    section.different_first_page_header_footer = False
     section.orientation = WD_ORIENT.LANDSCAPE if paper.wide else WD_ORIENT.PORTRAIT
     width, height = (_LONG, _SHORT) if paper.wide else (_SHORT, _LONG)
     section.page_width, section.page_height = _cm(width), _cm(height)

@@ -38,7 +38,11 @@ def write_workbook(paper: Paper) -> bytes:
 
 
 def _sheet_name(heading: str) -> str:
-    return _NOT_IN_NAMES.sub(" ", heading)[:_NAME].strip(" '") or "Sheet"
+    """Return as many whole words of `heading` as the name of a sheet may hold."""
+    name = _NOT_IN_NAMES.sub(" ", heading).strip(" '")
+    if len(name) > _NAME:
+        name = f"{name[: _NAME - 1].rpartition(' ')[0] or name[: _NAME - 2]} …"
+    return name or "Sheet"
 
 
 def _write_sheet(sheet: Worksheet, table: Table, paper: Paper) -> None:
@@ -55,6 +59,7 @@ def _write_sheet(sheet: Worksheet, table: Table, paper: Paper) -> None:
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.print_title_rows = "1:1"
+    sheet.print_options.gridLines = True
     sheet.page_setup.orientation = "landscape" if paper.wide else "portrait"
     sheet.page_setup.paperSize = 9  # A4 (ECMA-376-1, 18.3.1.63)
     sheet.page_setup.fitToHeight = 0

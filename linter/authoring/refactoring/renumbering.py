@@ -99,6 +99,11 @@ def _prefix(review: Review, section: int, values: Sequence[Value]) -> Value:
 def _notes(review: Review) -> Iterator[str]:
     without = sum(1 for r in review.recommendations if r.number is None)
     if without:
-        yield f"{without} of the recommendations have no number and get none; REC001 says where."
+        told = (
+            "1 recommendation has no number and gets"
+            if without == 1
+            else f"{without} recommendations have no number and get"
+        )
+        yield f"{told} none; REC001 says where."
     if not all(group.number for group in review.groups):
         yield "Not every group has a number; the numbers of groups stay as they are."

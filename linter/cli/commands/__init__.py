@@ -48,7 +48,7 @@ class _Commands(click.Group):
         return command
 
 
-@click.group(cls=_Commands)
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="reportlint", message="%(prog)s %(version)s")
 def reportlint() -> None:
     """Check draft inspection and review reports for consistency."""

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.documents import check_output, keep, wording
-from linter.cli.options import day, reading, stdin_name
+from linter.cli.documents import check_output, wording
+from linter.cli.options import day, path_named, reading, stdin_name
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
 
 @click.command("action-plan")
-@click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path))
+@click.argument("path", metavar="DRAFT", type=path_named)
 @click.option(
     "--output",
     required=True,
     metavar="PLAN",
-    type=click.Path(path_type=Path),
+    type=path_named,
     help="Where the plan goes (.docx, .xlsx).",
 )
 @click.option(
@@ -41,16 +41,20 @@ def command(  # noqa: PLR0913  click hands each option over by name
     stdin_name: str,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
-    """Write an action plan: a row for each recommendation, with room for the answer."""
+    """Write the action plan that the bodies fill in.
+
+    It has a row for each recommendation, with room for the answer.
+    """
     from linter import app
     from linter.app.documents import PLAN_SUFFIXES, write_plan
     from linter.authoring.documents.plan import Asked
     from linter.cli.giving import counted, sound, source
-    from linter.cli.writing import print_out
+    from linter.cli.targets import keep
+    from linter.cli.writing import print_told
 
     draft = source(path, stdin_name)
     suffix = check_output(output, PLAN_SUFFIXES, (draft,), force=force)
     made = sound(write_plan(draft, app.Options(**asked), template, suffix, Asked(body, received)))
     keep(output, made.data)
-    print_out(f"{output}: {counted(made.held, 'recommendation')}\n")
+    print_told(f"{output}: {counted(made.held, 'recommendation')}")
     return 0

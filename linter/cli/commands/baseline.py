@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from linter.cli.options import choosing, reading
+from linter.cli.options import adding, choosing, path_named, reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,34 +20,32 @@ _REFUSED = 1
 _NAMED = 5
 
 
-def _revising(command: Command) -> Command:
-    """Add what both commands take."""
-    for add in (
-        reading,
-        choosing,
-        click.option(
-            "--output",
-            "file",
-            metavar="FILE",
-            type=click.Path(path_type=Path),
-            help="The baseline, if it is not the one of the configuration.",
-        ),
-        click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path)),
-    ):
-        command = add(command)
-    return command
+_revising = adding(
+    reading,
+    choosing,
+    click.option(
+        "--output",
+        "file",
+        metavar="FILE",
+        type=path_named,
+        help="The baseline, if it is not the one of the configuration.",
+    ),
+    click.argument("paths", nargs=-1, metavar="[PATH]...", type=path_named),
+)
+"""Adds what both commands take."""
 
 
 @click.group("baseline")
 def command() -> None:
-    """Keep the findings that are there today in a file, so that check shows only new ones."""
+    """Keep a file of known findings; check shows only new ones."""
 
 
 @command.command("write")
 @_revising
 def write(*, paths: tuple[Path, ...], file: Path | None, **asked: Any) -> int:  # noqa: ANN401  the fields of Options
-    """Write a baseline of what is found; one that is there already can only lose findings.
+    """Write what is found to the file of known findings.
 
+    One that is there already can only lose findings.
     The file is the one that .reportlint.yaml names, else .reportlint-baseline.json beside it. The exit code
     is 1 where something is found that the file does not know: it is then left as it is.
     """
@@ -62,10 +60,10 @@ def write(*, paths: tuple[Path, ...], file: Path | None, **asked: Any) -> int:  
             "suppress what is new; to begin again with all that is found now, delete the file first."
         )
         return _REFUSED
-    code = _replace(at, revision)
-    if revision.new and not at.configured and not code:
+    _replace(at, revision)
+    if revision.new and not at.configured:
         print_error(f'Name it for check: "--baseline {short(at.file)}", or "baseline:" in .reportlint.yaml.')
-    return code
+    return 0
 
 
 @command.command("shrink")
@@ -80,7 +78,7 @@ def shrink(
     only_look: bool,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
-    """Drop from a baseline what is no longer found; what is new stays a finding."""
+    """Drop what is no longer found; what is new stays a finding."""
     from linter.cli.giving import gone, short
     from linter.cli.writing import print_error
 
@@ -90,7 +88,8 @@ def shrink(
     if only_look and revision.dropped:
         print_error(gone(at.file, revision.dropped))
         return _REFUSED
-    return _replace(at, revision)
+    _replace(at, revision)
+    return 0
 
 
 def _revise(paths: tuple[Path, ...], file: Path | None, asked: dict[str, Any]) -> tuple[Target, Revision]:
@@ -115,18 +114,17 @@ def _revise(paths: tuple[Path, ...], file: Path | None, asked: dict[str, Any]) -
     raise Exit(BROKEN)
 
 
-def _replace(at: Target, revision: Revision) -> int:
-    from linter.cli.giving import BROKEN, counted, short
-    from linter.cli.writing import print_error, print_out, write_file
+def _replace(at: Target, revision: Revision) -> None:
+    """Write the baseline, and say what became of it."""
+    from linter.cli.giving import counted, short
+    from linter.cli.targets import keep
+    from linter.cli.writing import print_told
 
-    refused = "" if revision.text is None else write_file(at.file, revision.text)
-    if refused:
-        print_error(refused)
-        return BROKEN
+    if revision.text is not None:
+        keep(at.file, revision.text.encode())
     held, dropped = counted(revision.held, "finding"), revision.dropped or "nothing"
     done = f"{held} written" if revision.new else f"{dropped} dropped, {held} left"
-    print_out(f"{short(at.file)}: {done}.\n")
-    return 0
+    print_told(f"{short(at.file)}: {done}.")
 
 
 def _files(revision: Revision) -> str:

@@ -7,7 +7,7 @@ import click
 
 @click.group("cache")
 def command() -> None:
-    """Look at what earlier runs keep for later ones, or delete it."""
+    """Look at what runs keep for later ones, or delete it."""
 
 
 @command.command("info")
@@ -15,15 +15,15 @@ def info() -> None:
     """Say where the cache is and how much it holds."""
     from linter.cache import files, results
     from linter.cli.giving import counted
-    from linter.cli.writing import print_out
+    from linter.cli.writing import print_told
 
     folder = files.folder()
     if folder is None:
-        print_out("There is no cache: this user has no home folder.\n")
+        print_told("There is no cache: this user has no home folder.")
         return
-    print_out(f"{folder}\n")
+    print_told(f"{folder}")
     for what, (count, size) in (("result", results.kept()), ("compiled file", files.kept())):
-        print_out(f"{counted(count, what)}, {_size(size)}\n")
+        print_told(f"{counted(count, what)}, {_size(size)}")
 
 
 @command.command("clean")
@@ -31,7 +31,7 @@ def clean() -> int:
     """Delete all results, compiled packs and compiled expressions."""
     from linter.cache import files, results
     from linter.cli.giving import BROKEN, counted
-    from linter.cli.writing import print_error, print_out
+    from linter.cli.writing import print_error, print_told
 
     count = results.kept()[0] + files.kept()[0]
     try:
@@ -40,7 +40,7 @@ def clean() -> int:
     except OSError as wrong:
         print_error(f"The cache {files.folder()} can't be deleted: {wrong.strerror}.")
         return BROKEN
-    print_out(f"{counted(count, 'file')} deleted.\n")
+    print_told(f"{counted(count, 'file')} deleted.")
     return 0
 
 

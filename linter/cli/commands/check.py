@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.options import baselining, choosing, fixing, reading, sharing, stdin_name
+from linter.cli.options import baselining, choosing, fixing, path_named, reading, sharing, stdin_name
 from linter.model.finding import Severity
 from linter.reports.rendering import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _LOUDNESS = [severity.value for severity in Severity]
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=path_named)
 @choosing
 @click.option("--fix", is_flag=True, help="Make the safe fixes in the drafts themselves, then check.")
 @fixing
@@ -31,14 +32,14 @@ _LOUDNESS = [severity.value for severity in Severity]
 )
 @click.option(
     "--shadow",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=path_named,
     metavar="FOLDER",
     help="Write the words of Word files there, a paragraph a line, for formats that point at lines.",
 )
 @click.option(
     "--annotate",
     metavar="OUT",
-    type=click.Path(path_type=Path),
+    type=path_named,
     help="Write a copy of a Word draft with the findings as comments.",
 )
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead.")
@@ -68,10 +69,10 @@ def command(  # noqa: PLR0913  click hands each option over by name
     kept: bool,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
-    """Check files and folders (.docx, .md, .txt); "-" is standard input.
+    """Check drafts and folders of drafts (.docx, .odt, .md, .txt).
 
-    The exit code is 0 without findings, 1 with findings as loud as --fail-on (warning) or louder, and 2 where
-    something could not run.
+    The path - is standard input; without any, the current folder is checked. The exit code is 0 without
+    findings, 1 with findings as loud as --fail-on (warning) or louder, and 2 where something could not run.
     """
     from linter import app
     from linter.cli.annotating import check_annotating
@@ -81,8 +82,10 @@ def command(  # noqa: PLR0913  click hands each option over by name
     targets = _pair(formats or ("text",), outputs or (TERMINAL,))
     _check_fixing(paths, fix=fix, diff=diff)
     check_annotating(paths, annotate, mending=fix or diff)
-    if shadow and no_excerpts:
-        message = "--shadow writes the words of drafts, which --no-excerpts forbids."
+    _check_apart(targets, annotate)
+    showing = "--shadow writes" if shadow else "--diff shows" if diff else ""
+    if showing and no_excerpts:
+        message = f"{showing} the words of drafts, which --no-excerpts forbids."
         raise click.UsageError(message)
     options = app.Options(
         **asked,
@@ -117,9 +120,25 @@ def _check_fixing(paths: Sequence[Path], *, fix: bool, diff: bool) -> None:
         raise click.UsageError(message)
 
 
+def _check_apart(targets: Iterable[tuple[str, str]], annotate: Path | None) -> None:
+    """Refuse to write two things into one file: the second would quietly replace the first."""
+    from linter.cli.reporting import TERMINAL
+
+    files = [Path(target) for _, target in targets if target != TERMINAL]
+    files += [annotate] if annotate else []
+    for target, count in Counter(file.resolve() for file in files).items():
+        if count > 1:
+            message = f"Two things would be written to {target}; give each a file of its own."
+            raise click.UsageError(message)
+
+
 def _pair(formats: tuple[str, ...], outputs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return each format with where it goes, in order."""
+    from linter.cli.reporting import TERMINAL
+
     if len(formats) != len(outputs):
         message = "Each --format needs its --output where there are several; --output - is the terminal."
         raise click.UsageError(message)
-    return tuple(zip(formats, outputs, strict=True))
+    # /dev/stdout may lead to a file, which what is said after the report would not find any more.
+    places = (TERMINAL if output == "/dev/stdout" else output for output in outputs)
+    return tuple(zip(formats, places, strict=True))

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 @click.argument("code")
 @reading
 def command(*, code: str, **asked: Any) -> int:  # noqa: ANN401  the fields of Options
-    """Explain a rule by its code or name: why it matters, what to do, examples."""
+    """Explain a rule: why it matters, what to do, examples.
+
+    It goes by its code or its name.
+    """
     from linter import app
     from linter.cli import catalogue
     from linter.cli.giving import sound
@@ -34,6 +37,9 @@ def _record(code: str, held: Iterable[Record]) -> Record:
 
     by_name = {name: record for record in held for name in (record.code, record.name)}
     found = by_name.get(code.upper()) or by_name.get(code.lower())
+    family = [name for name in by_name if name.startswith(code.upper())]
+    if found is None and family:
+        raise click.UsageError(f"{code.upper()} stands for {', '.join(family)}; name one of them.")
     if found is None:
         raise click.UsageError(f'There is no rule "{code}"{nearest(code, by_name)}.')
     return found

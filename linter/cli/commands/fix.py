@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.options import baselining, choosing, fixing, reading, stdin_name
+from linter.cli.options import baselining, choosing, fixing, path_named, reading, stdin_name
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
-    from linter import app
     from linter.fixing.word import Stamp
 
 
 @click.command("fix")
-@click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path))
-@click.option(
-    "--output", required=True, metavar="OUT", type=click.Path(path_type=Path), help="Where the copy goes."
-)
+@click.argument("path", metavar="DRAFT", type=path_named)
+@click.option("--output", required=True, metavar="OUT", type=path_named, help="Where the copy goes.")
 @click.option("--tracked", is_flag=True, help="As tracked changes, to be accepted or rejected (Word).")
 @fixing
 @choosing
@@ -37,39 +34,35 @@ def command(  # noqa: PLR0913  click hands each option over by name
     stdin_name: str,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
-    """Write a copy of a draft in which what is certain is mended; the draft stays as it is."""
+    """Write a copy of a draft in which certain slips are mended.
+
+    The draft stays as it is; a file that is at OUT already is written over.
+    """
     from linter import app
     from linter.app.comparing import difference
-    from linter.cli.giving import BROKEN, sound, source
+    from linter.cli.giving import sound, source
     from linter.cli.mending import summary
-    from linter.cli.writing import print_error, print_out, write_file
+    from linter.cli.targets import check_format, check_target, keep
+    from linter.cli.writing import print_error, print_out, print_told
+    from linter.reports.marking import plain
 
     draft = source(path, stdin_name)
-    _check_output(draft, output)
+    if draft.data is None:
+        in_place = f"the draft; `reportlint check --fix {output}` changes it where it stands"
+        check_target(output, (path,), force=True, what=in_place)
+    check_format(output, draft.path)
     options = app.Options(**asked)
     fixed = sound(
         app.fix(draft, options, unsafe=unsafe_fixes, stamp=_stamp(options.as_of) if tracked else None)
     )
-    refused = write_file(output, fixed.data)
-    if refused:
-        print_error(refused)
-        return BROKEN
+    keep(output, fixed.data)
     told = summary(fixed, str(output))
     if diff:
-        print_error(told.rstrip("\n"))
-        told = difference(str(draft.path), fixed)
-    print_out(told)
+        print_error(told)
+        print_out(difference(plain(str(draft.path)), fixed))
+    else:
+        print_told(told)
     return 0
-
-
-def _check_output(draft: app.Source, output: Path) -> None:
-    """Refuse to write over the draft, or under a suffix that promises another format."""
-    if draft.data is None and output.resolve() == draft.path.resolve():
-        message = f"{output} is the draft; `reportlint check --fix {output}` changes it where it stands."
-        raise click.UsageError(message)
-    if output.suffix.lower() != draft.path.suffix.lower():
-        message = f"OUT has the draft's format, so its name ends in {draft.path.suffix or 'no suffix'}, too."
-        raise click.UsageError(message)
 
 
 def _stamp(day: dt.date | None) -> Stamp:

@@ -15,7 +15,10 @@ from linter.cli.refactoring import choices, meaning, numbered, perform, writing
 @writing
 @meaning
 def command(*, number: Any, words: str, cited: Any, **asked: Any) -> int:  # noqa: ANN401  click's values
-    """Add a recommendation of WORDS that has the NUMBER; those behind it make room, and all follows."""
+    """Add a recommendation of WORDS that has the NUMBER.
+
+    Those behind it make room, and all that refers to them follows.
+    """
     from linter.app.refactoring import Wish
     from linter.authoring.refactoring.moving import Wanted, insert
 

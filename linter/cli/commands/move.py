@@ -15,7 +15,10 @@ from linter.cli.refactoring import choices, meaning, numbered, perform, writing
 @writing
 @meaning
 def command(*, number: Any, to: Any, cited: Any, **asked: Any) -> int:  # noqa: ANN401  click's values
-    """Move recommendation NUMBER so that it becomes TO; the others close up or make room, and all follows."""
+    """Move recommendation NUMBER so that it becomes TO.
+
+    The others close up or make room, and all that refers to them follows.
+    """
     from linter.app.refactoring import Wish
     from linter.authoring.refactoring.moving import Wanted, move
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+from linter.cli.options import path_named
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FORMS = {".docx": "word", ".md": "markdown", ".markdown": "markdown"}
 
@@ -23,29 +27,23 @@ def _fields(
 
 
 @click.command("new")
-@click.option(
-    "--output", required=True, metavar="OUT", type=click.Path(path_type=Path), help="A .docx or .md file."
-)
+@click.option("--output", required=True, metavar="OUT", type=path_named, help="A .docx or .md file.")
 @click.option("--force", is_flag=True, help="Write over OUT if it is there.")
 @click.option("--area", default="", metavar="NAME", help="The area that is reviewed.")
 @click.option("--public-health", default="", metavar="NAME", help="The body that referral notes name.")
 @click.option(
     "--cover", multiple=True, metavar="KEY=VALUE", callback=_fields, help="A field of the cover (may repeat)."
 )
-@click.option(
-    "--from", "contents", metavar="FILE", type=click.Path(path_type=Path), help="What is known so far (YAML)."
-)
+@click.option("--from", "contents", metavar="FILE", type=path_named, help="What is known so far (YAML).")
 @click.option(
     "--reference",
     metavar="DOCX",
-    type=click.Path(path_type=Path),
+    type=path_named,
     help="Take the look of this house document.",
 )
-@click.option(
-    "--template", metavar="DIR", type=click.Path(path_type=Path), help="Take the material in this folder."
-)
+@click.option("--template", metavar="DIR", type=path_named, help="Take the material in this folder.")
 @click.option("--style", metavar="NAME", help="The house style.")
-@click.option("--config", type=click.Path(path_type=Path), help="Take this .reportlint.yaml only.")
+@click.option("--config", type=path_named, help="Take this .reportlint.yaml only.")
 def command(
     *,
     output: Path,
@@ -54,33 +52,24 @@ def command(
     config: Path | None,
     **asked: Any,  # noqa: ANN401  the fields of Wish
 ) -> int:
-    """Write a draft with the sections, lists and fixed statements of the house style, ready to be filled."""
+    """Write a draft to begin with, in the house style.
+
+    It has the sections, the lists and the fixed statements, and is ready to be filled.
+    """
     from linter import app
     from linter.app.drafting import Wish, make_draft
-    from linter.cli.giving import BROKEN, sound
-    from linter.cli.writing import print_error, print_out, write_file
+    from linter.cli.giving import sound
+    from linter.cli.targets import check_target, keep
+    from linter.cli.writing import print_told
 
     form = _FORMS.get(output.suffix.lower())
     if form is None:
         message = f"{output} has to end in .docx or .md: that tells the format."
         raise click.UsageError(message)
     wish = Wish(form, **asked)
-    _check_output(output, wish, force=force)
+    made_from = (path for path in (wish.contents, wish.reference) if path)
+    check_target(output, made_from, force=force, what="what the draft is made from; choose another name")
     made = sound(make_draft(wish, output.parent, app.Options(style=style, config=config)))
-    refused = write_file(output, made)
-    if refused:
-        print_error(refused)
-        return BROKEN
-    print_out(f"{output} is written; `reportlint check {output}` tells what is still to be filled.\n")
+    keep(output, made)
+    print_told(f"{output} is written; `reportlint check {output}` tells what is still to be filled.")
     return 0
-
-
-def _check_output(output: Path, wish: Any, *, force: bool) -> None:  # noqa: ANN401  a Wish; see `command`
-    """Refuse to write over what is there, and over what the draft is made from even if forced."""
-    made_from = [path.resolve() for path in (wish.contents, wish.reference) if path]
-    if output.resolve() in made_from:
-        message = f"{output} is what the draft is made from; choose another name."
-        raise click.UsageError(message)
-    if output.exists() and not force:
-        message = f"{output} is there already; --force writes over it."
-        raise click.UsageError(message)

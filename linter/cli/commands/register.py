@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.documents import check_output, keep, wording
-from linter.cli.options import baselining, choosing, reading, stdin_name
+from linter.cli.documents import check_output, wording
+from linter.cli.options import baselining, choosing, path_named, reading, stdin_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("register")
-@click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path))
+@click.argument("path", metavar="DRAFT", type=path_named)
 @click.option(
     "--output",
     required=True,
     metavar="FILE",
-    type=click.Path(path_type=Path),
+    type=path_named,
     help="Where the register goes (.csv, .json, .xlsx, .docx, .html).",
 )
 @click.option(
     "--against",
     metavar="OLD_DRAFT",
-    type=click.Path(path_type=Path),
+    type=path_named,
     help="Tell what changed since this draft, and which citations that broke.",
 )
 @wording
@@ -41,16 +43,20 @@ def command(  # noqa: PLR0913  click hands each option over by name
     stdin_name: str,
     **asked: Any,  # noqa: ANN401  the fields of Options
 ) -> int:
-    """Write the register of a report's recommendations, citations and referral notes."""
+    """Write the register of recommendations and what leads to them.
+
+    That is their citations, the referral notes beside those, and what check finds on them.
+    """
     from linter import app
     from linter.app.documents import REGISTER_SUFFIXES, write_register
     from linter.cli.giving import counted, sound, source
-    from linter.cli.writing import print_out
+    from linter.cli.targets import keep
+    from linter.cli.writing import print_told
 
     draft = source(path, stdin_name)
     old = app.Source(against) if against else None
     suffix = check_output(output, REGISTER_SUFFIXES, (draft, *([old] if old else [])), force=force)
     made = sound(write_register(draft, app.Options(**asked), template, suffix, old))
     keep(output, made.data)
-    print_out(f"{output}: {counted(made.held, 'recommendation')}\n")
+    print_told(f"{output}: {counted(made.held, 'recommendation')}")
     return 0

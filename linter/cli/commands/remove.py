@@ -17,7 +17,10 @@ from linter.cli.refactoring import choices, meaning, numbered, perform, writing
 )
 @meaning
 def command(*, number: Any, instead: Any, cited: Any, **asked: Any) -> int:  # noqa: ANN401  click's values
-    """Take out recommendation NUMBER; those behind it close up. One that is still cited needs --instead."""
+    """Take out recommendation NUMBER; those behind it close up.
+
+    One that is still cited needs --instead.
+    """
     from linter.app.refactoring import Wish
     from linter.authoring.refactoring.moving import Wanted, remove
 

@@ -14,7 +14,10 @@ from linter.cli.refactoring import perform, writing
 @click.argument("new")
 @writing
 def command(*, old: str, new: str, **asked: Any) -> int:  # noqa: ANN401  what `perform` takes
-    """Call the organisation OLD by the name NEW on the cover, in lead-ins, in notes, everywhere."""
+    """Call the organisation OLD by the name NEW everywhere.
+
+    That is on the cover, in lead-ins, in Context and in notes.
+    """
     from linter.app.refactoring import Wish
     from linter.authoring.refactoring.renaming import rename_body
 

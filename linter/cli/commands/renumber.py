@@ -21,7 +21,10 @@ from linter.cli.refactoring import choices, meaning, numbered, perform, writing
     help="Where two paragraphs have one number, which of them references mean.",
 )
 def command(*, paragraphs: bool, cited: Any, referred: Any, **asked: Any) -> int:  # noqa: ANN401  click's values
-    """Close the gaps and repeats of recommendations; citations, references and notes follow."""
+    """Close gaps and repeats in the numbers of recommendations.
+
+    Citations, references and notes follow.
+    """
     from linter.app.refactoring import Wish
     from linter.authoring.refactoring.renumbering import renumber
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.options import reading, stdin_name
+from linter.cli.options import path_named, reading, stdin_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("show")
-@click.argument("path", metavar="DRAFT", type=click.Path(path_type=Path))
+@click.argument("path", metavar="DRAFT", type=path_named)
 @click.option("--blocks", is_flag=True, help="Show the blocks instead of the graph.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 @stdin_name
 @reading
 def command(*, path: Path, blocks: bool, form: str, stdin_name: str, **asked: Any) -> int:  # noqa: ANN401  the fields of Options
-    """Show a draft as it is read: its recommendations, who they are for, and where they are cited."""
+    """Show a draft as it is read, and what refers to what in it.
+
+    Its recommendations, who they are for, where they are cited, the notes to public health, the bodies.
+    """
     from linter import app
     from linter.cli.giving import sound, source
     from linter.cli.writing import has_color, print_out

@@ -9,13 +9,13 @@ from linter.model.finding import Safety, Severity
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from linter.model.draft import Coverage
     from linter.model.finding import Finding
     from linter.model.review import Review
     from linter.reports.html.cards import Chapter
-    from linter.reports.outcome import Outcome, Purpose
+    from linter.reports.outcome import Outcome, RuleText
 
 _WORDS = {
     Severity.ERROR: ("error", "errors", "provably wrong"),
@@ -153,41 +153,30 @@ def hidden_on_purpose(review: Review | None) -> tuple[str, ...]:
     return tuple(words for words in said if words.casefold().startswith(_ADDRESSED))
 
 
-def explained(outcomes: Iterable[Outcome]) -> tuple[Explained, ...]:
-    """Return the rules that have findings, by code."""
-    held: dict[str, Explained] = {}
-    for outcome in outcomes:
-        for finding in outcome.findings:
-            purpose = outcome.purposes.get(finding.code)
-            entry = held.get(finding.code) or Explained(
-                finding.code, plain_name(finding.name), "", 0, "", finding.help
-            )
-            held[finding.code] = entry._replace(
-                times=entry.times + 1,
-                family=entry.family or (purpose.family if purpose else ""),
-                why=entry.why or (purpose.why if purpose else ""),
-            )
-    return tuple(held[code] for code in sorted(held))
-
-
-def families(outcomes: Iterable[Outcome]) -> tuple[Count, ...]:
-    """Return the families of rules that have findings: what codes begin with, with the family's name.
-
-    Where several files hold rules that begin alike, the family is that of the first of them.
-    """
+def explained(outcomes: Iterable[Outcome], rules: Iterable[RuleText]) -> tuple[Explained, ...]:
+    """Return those of the `rules` that have findings, by code; of others, what their findings tell."""
+    known = {rule.code: rule for rule in rules}
     times: Counter[str] = Counter()
+    held: dict[str, Finding] = {}
+    for finding in (finding for outcome in outcomes for finding in outcome.findings):
+        times[finding.code] += 1
+        held.setdefault(finding.code, finding)
+    return tuple(_explained(held[code], times[code], known.get(code)) for code in sorted(held))
+
+
+def _explained(finding: Finding, times: int, rule: RuleText | None) -> Explained:
+    family, why = (rule.family, rule.why) if rule else ("", "")
+    return Explained(finding.code, plain_name(finding.name), family, times, why, finding.help)
+
+
+def families(outcomes: Iterable[Outcome], rules: Iterable[RuleText]) -> tuple[Count, ...]:
+    """Return the families of rules that have findings: what codes begin with, with the family's name."""
+    found = (finding.code for outcome in outcomes for finding in outcome.findings)
+    times = Counter(code.rstrip("0123456789") for code in found)
     names: dict[str, str] = {}
-    for outcome in outcomes:
-        times.update(finding.code.rstrip("0123456789") for finding in outcome.findings)
-        names = _named(outcome.purposes) | names
+    for rule in rules:
+        names.setdefault(rule.code.rstrip("0123456789"), plain_name(rule.family))
     return tuple(Count("", times[family], family, names.get(family, family)) for family in sorted(times))
-
-
-def _named(purposes: Mapping[str, Purpose]) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for code in sorted(purposes):
-        names.setdefault(code.rstrip("0123456789"), plain_name(purposes[code].family))
-    return names
 
 
 def plain_name(name: str) -> str:

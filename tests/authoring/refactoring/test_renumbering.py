@@ -61,6 +61,4 @@ def test_an_item_without_a_number_gets_none() -> None:
     text = text.replace("2.2)", "2.3)").replace("Recommendation 2.2", "Recommendation 2.3")
     made = done(text, renumber)
     assert made.data.decode() == CLOSED.replace("\n2.2 Record", "\nImprove the notes.\n\n2.2 Record")
-    assert granted(made).notes == (
-        "1 of the recommendations have no number and get none; REC001 says where.",
-    )
+    assert granted(made).notes == ("1 recommendation has no number and gets none; REC001 says where.",)

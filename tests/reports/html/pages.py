@@ -10,7 +10,7 @@ import html5lib
 from linter.engine.running import run
 from linter.model.draft import Coverage
 from linter.model.settings import Settings
-from linter.reports.outcome import Look, Outcome, Purpose
+from linter.reports.outcome import Look, Outcome, RuleText
 from linter.reports.rendering import render
 from tests.engine.small import pointing, review
 
@@ -26,7 +26,7 @@ RULES = (
     pointing("REC001", "shared", "Not {word}."),
     pointing("STR001", "Review", "No {word}."),
 )
-PURPOSES = {"CIT001": Purpose("citations", "A reader is lost.")}
+EXPLAINED = (RuleText("CIT001", "names-cit001", {}, "", "A reader is lost.", "Mend it.", "citations"),)
 READ = Coverage((("body", 9),))
 
 
@@ -38,11 +38,11 @@ def outcome(
 ) -> Outcome:
     """Return what `rules` find in `seen`, else in the small review."""
     held = review() if seen is None else seen
-    return Outcome(path, run(held, rules, settings, path), READ, review=held, purposes=PURPOSES)
+    return Outcome(path, run(held, rules, settings, path), READ, review=held)
 
 
 def page(*outcomes: Outcome, excerpts: bool = True) -> str:
-    return render(outcomes, "html", Look(excerpts=excerpts))
+    return render(outcomes, "html", Look(excerpts=excerpts, rules=EXPLAINED))
 
 
 def tree(shown: str) -> Element:
