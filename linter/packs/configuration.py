@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAME = ".reportlint.yaml"
+_OTHER = ".reportlint.yml"
 
 
 def find_settings(path: Path, explicit: Path | None = None) -> Settings | tuple[Fault, ...]:
@@ -26,6 +27,8 @@ def find_settings(path: Path, explicit: Path | None = None) -> Settings | tuple[
     file = explicit or _nearest(path)
     if file is None:
         return Settings()
+    if file.name == _OTHER and not explicit:  # somebody means it to be read
+        return (Fault(str(file), 1, 1, "", f"The configuration is called {NAME}; rename this file."),)
     try:
         content = file.read_bytes()
     except OSError as wrong:
@@ -46,7 +49,8 @@ def _nearest(path: Path) -> Path | None:
     start = _whole(path)
     folders = (start, *start.parents) if os.path.isdir(start) else start.parents  # noqa: PTH112  see below
     # pathlib's is_file() raises in a folder that may not be entered; its drafts are told of one by one.
-    return next((folder / NAME for folder in folders if os.path.isfile(folder / NAME)), None)  # noqa: PTH113
+    files = (folder / name for folder in folders for name in (NAME, _OTHER))
+    return next((file for file in files if os.path.isfile(file)), None)  # noqa: PTH113
 
 
 def _whole(path: Path) -> Path:

@@ -111,6 +111,15 @@ def test_the_nearest_configuration_above_counts(repository: Path, monkeypatch: p
     ]
 
 
+def test_a_configuration_of_nearly_the_right_name_is_not_passed_over(repository: Path) -> None:
+    misnamed = repository / ".reportlint.yml"
+    misnamed.write_text("style: clas\n", encoding="utf-8")
+    message = "The configuration is called .reportlint.yaml; rename this file."
+    assert find_settings(repository / "draft.txt") == (Fault(str(misnamed), 1, 1, "", message),)
+    configure(repository, "")
+    assert find_settings(repository) == Settings(root=str(repository))
+
+
 def test_an_explicit_configuration_goes_before_any_other(repository: Path) -> None:
     configure(repository, "style: found\n")
     other = repository / "other.yaml"
