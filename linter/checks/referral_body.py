@@ -80,12 +80,22 @@ def _names(review: Review, places: list[Place]) -> list[_Name]:
     found = []
     for place in places:
         text = review.quote(place)
-        words = _telling(text)
-        printed = " ".join(_ARTICLE.sub("", text, count=1).split())
-        plain = all(w[0].isupper() or w in office for w in _WORD.findall(text))
+        full = _without_acronyms(review, text)
+        words = _telling(full)
+        printed = " ".join(_ARTICLE.sub("", full, count=1).split())
+        plain = all(w[0].isupper() or w in office for w in _WORD.findall(full))
         area = frozenset(words) - titles - office
         found.append(_Name(place, text, words, area, printed, bool(search(health, text)), plain))
     return found
+
+
+def _without_acronyms(review: Review, text: str) -> str:
+    """Return `text` with names for acronyms, and without acronyms in brackets behind the names."""
+    for body in review.bodies:
+        for short in body.acronyms if body.kind == "council" else ():
+            text = text.replace(f" ({short})", "")
+            text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", body.name, text) if short in text else text
+    return text
 
 
 def _telling(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.matching import expression, find, match, search
 from linter.model.draft import Place
-from linter.model.review import Citation, Numeral, Reference
+from linter.model.review import Citation, Numeral, Recommendation, Reference
 from linter.review.page import numeral, trimmed
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _REACH = 120  # how far the closing bracket of a citation may be from its opening one
 _PLACEHOLDER = compiled(r"[\s.,;&xyzn?_\d-]*|\s*tbc\s*|\s*\[.*\]\s*", re.IGNORECASE)
 _DANGLING = compiled(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
-_BRACKET = compiled(r"[()\n]")
+_BRACKETS = {"(": compiled(r"[()\n]"), "[": compiled(r"[\[\]\n]")}
+_CLOSING = ")]"
 _ANOTHER = compiled(r"\s*[.,]?\s*\d{1,3}(?:\.\d{1,3})*\.?\s*")  # a number that nothing joins to the last
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
 _LONGEST_RANGE = 40
@@ -38,9 +39,16 @@ _REFERENCES = {
 _MENTION = compiled(r"rec\D{0,40}\d")
 
 
-def read_citations(page: Page, homes: Homes, held_back: frozenset[int]) -> tuple[Citation, ...]:
-    """Read the citations in brackets and in running text; `held_back` are the recommendations' blocks."""
+def read_citations(
+    page: Page, homes: Homes, held_back: frozenset[int], recommendations: tuple[Recommendation, ...]
+) -> tuple[Citation, ...]:
+    """Read the citations in brackets and in running text; `held_back` are the recommendations' blocks.
+
+    In running text a whole number is a recommendation's only where these are counted 1, 2, 3.
+    """
     found: list[Citation] = []
+    whole = all(r.number is None or len(r.number.value) == 1 for r in recommendations) and recommendations
+    mention = page.style.forms.get("whole-mention" if whole else "mention", ())
     for i, block in page.told():
         if i in held_back or "rec" not in page.plain[i]:
             continue
@@ -51,7 +59,7 @@ def read_citations(page: Page, homes: Homes, held_back: frozenset[int]) -> tuple
         found += bracketed
         found += [
             c
-            for m in (find(page.style.forms["mention"], block.text) if _MENTION.search(page.plain[i]) else ())
+            for m in (find(mention, block.text) if _MENTION.search(page.plain[i]) else ())
             if not any(t.start < m.end() and m.start() < t.end for t in taken)
             and (c := _mention(page, i, m, homes))
         ]
@@ -61,8 +69,8 @@ def read_citations(page: Page, homes: Homes, held_back: frozenset[int]) -> tuple
 def _bracketed(page: Page, i: int, opening: re.Match[str], homes: Homes) -> Citation | None:
     text = page.draft.blocks[i].text
     word = Place(i, opening.start("word"), opening.end("word") + text.startswith(".", opening.end("word")))
-    bracket = _BRACKET.search(text, word.end, word.end + _REACH)
-    closed = bracket is not None and bracket[0] == ")"
+    bracket = _BRACKETS[opening[0][0]].search(text, word.end, word.end + _REACH)
+    closed = bracket is not None and bracket[0] in _CLOSING
     inner = Place(i, word.end, bracket.start() if bracket and closed else min(len(text), word.end + _REACH))
     listed = match(page.style.forms["list"], _list_text(text, inner), _skip_space(text, inner))
     rest = Place(i, listed.end() if listed else inner.start, inner.end)
