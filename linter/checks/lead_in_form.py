@@ -56,7 +56,8 @@ def _usual(review: Review, verb: str) -> str:
 
 
 def _said(review: Review, group: Group) -> str:
-    return " ".join(review.quote(group.verb).casefold().split()) if group.verb else ""
+    words = review.quote(group.verb).casefold().split() if group.verb else []
+    return " ".join(words).removesuffix(" that")
 
 
 def _verb_and_end(review: Review, group: Group, verb: str) -> Iterator[Problem]:
