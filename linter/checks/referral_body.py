@@ -26,6 +26,7 @@ _SMALL = frozenset({"a", "and", "at", "for", "in", "of", "the", "within"})
 _JOINED = compiled(r"\s+(?:and|as well as|together with)\s+(?:the\s+)?", re.IGNORECASE)
 _WORD = compiled(r"[\w'\u2019-]+")
 _ARTICLE = compiled(r"the\s+", re.IGNORECASE)
+_TITLE = compiled(r"(?:the\s+)?directors? of\s+", re.IGNORECASE)
 
 
 class Options(Frozen):
@@ -165,5 +166,6 @@ def _in_context(context: list[_Name], notes: list[_Name], options: Options) -> I
     area = next(n.area for n in notes if n.printed == usual)
     for one in context:
         same_area = not area or not one.area or area & one.area
-        if one.is_plain and same_area and one.printed != usual:
+        same = _TITLE.sub("", one.printed) == _TITLE.sub("", usual)
+        if one.is_plain and same_area and not same:
             yield Problem(one.place, {"body": one.text, "usual": usual}, "context")

@@ -101,3 +101,10 @@ def test_an_acronym_stands_for_the_council(told: Callable[..., list[Told]]) -> N
     other = "Public Health, LBQ"
     found = told("referral-body", title + report(full, other, full, context=stated))
     assert [(t.line, t.quote) for t in found] == [(11, other)]
+
+
+def test_the_director_stands_for_the_office(told: Callable[..., list[Told]]) -> None:
+    note = "the Director of Public Health at Oakshire Council"
+    assert told("referral-body", report(note, note, context="Public Health at Oakshire Council")) == []
+    found = told("referral-body", report(note, note, context="Public Health, Oakshire Council"))
+    assert [t.variant for t in found] == ["context"]

@@ -67,3 +67,13 @@ def test_a_sentence_behind_the_contents_is_none_of_them(review_of: ReviewOf) -> 
         ("Early help", 6),
         ("Of all visits we counted, late were", 40),
     ]
+
+
+def test_and_parts_two_names_that_are_whole(review_of: ReviewOf) -> None:
+    text = "CCGs included:\tNHS Fenwick Clinical Commissioning Group and NHS Wend CCG\nProvider services included:\tMarlby and Wend NHS Trust and Turnstone\n"
+    assert [b.name for b in review_of(text).bodies if b.source == "cover"] == [
+        "NHS Fenwick Clinical Commissioning Group",
+        "NHS Wend CCG",
+        "Marlby and Wend NHS Trust",
+        "Turnstone",
+    ]
