@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -78,7 +77,7 @@ def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
     before = text[max(total.start - _ROOM, 0) : total.start].rstrip().lower()
     named = before.endswith(_TOTALS)
     noun = text[total.end : first.start].lower()
-    divided = named or not DIVIDED.isdisjoint(re.findall(r"[a-z]+", noun))
+    divided = named or not DIVIDED.isdisjoint(compiled(r"[a-z]+").findall(noun))
     if (
         len(listed) < _TWO
         or not divided
