@@ -112,6 +112,30 @@ def _case_flipped(report: Report, rng: Random) -> Plant | None:
     )
 
 
+def _square(report: Report, rng: Random) -> Plant | None:
+    """Set one citation in square brackets."""
+    if len(report.citations) < _MAJORITY:
+        return None
+    citation = rng.choice(report.citations)
+    held = report.lines[citation.line][citation.start : citation.end]
+    return _replaced(report, citation, "", held.replace("(", "[").replace(")", "]"))
+
+
+def _told_to_another(report: Report, rng: Random) -> Plant | None:
+    """Add a sentence that tells a body of the cover of a recommendation to others."""
+    groups = {r[0].series: r for r in report.runs(report.items)}
+    heads = {h.number: h.found["words"] for h in report.lead_ins if h.number in groups}
+    value = next((v for _, label, v in report.cover if label.lower().startswith("provider")), "")
+    bodies = value.split(", ")
+    strangers = [(n, b) for n, words in heads.items() for b in bodies if len(bodies) > 1 and b not in words]
+    if not strangers:
+        return None
+    number, body = rng.choice(strangers)
+    item = rng.choice(groups[number])
+    words = f"This has been brought to the attention of {body} as recommendation {item.number}."
+    return slipped_in(report, rng, words)
+
+
 def _made_malformed(report: Report, rng: Random, form: str) -> Plant | None:
     if not report.citations:
         return None
@@ -215,6 +239,8 @@ KINDS = (
     Kind("plural with one number", ("CIT003",), partial(_wrong_word, many=False)),
     Kind("Rec. for Recommendation", ("CIT004",), _abbreviated),
     Kind("citation in the other case", ("CIT004",), _case_flipped),
+    Kind("citation in square brackets", ("CIT004",), _square),
+    Kind("recommendation told to another body", ("CIT007",), _told_to_another),
     Kind("reference to a missing paragraph", ("CIT005",), _missing_paragraph),
     Kind("missing paragraph in a list", ("CIT005",), _missing_in_list),
     Kind("spaced number in a reference", ("CIT005",), _spaced_reference),

@@ -150,6 +150,15 @@ def _impossible_in_text(report: Report, rng: Random) -> Plant | None:
     return found and found._replace(also=("DAT005",))
 
 
+def _in_text(report: Report, rng: Random, forms: tuple[str, ...]) -> Plant | None:
+    """Slip in a sentence about the year before the review."""
+    days = _days(report)
+    if days is None:
+        return None
+    found = slipped_in(report, rng, rng.choice(forms).replace("@", str(days[0].year - 1)))
+    return found and found._replace(also=("DAT005",))
+
+
 def _reversed(report: Report, _rng: Random) -> Plant | None:
     row = _row(report, "date of review")
     found = _dates(row)
@@ -238,6 +247,25 @@ KINDS = (
     Kind("area of another report", ("COV005",), _other_area),
     Kind("impossible date on the cover", ("DAT001",), _impossible_on_cover),
     Kind("impossible date in the text", ("DAT001",), _impossible_in_text),
+    Kind(
+        "day with another day's ending",
+        ("DAT001",),
+        partial(
+            _in_text,
+            forms=("The form was changed on 12nd May @.", "A nurse began on 23th June @, after a year."),
+        ),
+    ),
+    Kind(
+        "dates reversed behind between",
+        ("DAT002",),
+        partial(
+            _in_text,
+            forms=(
+                "We read all forms between 30 May @ and 2 March @.",
+                "Between 1 October @ and 30 April @ there was no cover.",
+            ),
+        ),
+    ),
     Kind("review dates reversed", ("DAT002",), _reversed),
     Kind("published before the review", ("DAT003",), _published_too_early),
     Kind("wrong weekday", ("DAT004",), _wrong_weekday),

@@ -144,6 +144,17 @@ KINDS = (
             ),
         ),
     ),
+    Kind(
+        "past told behind a later date",
+        ("DAT006",),
+        partial(
+            _happened_later,
+            words=(
+                "An audit in February @ led to a new form.",
+                "The visit of 4 March @ took place at night.",
+            ),
+        ),
+    ),
     Kind("year mistyped in a past date", ("DAT006",), _year_mistyped),
     Kind(
         "superseded edition",

@@ -177,6 +177,7 @@ KINDS = (
     Kind("recommendation copied", ("REC005",), partial(_copied, changed=False)),
     Kind("recommendation nearly copied", ("REC005",), partial(_copied, changed=True)),
     Kind("recommendation that states", ("REC006",), partial(_no_action, words="It is important to ensure ")),
+    Kind("recommendation as a noun", ("REC006",), partial(_no_action, words="Provision of a plan to ")),
     Kind(
         "recommendation that finds a need",
         ("REC006",),

@@ -116,6 +116,16 @@ def _role_cut(report: Report, rng: Random) -> Plant | None:
     return _replaced(report, rng.choice(notes), "role", "") if notes else None
 
 
+def _body_cut(report: Report, rng: Random) -> Plant | None:
+    """Leave the body's name out: "to the attention of the commissioner of …"."""
+    notes = [n for n in _notes(report) if n.found["role"]]
+    if not notes:
+        return None
+    note = rng.choice(notes)
+    start, end = note.found.start("body"), note.found.start("service")
+    return Plant({note.line: (report.replaced(note.line, start, end, "the commissioner of "),)})
+
+
 def _other_wording(report: Report, rng: Random) -> Plant | None:
     usual = [n for n in _notes(report) if n.found["text"].startswith("This issue has been drawn")]
     if len(usual) < _MAJORITY or len(usual) * 2 <= len(report.notes):
@@ -175,6 +185,7 @@ KINDS = (
     Kind("note about 'the service'", ("PHR005",), partial(_other_service, services=("the service",))),
     Kind("note about 'these services'", ("PHR005",), partial(_other_service, services=("these services",))),
     Kind("note without commissioner", ("PHR005",), _role_cut),
+    Kind("note without the body's name", ("PHR005",), _body_cut),
     Kind("note in other words", ("PHR007",), _other_wording),
     Kind("note in another emphasis", ("PHR007",), _other_emphasis),
     Kind("note twice in a paragraph", ("PHR007",), _twice),

@@ -42,7 +42,8 @@ def _countable(review: Review, citation: Citation) -> bool:
     ("2.1 or 2.2"), and "Recommendations 3" may mean all of group 3.
     """
     stem = review.style.settings["citation-word"][:3].casefold()
-    whole = any(len(n.value) == 1 for n in citation.numbers)
+    listed = {r.number.value for r in review.recommendations if r.number}
+    whole = any(len(n.value) == 1 and n.value not in listed for n in citation.numbers)
     words = review.quote(citation.list).casefold().split()
     alone = not any(word == "or" or word.startswith(stem) for word in words)
     return bool(citation.numbers) and citation.fault in ("", "unclosed") and not whole and alone

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from linter.grammar.concerns import Concerns
+from linter.grammar.matching import sentence_at
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from linter.model.review import Citation, Group, Paragraph, Review
+
+
+VARIANTS = ("told",)
+
+_TOLD = "attention of"
 
 
 class Options(Frozen):
@@ -36,8 +42,11 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     }
     for at, cited in groupby(review.citations, key=lambda citation: citation.paragraph):
         about = frozenset() if at is None else _about(concerns, review.paragraphs[at])
-        for citation in cited if about else ():
-            yield from _mismatches(review, concerns, groups, citation, about)
+        for citation in cited:
+            if told := _told(review, citation):
+                yield from _unlike(review, concerns, groups, citation, told)
+            elif about:
+                yield from _mismatches(review, concerns, groups, citation, about)
 
 
 def _about(concerns: Concerns, paragraph: Paragraph) -> frozenset[int]:
@@ -45,6 +54,37 @@ def _about(concerns: Concerns, paragraph: Paragraph) -> frozenset[int]:
     services = concerns.services_in(paragraph.first, paragraph.end)
     named = concerns.providers_named(paragraph.first, paragraph.end)
     return named | concerns.providers_of(services) if named else concerns.only_providers_of(services)
+
+
+def _told(review: Review, citation: Citation) -> frozenset[int]:
+    """Return whom a citation says that it is for: "… to the attention of X and Y as recommendation 2.1"."""
+    text = review.draft.blocks[citation.place.block].text
+    if citation.bracketed or not text[: citation.place.start].endswith(" as "):
+        return frozenset()
+    start, _ = sentence_at(text, citation.place.start)
+    at = text.find(_TOLD, start, citation.place.start)
+    if at < 0:
+        return frozenset()
+    here = (m for m in review.mentions if m.place.block == citation.place.block)
+    return frozenset(
+        m.body for m in here if m.body is not None and at <= m.place.start < citation.place.start
+    )
+
+
+def _unlike(
+    review: Review, concerns: Concerns, groups: dict[str, Group], citation: Citation, told: frozenset[int]
+) -> Iterator[Problem]:
+    """Yield a problem for each number whose recommendation is not addressed to those who are told of it."""
+    for number in citation.numbers:
+        group = groups.get(number.key)
+        addressed = concerns.addressed(group) if group else None
+        if group and addressed and not told <= addressed:
+            slots = {
+                "number": number.key,
+                "addressees": _listed(review, sorted(addressed)),
+                "named": _listed(review, sorted(told)),
+            }
+            yield Problem(number.place, slots, "told", related=(group.place,))
 
 
 def _mismatches(

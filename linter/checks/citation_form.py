@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
     from linter.model.review import Citation, Review
 
-VARIANTS = ("bare", "joint", "number", "emphasis")
+VARIANTS = ("bare", "brackets", "joint", "number", "emphasis")
 
+_PAIRS = {"(": "()", "[": "[]"}
+_KINDS = {"(": "round", "[": "square"}
+_SEVERAL = 3
 _STOPPED = compiled(r"\.\s*")
 _AFTER_SENTENCE = compiled(r"(?:^|[.!?])\s*$")
 
@@ -44,6 +47,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each citation and each thing that it writes unlike the style or most others."""
     yield from _words(review)
     yield from _bare(review)
+    yield from _brackets(review)
     yield from _joints(review)
     for citation in review.citations:
         for number in citation.numbers:
@@ -63,6 +67,7 @@ def _words(review: Review) -> Iterator[Problem]:
         for c in review.citations
         if c.bracketed and c.fault != "empty" and (w := review.quote(c.word)).casefold() in full
     )
+    running = _running_capital(review, full) if capital is None else None
     for citation in (c for c in review.citations if c.fault != "empty"):
         found = review.quote(citation.word)
         if found.casefold() not in full:
@@ -71,8 +76,24 @@ def _words(review: Review) -> Iterator[Problem]:
             yield _replaced(review, citation.word, found, right)
         elif citation.bracketed and capital is not None and found[0].isupper() != capital:
             yield _replaced(review, citation.word, found, _cased(found, upper=capital))
+        elif running is not None and _runs(review, citation) and found[0].isupper() != running:
+            yield _replaced(review, citation.word, found, _cased(found, upper=running))
         elif found.isupper():
             yield _replaced(review, citation.word, found, _cased(found, upper=capital is not False))
+
+
+def _running_capital(review: Review, full: tuple[str, str]) -> bool | None:
+    """Return whether most citations in running text have a capital, where none stands in brackets."""
+    words = [review.quote(c.word) for c in review.citations if _runs(review, c)]
+    capitals = [w[0].isupper() for w in words if w.casefold() in full]
+    return majority(capitals) if len(capitals) >= _SEVERAL else None
+
+
+def _runs(review: Review, citation: Citation) -> bool:
+    """Whether a citation stands in the middle of a sentence."""
+    text = review.draft.blocks[citation.place.block].text
+    before = text[review.draft.blocks[citation.place.block].body : citation.place.start]
+    return not citation.bracketed and not _AFTER_SENTENCE.search(before[-4:])
 
 
 def _cased(word: str, *, upper: bool) -> str:
@@ -101,6 +122,21 @@ def _bare(review: Review) -> Iterator[Problem]:
         if not citation.bracketed and before.strip() and alone and _AFTER_SENTENCE.search(before[-4:]):
             brackets = (Edit(Place(block, start, start), "("), Edit(Place(block, end, end), ")"))
             yield Problem(citation.place, variant="bare", fix=Fix("Set brackets", brackets))
+
+
+def _brackets(review: Review) -> Iterator[Problem]:
+    """Compare the brackets: square ones in a report that has round ones, or the other way round."""
+    closed = [c for c in review.citations if c.bracketed and c.fault != "unclosed"]
+    usual = majority(review.quote(c.place)[0] for c in closed)
+    for citation in closed:
+        found = review.quote(citation.place)
+        if usual is None or found[0] == usual:
+            continue
+        block, start, end = citation.place
+        pairs = zip((start, end - 1), _PAIRS[usual], strict=True)
+        edits = tuple(Edit(Place(block, at, at + 1), mark) for at, mark in pairs)
+        names = {"found": _KINDS[found[0]], "usual": _KINDS[usual]}
+        yield Problem(citation.place, names, "brackets", Fix("Set the usual brackets", edits))
 
 
 def _joints(review: Review) -> Iterator[Problem]:

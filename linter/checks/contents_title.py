@@ -14,13 +14,23 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
+_SEVERAL = 3
+
+
 class Options(Frozen):
     """Nothing to choose."""
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
-    """Yield a problem at each line that is not letter for letter its heading's title, numbers aside."""
+    """Yield a problem at each line that is not letter for letter its heading's title, numbers aside.
+
+    Capitals throughout are how a report sets its headings, if several have them.
+    """
+    set_in_capitals = sum(section.title.isupper() for section in review.sections) >= _SEVERAL
     for entry, section in pair_contents(review).pairs:
-        if printed(entry.title) != printed(section.title):
+        title, heading = printed(entry.title), printed(section.title)
+        if set_in_capitals and (heading.isupper() or title.isupper()):
+            title, heading = title.casefold(), heading.casefold()
+        if title != heading:
             slots = {"title": entry.title, "heading": section.title}
             yield Problem(entry.place, slots, related=(section.place,))

@@ -33,7 +33,7 @@ class Options(Frozen):
 
     `past` are verb forms that tell of the past and don't end in "ed"; of the date of one of the `sources`
     ("the audit of May 2015") only one of the `findings` right behind it does. `ahead` are words by which a
-    sentence looks ahead, so that nothing in it is past for certain.
+    sentence looks ahead, so that nothing in it is past for certain; what `happened` right behind a date is.
     """
 
     field: str = "publication-date"
@@ -41,6 +41,7 @@ class Options(Frozen):
     sources: tuple[str, ...] = ("audit",)
     findings: tuple[str, ...] = ("found",)
     ahead: tuple[str, ...] = ("will", "due", "planned")
+    happened: tuple[str, ...] = ("began", "found that", "led to", "resulted in", "showed", "took place")
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -81,12 +82,16 @@ class _Tenses(Frozen):
     front: re.Pattern[str]
     source: re.Pattern[str]
     finding: re.Pattern[str]
+    before: re.Pattern[str]
+    said: re.Pattern[str]
     past: re.Pattern[str]
     present: re.Pattern[str]
 
 
 @cache
-def _tenses(verbs: tuple[str, ...], sources: tuple[str, ...], findings: tuple[str, ...]) -> _Tenses:
+def _tenses(
+    verbs: tuple[str, ...], sources: tuple[str, ...], findings: tuple[str, ...], said: tuple[str, ...]
+) -> _Tenses:
     now = r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bto\s)(?<!\bnot\s)"
     past = rf"\b{now}(?:{'|'.join(map(re.escape, verbs))}|[a-z]{{2,}}ed)\b"
     between = r"(?:\s+(?!(?:to|for|that|until|from|by)\b)[\w'\u2019-]+){0,4}?"
@@ -95,6 +100,8 @@ def _tenses(verbs: tuple[str, ...], sources: tuple[str, ...], findings: tuple[st
         compiled(r"\s*(?:On|In|At|During|Since|From|Between|As of|As at)\s+(?:[A-Z]\w+day,?\s+)?"),
         compiled(rf"\b(?:{'|'.join(sources)})s?(?:\s+(?:of|in|from|on|dated))?\s+\(?$"),
         compiled(rf"\)?,?\s+(?:also\s+)?(?:{'|'.join(findings)})\b"),
+        compiled(r"\b(?:in|on|of|from|during)\s+(?:[A-Z]\w+day,?\s+)?$"),
+        compiled(rf"\s+(?:{'|'.join(said)})\b"),
         compiled(past),
         compiled(r"\b(?:is|are|has|have|does|do|can|may|must|should)\b"),
     )
@@ -107,10 +114,12 @@ def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
     begin = max(begin, block.body)
     if says(text[begin:stop], options.ahead):
         return False
-    tenses = _tenses(options.past, options.sources, options.findings)
+    tenses = _tenses(options.past, options.sources, options.findings, options.happened)
     if tenses.behind.search(text[begin:start]):
         return True
     if tenses.source.search(text[begin:start]) and tenses.finding.match(text, end):
+        return True
+    if tenses.before.search(text[begin:start]) and tenses.said.match(text, end):
         return True
     if not tenses.front.fullmatch(text, begin, start):
         return False

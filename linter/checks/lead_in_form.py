@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.addressees import known_names_in
+from linter.grammar.majority import majority
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -25,15 +26,19 @@ _SEVERAL = 2
 
 
 class Options(Frozen):
-    """`verb` is the word that a lead-in has to have before its colon."""
+    """`verb` is the word that a lead-in has to have before its colon.
+
+    Where none has it, another that most of them have takes its place.
+    """
 
     verb: str = "should"
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield what is wrong with the form of each lead-in."""
+    verb = _usual(review, options.verb)
     for group in review.groups:
-        yield from _verb_and_end(review, group, options.verb)
+        yield from _verb_and_end(review, group, verb)
         for mention in group.bodies:
             names = known_names_in(review, mention) if mention.body is None else ()
             if len(names) >= _SEVERAL:
@@ -42,8 +47,21 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             yield from _joining(review, joins)
 
 
+def _usual(review: Review, verb: str) -> str:
+    """Return `verb` if a lead-in has it; else the one that most lead-ins have, if several do."""
+    said = [_said(review, g) for g in review.groups]
+    usual = majority(said)
+    held = any(words.startswith(verb) for words in said)
+    return usual if usual and not held and said.count(usual) >= _SEVERAL else verb
+
+
+def _said(review: Review, group: Group) -> str:
+    words = review.quote(group.verb).casefold().split() if group.verb else []
+    return " ".join(words).removesuffix(" that")
+
+
 def _verb_and_end(review: Review, group: Group, verb: str) -> Iterator[Problem]:
-    if group.verb is None or not review.quote(group.verb).casefold().startswith(verb):
+    if group.verb is None or not _said(review, group).startswith(verb):
         place = group.verb or (group.bodies[-1].place if group.bodies else group.place)
         yield Problem(place, {"verb": verb})
     elif group.colon is None or not review.quote(group.colon).endswith(":"):

@@ -21,7 +21,9 @@ VARIANTS = ("address", "citation", "between")
 
 _CLOSERS = "\"'\u2019\u201d)]"
 _QUOTE_MARKS = "\"'\u2018\u201c\u2019\u201d"
-_NOTE_SIGN = compiled(r"(?<=[.!?\u2026\"'\u2019\u201d)])[\d\u00b9\u00b2\u00b3\u2070-\u2079*]{1,2}$")
+_NOTE_SIGN = compiled(
+    r"(?<=[.!?\u2026\"'\u2019\u201d)])(?:[\d\u00b9\u00b2\u00b3\u2070-\u2079*]{1,2}|\[\d{1,2}\])$"
+)
 _LAST_WORD = compiled(r"\S+$")
 _WORD = compiled(r"[\w'\u2019]+")
 _NEXT_SENTENCE = compiled(r"[.!?][\"'\u2019\u201d)]*\s+[A-Z\u201c\"]")

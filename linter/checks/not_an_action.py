@@ -20,6 +20,7 @@ VARIANTS = ("to",)
 
 _WORD = compiled(r"[\w'\u2019-]+")
 _MODAL = compiled(r"\s(?:should|must|shall|will|needs? to|(?:is|are) to|ought to)\b", re.IGNORECASE)
+_NOUN = compiled(r"\w+(?:ance|ence|ion|ment)\s+of\b")  # "Revision of the form"
 _SUBJECT = 8  # of so many words at most is the subject before "should"
 _CLAUSES = ("that", "which", "who", "whose", "whether", "how", "what", "when", "where", "if", "because")
 _PRONOUNS = ("it", "they", "we", "you", "he", "she")
@@ -87,7 +88,8 @@ def _subject_end(text: str, words: list[re.Match[str]], verbs: frozenset[str]) -
         if "," not in subject and not _INSIDE & set(subject.casefold().split()):
             return modal.end()
     first = words[0][0].casefold()
-    return words[0].end() if first in _STARTS or _inflected(first, verbs) else 0
+    named = _NOUN.match(text) is not None
+    return words[0].end() if named or first in _STARTS or _inflected(first, verbs) else 0
 
 
 def _inflected(word: str, verbs: frozenset[str]) -> bool:

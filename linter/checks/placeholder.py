@@ -61,6 +61,7 @@ _SIGNS = (
         r"|years|months|weeks|days|per cent)\b))"
     ),
     r"\b(?:[Pp]aragraph|[Ss]ection|[Tt]able|[Ff]igure|[Pp]age)s? X(?:\.[XYZ])*\b(?![-\u2013])",
+    r"(?<![(\[])\b[Rr]ecommendations? X(?:\.[XYZ])*\b(?![-\u2013])",
     r"[Cc]lick (?:or tap )?here to enter \w+\.?",
 )
 

@@ -26,6 +26,7 @@ _SMALL = frozenset({"a", "and", "at", "for", "in", "of", "the", "within"})
 _JOINED = compiled(r"\s+(?:and|as well as|together with)\s+(?:the\s+)?", re.IGNORECASE)
 _WORD = compiled(r"[\w'\u2019-]+")
 _ARTICLE = compiled(r"the\s+", re.IGNORECASE)
+_TITLE = compiled(r"(?:the\s+)?directors? of\s+", re.IGNORECASE)
 
 
 class Options(Frozen):
@@ -80,12 +81,22 @@ def _names(review: Review, places: list[Place]) -> list[_Name]:
     found = []
     for place in places:
         text = review.quote(place)
-        words = _telling(text)
-        printed = " ".join(_ARTICLE.sub("", text, count=1).split())
-        plain = all(w[0].isupper() or w in office for w in _WORD.findall(text))
+        full = _without_acronyms(review, text)
+        words = _telling(full)
+        printed = " ".join(_ARTICLE.sub("", full, count=1).split())
+        plain = all(w[0].isupper() or w in office for w in _WORD.findall(full))
         area = frozenset(words) - titles - office
         found.append(_Name(place, text, words, area, printed, bool(search(health, text)), plain))
     return found
+
+
+def _without_acronyms(review: Review, text: str) -> str:
+    """Return `text` with names for acronyms, and without acronyms in brackets behind the names."""
+    for body in review.bodies:
+        for short in body.acronyms if body.kind == "council" else ():
+            text = text.replace(f" ({short})", "")
+            text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", body.name, text) if short in text else text
+    return text
 
 
 def _telling(text: str) -> tuple[str, ...]:
@@ -155,5 +166,6 @@ def _in_context(context: list[_Name], notes: list[_Name], options: Options) -> I
     area = next(n.area for n in notes if n.printed == usual)
     for one in context:
         same_area = not area or not one.area or area & one.area
-        if one.is_plain and same_area and one.printed != usual:
+        same = _TITLE.sub("", one.printed) == _TITLE.sub("", usual)
+        if one.is_plain and same_area and not same:
             yield Problem(one.place, {"body": one.text, "usual": usual}, "context")

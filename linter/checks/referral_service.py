@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 VARIANTS = ("other",)
 
+_WIDEST = 12  # a table has no more columns
 _REMARK = compiled(r"\([^()]*\)")
 
 
@@ -62,9 +63,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 
 def _context(review: Review, catalogue: Catalogue, options: Options) -> _Context:
-    told = list(_about_health(review))
-    words = frozenset(w for text in told for w in folded(text).split())
     listed = [c for c in review.commissioning if c.public_health]
+    told = [*_about_health(review), *(review.quote(c.services) for c in listed)]
+    words = frozenset(w for text in told for w in folded(text).split())
     general = all(set(folded(review.quote(c.services)).split()) <= set(options.general) for c in listed)
     others = tuple(
         (review.quote(c.commissioner), frozenset(folded(_REMARK.sub("", review.quote(c.services))).split()))
@@ -88,10 +89,20 @@ def _about_health(review: Review) -> Iterator[str]:
             yield block.text
         elif block.hidden or not search(form, block.text):
             continue
+        if block.cell:
+            yield _row(review, i)
+            continue
         for start, end in sentences(block.text):
             if search(form, block.text[start:end]):
                 yield block.text[start:end]
                 listing = end == len(block.text.rstrip()) and not block.text.rstrip().endswith(".")
+
+
+def _row(review: Review, cell: int) -> str:
+    """Return the words of the table's row that a cell is of."""
+    blocks, own = review.draft.blocks, review.draft.blocks[cell].cell
+    near = blocks[max(cell - _WIDEST, 0) : cell + _WIDEST]
+    return " ".join(b.text for b in near if own and b.cell and b.cell[:2] == own[:2] and not b.hidden)
 
 
 def _other(own: frozenset[str], context: _Context, options: Options) -> str:

@@ -102,7 +102,12 @@ def _against_context(
 
 
 def _within(one: _Named, stated: str) -> bool:
-    """Whether Context has the name but for its article and the number of its noun."""
+    """Whether Context has the name but for its article, the number of its noun and whose service it is.
+
+    "Drug services for adults and young people" holds "the young people's drug service".
+    """
     singular = stated.replace(" services ", " service ").replace(" teams ", " team ")
     bare = one.plain[:-1] if one.plain[-1:] == ("service",) else one.plain
-    return f" {' '.join(one.plain)} " in singular or f" {' '.join(bare)} " in singular
+    if f" {' '.join(one.plain)} " in singular or f" {' '.join(bare)} " in singular:
+        return True
+    return {w.removesuffix("s") for w in bare} <= {w.removesuffix("s") for w in singular.split()}

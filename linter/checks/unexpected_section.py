@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.wording import folded
+from linter.grammar.wording import folded, word_set
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
@@ -21,9 +21,13 @@ class Options(Frozen):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
-    """Yield a problem for each unknown heading no deeper than the style's, and for each reworded one."""
+    """Yield a problem for each unknown heading no deeper than the style's, and for each reworded one.
+
+    The style's words in another order are meant where the Contents have them so too.
+    """
     styles = {s.key: s for s in review.style.sections}
     titles = {s.key: {folded(t) for t in (s.title, *s.aliases)} for s in review.style.sections}
+    listed = {folded(entry.title) for entry in review.contents}
     deepest = max((s.level for s in review.sections if s.key), default=0)
     for section in review.sections:
         if not section.key:
@@ -31,4 +35,6 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
                 yield Problem(section.place, {"title": section.title})
         elif folded(section.title) not in titles[section.key]:
             usual = styles[section.key].title
+            if folded(section.title) in listed and word_set(section.title) == word_set(usual):
+                continue
             yield Problem(section.place, {"title": section.title, "usual": usual}, "wording")

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     from linter.model.review import DateMention, Review
 
-VARIANTS = ("field",)
+VARIANTS = ("field", "ending")
 
 _LONGEST_MONTH = 31
 _MONTHS = 12
 _NUMBERS = compiled(r"\d+")
+_ORDINAL = compiled(r"(?<!\d)(\d{1,2})[ \u00a0]?(st|nd|rd|th)(?!\w)", re.IGNORECASE)
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UNFILLED = compiled(r"\[|<|\bx{2,}|_{2,}|\.{3,}|\?|\bdd\b|\byy", re.IGNORECASE)
 _EDGES = " \t\u00a0-\u2010\u2011\u2012\u2013\u2014,;"
@@ -43,6 +45,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         if d.date is None and (_is_date(review, d) or any(_inside(d.place, v) for v in due))
     ]
     yield from (Problem(d.place, {"date": review.quote(d.place)}) for d in impossible)
+    yield from _misspelt(review)
     for field in fields:
         said = [v for v in field.values if any(c.isalnum() for c in review.quote(v))]
         if not said or any(_inside(d.place, v) for d in impossible for v in said):
@@ -50,6 +53,22 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         unread = _unread(review, said)
         if unread and not _is_unfilled(review.quote(unread), options):
             yield Problem(unread, {"field": field.label, "text": review.quote(unread)}, "field")
+
+
+def _misspelt(review: Review) -> Iterator[Problem]:
+    """Yield a problem for each day whose ending is another day's: the figures or the letters are wrong."""
+    for mention in review.dates:
+        text = review.quote(mention.place)
+        found = _ORDINAL.search(text)
+        if found and mention.date and found[2].casefold() != _ending(int(found[1])):
+            start = mention.place.start + found.start()
+            place = Place(mention.place.block, start, mention.place.start + found.end())
+            slots = {"date": text, "day": found[0], "right": f"{found[1]}{_ending(int(found[1]))}"}
+            yield Problem(place, slots, "ending")
+
+
+def _ending(day: int) -> str:
+    return "th" if day // 10 == 1 else _ENDINGS.get(day % 10, "th")
 
 
 def _is_date(review: Review, mention: DateMention) -> bool:

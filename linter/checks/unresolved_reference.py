@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.majority import majority
 from linter.grammar.matching import match
 from linter.grammar.numbers import Value, dotted, nearest, spoken
 from linter.grammar.rewording import reworded
@@ -95,6 +96,7 @@ def _known(review: Review, to: str) -> frozenset[Value] | None:
     match to:
         case "recommendation":
             values = frozenset(r.number.value for r in review.recommendations if r.number)
+            values |= _misnumbered(review)
             return values - {value[:-1] for value in values}  # groups whose lead-in was not recognised
         case "paragraph":
             return frozenset(p.number.value for p in review.paragraphs)
@@ -106,6 +108,29 @@ def _known(review: Review, to: str) -> frozenset[Value] | None:
             return _footnotes(review)
         case _:
             return _captions(review, to)
+
+
+def _misnumbered(review: Review) -> frozenset[Value]:
+    """Return the numbers that recommendations should have and have lost, or have mistyped.
+
+    Each group is counted through, or the whole list where it counts 1, 2, 3: behind 2.1 stands 2.2, if what
+    stands there is not numbered so.
+    """
+    due: set[Value] = set()
+    numbers = [[review.recommendations[i].number for i in g.recommendations] for g in review.groups]
+    if all(n is None or len(n.value) == 1 for held in numbers for n in held):
+        numbers = [[n for held in numbers for n in held]]
+    for held in numbers:
+        prefix = majority(n.value[:-1] for n in held if n)
+        last = 0
+        for number in held if prefix is not None else ():
+            own = number is not None and number.value[:-1] == prefix
+            if number and own and number.value[-1] != last:
+                last = max(last, number.value[-1])
+            else:
+                last += 1
+                due.add((*(prefix or ()), last))
+    return frozenset(due)
 
 
 def _section_numbers(review: Review) -> frozenset[Value]:

@@ -34,4 +34,7 @@ def broken_number(text: str, value: Value, *, sure: bool) -> tuple[int, int] | N
     if figures != "".join(map(str, value)):
         return None
     apart = _PARTED.search(number.rstrip(".,:;")) and _WORDS.match(text, found.end("number"))
-    return found.span("number") if sure or apart else None
+    if not (sure or apart):
+        return None
+    start, end = found.span("number")
+    return start, end + (text[end : end + 1] == ")" and start == 0)

@@ -121,10 +121,23 @@ def _groups(review: Review) -> Iterator[Series]:
     end = section.end if section else len(review.draft.blocks)
     groups = tuple(head._replace(within=prefix_of(e.number for e in items) or None) for head, items in lists)
     yield Series("group", "list", None, groups, groups[0].block, end)
+    if _runs_through(lists):
+        yield Series(
+            "recommendation", "list", None, tuple(e for _, held in lists for e in held), groups[0].block, end
+        )
+        return
     stops = [*(g.block for g in groups[1:]), end]
     for (group, items), stop in zip(lists, stops, strict=True):
         if items:
             yield Series("recommendation", "group", group.number, tuple(items), group.block, stop)
+
+
+def _runs_through(lists: list[tuple[Entry, list[Entry]]]) -> bool:
+    """Whether recommendations are counted through all groups, which have no numbers themselves."""
+    held = [[e.number.value for e in items if e.number] for _, items in lists]
+    begun = [values[0] for values in held[1:] if values]
+    whole = all(len(value) == 1 for values in held for value in values)
+    return whole and not any(head.number for head, _ in lists) and 2 * begun.count((1,)) < len(begun)
 
 
 def _lists(review: Review) -> Iterator[tuple[Entry, list[Entry]]]:

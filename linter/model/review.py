@@ -331,6 +331,7 @@ class Review(Frozen):
         """Yield the shown blocks that hold words of the report, with their index; no cover, no contents."""
         front = {field.place.block for field in self.cover} | {entry.place.block for entry in self.contents}
         front |= {value.block for field in self.cover for value in field.values}
+        front |= {self.contents_heading.block} if self.contents_heading else set()
         for i, block in enumerate(self.draft.blocks):
             if block.story in _TOLD_IN and not block.hidden and i not in front:
                 yield i, block

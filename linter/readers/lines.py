@@ -20,6 +20,8 @@ _LINE_END = compiled(r"\r\n|\r|\n")
 _WIDEST_WRAP = 120
 # A break in mid sentence tells of wrapping only in a line of some length; a cover's lines are shorter.
 _SHORTEST_WRAP = 40
+# Of so many lines, so few may be longer: a cover's list, an address.
+_HUNDRED, _FEW = 100, 4
 # Nobody breaks lines by hand at this length: where most text stands in such lines, each is a paragraph.
 _PARAGRAPH_LINE = 240
 # Proportional type, set to a width and then extracted, gives lines that differ by a fifth.
@@ -36,6 +38,8 @@ _EXPECTS_NUMBER = (
 )
 _OPENS_WORDS = compiled(r"[^\w\s]*[^\W\d_a-z]|[\"'“‘(\[*]|$")
 _BRACKET_ALONE = compiled(r"[*_]*\([^()]*\)[*_.;,]*$")
+_LEADERS = compiled(r"\.{4,}[ \u00a0]*\d+$")  # a line of the Contents
+_LABELLED = compiled(r"[A-Z][\w()',/ -]{1,80}:(?:\s|$)")
 _LETTER_BEFORE_HYPHEN = compiled(r"[^\W\d_]-$")
 
 
@@ -107,6 +111,8 @@ def _apart(before: str, after: str, width: int) -> bool:
     """Say whether a new paragraph begins between two lines; `width` is that of a wrapped text, else 0."""
     if any(_has_columns(text) or is_heading(text) or is_rule(text) for text in (before, after)):
         return True
+    if _LEADERS.search(before) or (_LABELLED.match(before) and _LABELLED.match(after)):
+        return True
     if opening(after).bulleted or _begins_numbered(before, after):
         return True
     if not width:
@@ -149,9 +155,11 @@ def _wrap_width(lines: Sequence[str]) -> int:
     """Return the width at which the lines of a text are evidently wrapped, 0 if they are not."""
     texts = [line.strip() for line in lines]
     lengths = sorted(len(text) for text in texts if text and "\t" not in text)
-    if not lengths or lengths[len(lengths) * 99 // 100] > _WIDEST_WRAP:
+    wrapped = [length for length in lengths if length <= _WIDEST_WRAP]
+    spared = max(len(lengths) // _HUNDRED, _FEW if len(lengths) > _HUNDRED else 0)
+    if not wrapped or len(lengths) - len(wrapped) > spared:
         return 0
-    width = min(lengths[-1], _WIDEST_WRAP)
+    width = wrapped[len(wrapped) * 99 // _HUNDRED]
     pairs = [(a, b) for a, b in pairwise(texts) if a and b and not opening(b).bulleted]
     breaks = [(a, b) for a, b in pairs if _mid_sentence(a, b)]
     forced = sum(len(a) >= _SHORTEST_WRAP and not _fits(a, b, width) for a, b in breaks)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BRACKETS = compiled(r"\s*\([^()]*\)")
 _SMALL = r"(?:and|of|the|for|on|upon|with|&)"
 _SEPARATOR = compiled(r"\s*[\n;]\s*|\s*,\s*")
+_AND = compiled(r"\s+(?:and|&)\s+(?=[A-Z])")
 _LONGEST_ENDING = 5
 _ARTICLE = compiled(r"(?:The|This|That|These|Those|Our|Their|Both|All|Each|Every)\s+")
 
@@ -97,6 +98,13 @@ def _separated(text: str, value: Place, naming: Naming) -> Iterator[Place]:
 def _run_together(text: str, piece: Place, naming: Naming) -> Iterator[Place]:
     """Cut behind each ending ("… NHS Trust") that another name follows."""
     start = piece.start
+    for both in _AND.finditer(text, piece.start, piece.end):
+        left, right = Place(piece.block, start, both.start()), Place(piece.block, both.end(), piece.end)
+        rest = text[right.start : right.end]
+        if naming.ending(text[left.start : left.end]) and not naming.is_ending(rest):
+            yield from _run_together(text, left, naming)
+            yield from _run_together(text, right, naming)
+            return
     words = list(compiled(r"\S+").finditer(text[: piece.end][piece.start :]))
     for at, word in enumerate(words[:-1]):
         end = piece.start + word.end()

@@ -40,7 +40,7 @@ def build(draft: Draft, style: HouseStyle, bodies: tuple[BodyStyle, ...] = ()) -
     references = read_references(page, homes)
     held_back = frozenset(
         i for s in sections if s.key == style.recommendations for i in range(s.first, s.end)
-    )
+    ).union(entry.place.block for entry in front.contents)
     dates, ranges = read_dates(page)
     return Review(
         draft=draft,
@@ -55,7 +55,7 @@ def build(draft: Draft, style: HouseStyle, bodies: tuple[BodyStyle, ...] = ()) -
         case_examples=examples,
         groups=groups,
         recommendations=recommendations,
-        citations=read_citations(page, homes, held_back),
+        citations=read_citations(page, homes, held_back, recommendations),
         references=references,
         notes=read_notes(page, homes, references),
         commissioning=name_commissioners(page, read_commissioning(page, sections), known.directory),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.matching import expression, match, search
 from linter.model.draft import Place
-from linter.model.review import Citation, Numeral, Reference
+from linter.model.review import Citation, Numeral, Recommendation, Reference
 from linter.review.page import numeral, trimmed
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _REACH = 120  # how far the closing bracket of a citation may be from its opening one
 _PLACEHOLDER = compiled(r"[\s.,;&xyzn?_\d-]*|\s*tbc\s*|\s*\[.*\]\s*", re.IGNORECASE)
 _DANGLING = compiled(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
-_BRACKET = compiled(r"[()\n]")
+_BRACKETS = {"(": compiled(r"[()\n]"), "[": compiled(r"[\[\]\n]")}
+_CLOSING = ")]"
 _ANOTHER = compiled(r"\s*[.,]?\s*\d{1,3}(?:\.\d{1,3})*\.?\s*")  # a number that nothing joins to the last
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
 _LONGEST_RANGE = 40
@@ -37,8 +38,13 @@ _REFERENCES = {
 }
 
 
-def read_citations(page: Page, homes: Homes, held_back: frozenset[int]) -> tuple[Citation, ...]:
-    """Read the citations in brackets and in running text; `held_back` are the recommendations' blocks."""
+def read_citations(
+    page: Page, homes: Homes, held_back: frozenset[int], recommendations: tuple[Recommendation, ...]
+) -> tuple[Citation, ...]:
+    """Read the citations in brackets and in running text; `held_back` are the recommendations' blocks.
+
+    In running text a whole number is a recommendation's only where these are counted 1, 2, 3.
+    """
     found = [
         c for i, m in page.find("citation") if i not in held_back and (c := _bracketed(page, i, m, homes))
     ]
@@ -47,18 +53,24 @@ def read_citations(page: Page, homes: Homes, held_back: frozenset[int]) -> tuple
         taken.setdefault(citation.place.block, []).append(citation.place)
     found += [
         c
-        for i, m in page.find("mention")
+        for i, m in page.find("whole-mention" if _are_whole(recommendations) else "mention")
         if i not in held_back and not any(t.start < m.end() and m.start() < t.end for t in taken.get(i, ()))
         if (c := _mention(page, i, m, homes))
     ]
     return tuple(sorted(found, key=lambda c: c.place))
 
 
+def _are_whole(recommendations: tuple[Recommendation, ...]) -> bool:
+    """Whether the recommendations are counted 1, 2, 3 without their groups."""
+    numbers = [r.number for r in recommendations if r.number]
+    return bool(numbers) and all(len(n.value) == 1 for n in numbers)
+
+
 def _bracketed(page: Page, i: int, opening: re.Match[str], homes: Homes) -> Citation | None:
     text = page.draft.blocks[i].text
     word = Place(i, opening.start("word"), opening.end("word") + text.startswith(".", opening.end("word")))
-    bracket = _BRACKET.search(text, word.end, word.end + _REACH)
-    closed = bracket is not None and bracket[0] == ")"
+    bracket = _BRACKETS[opening[0][0]].search(text, word.end, word.end + _REACH)
+    closed = bracket is not None and bracket[0] in _CLOSING
     inner = Place(i, word.end, bracket.start() if bracket and closed else min(len(text), word.end + _REACH))
     listed = match(page.style.forms["list"], _list_text(text, inner), _skip_space(text, inner))
     rest = Place(i, listed.end() if listed else inner.start, inner.end)

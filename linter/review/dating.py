@@ -23,6 +23,7 @@ _MONTH = compiled(r"[^a-z0-9_](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec
 _FIGURES = compiled(r"\d[./]\d{1,2}[./]\d\d")
 _DIGIT = compiled(r"\d")
 _JOIN = compiled(r"\s*(?:[-\u2010-\u2015]|\bto\b|\buntil\b)\s*", re.IGNORECASE)
+_BETWEEN = compiled(r"(?<!\w)between\s+$", re.IGNORECASE)
 _DAY_BEFORE = compiled(
     rf"(?<![\w./])(?P<number>\d{{1,2}})(?:[ \u00a0]?(?:st|nd|rd|th))?(?={_JOIN.pattern}$)", re.IGNORECASE
 )
@@ -48,9 +49,7 @@ def read_dates(page: Page) -> tuple[tuple[DateMention, ...], tuple[DateRange, ..
         found = list(_matches(page, block.text, hints))
         for at, (form, here) in enumerate(found):
             following = found[at + 1][1] if at + 1 < len(found) else None
-            joined = following is not None and bool(
-                _JOIN.fullmatch(block.text[here.end() : following.start()])
-            )
+            joined = following is not None and _joins(block.text, here, following)
             year = here.groupdict().get("year") or (
                 _lent_year(here, following) if joined and following else None
             )
@@ -60,11 +59,19 @@ def read_dates(page: Page) -> tuple[tuple[DateMention, ...], tuple[DateRange, ..
             before = found[at - 1][1] if at else None
             if day := _day_before(i, block.text, here, year):
                 ranges.append(DateRange(Place(i, day.place.start, here.end()), day, dates[-1]))
-            if before is None or not _JOIN.fullmatch(block.text[before.end() : here.start()]):
+            if before is None or not _joins(block.text, before, here):
                 continue
             if dates[-2:-1] and dates[-2].place == Place(i, *before.span()):
                 ranges.append(DateRange(Place(i, before.start(), here.end()), dates[-2], dates[-1]))
     return tuple(dates), tuple(ranges)
+
+
+def _joins(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two dates make a range: "2 May to 5 May", "between 2 May and 5 May"."""
+    between = text[one.end() : other.start()]
+    if _JOIN.fullmatch(between):
+        return True
+    return between.strip() == "and" and _BETWEEN.search(text, 0, one.start()) is not None
 
 
 def _day_before(block: int, text: str, end: re.Match[str], year: str) -> DateMention | None:

@@ -13,10 +13,16 @@ from linter.model.review import ContentsEntry, CoverField
 from linter.review.page import Page, trimmed
 
 if TYPE_CHECKING:
+    import re
+
     from linter.model.style import FieldStyle
 
 _PAGE = compiled(r"(?:\t\s*|\s*\.{3,}\s*|[ \u00a0]{3,})(\d{1,3})\s*$")
+# With a heading above it, a line of a few words and a page number is one of the Contents.
+_BARE_PAGE = compiled(r"[ \u00a0]+(\d{1,3})\s*$")
+_ENTRY = compiled(r"[^\n.!?;:]{1,80}$")
 _FIELD_LENGTH = 120  # a label longer than this is a sentence
+_LISTS = frozenset({"names", "bodies"})  # what a field holds that may stand in lines of its own
 
 
 class Front(Frozen):
@@ -66,7 +72,7 @@ def _contents(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, .
     for i, block in page.body():
         if heading is not None and i <= heading.block:
             continue
-        number = _PAGE.search(block.text)
+        number = _PAGE.search(block.text) or (_bare_page(block) if heading is not None else None)
         if block.kind is not Kind.CONTENTS and (heading is None or not number or block.cell):
             if heading is not None:
                 break
@@ -79,17 +85,37 @@ def _contents(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, .
     return tuple(entries), last + 1
 
 
+def _bare_page(block: Block) -> re.Match[str] | None:
+    """Return the page number that nothing but a space parts from a title."""
+    number = _BARE_PAGE.search(block.text)
+    return number if number and _ENTRY.match(block.text[block.body : number.start()]) else None
+
+
 def _cover(page: Page, blocks: list[tuple[int, Block]]) -> tuple[CoverField, ...]:
     known = {folded(name): f for f in page.style.cover for name in (f.label, *f.aliases)}
     rows: dict[tuple[int, int], list[int]] = {}
     fields: list[CoverField] = []
+    more: list[Place] = []  # lines behind the last field, its values if another field follows
     for i, block in blocks:
         if block.cell:
             rows.setdefault((block.cell.table, block.cell.row), []).append(i)
         elif row := _line(page, i, block, known):
+            if fields and more:
+                fields[-1] = _with_values(page, fields[-1], more)
             fields.append(row)
+            more = []
+        else:
+            more.append(page.words(i))
     fields += [f for cells in rows.values() if (f := _row(page, cells, known))]
     return tuple(sorted(fields, key=lambda f: f.place))
+
+
+def _with_values(page: Page, field: CoverField, lines: list[Place]) -> CoverField:
+    """Return `field` with lines without label that follow it: its value, or more values of a list."""
+    holds = next((f.holds for f in page.style.cover if f.key == field.key), "")
+    listed = holds in _LISTS or (holds and not field.values and len(lines) == 1)
+    short = all(0 < line.end - line.start < _FIELD_LENGTH for line in lines)
+    return field._replace(values=(*field.values, *lines)) if listed and short else field
 
 
 def _line(page: Page, i: int, block: Block, known: dict[str, FieldStyle]) -> CoverField | None:
@@ -103,6 +129,8 @@ def _line(page: Page, i: int, block: Block, known: dict[str, FieldStyle]) -> Cov
             place = trimmed(block.text, Place(i, 0, at), ":")
             value = trimmed(block.text, Place(i, at + 1, len(block.text)))
             return _field(page, place, [value] if value.end > value.start else [], known)
+    if folded(block.text) in known:
+        return _field(page, page.words(i), [], known)
     return None
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _WORD = compiled(r"[\w'\u2019&-]+")
 _SMALL = frozenset({"and", "at", "for", "in", "of", "the", "within"})
+_PRONOUN = compiled(r"(?:both|it|these|they|this)(?: services?)?", re.IGNORECASE)
+_CONDITION = compiled(r"\W*(?:if|when|where)\b", re.IGNORECASE)
 _RUN_ON = compiled(r"(?:,|;|\band|\bbut)\s+(?=(?:this|these|the|such)\b[^,;]{0,40}$)", re.IGNORECASE)
 
 
@@ -105,19 +107,24 @@ def read_commissioning(page: Page, sections: tuple[Section, ...]) -> tuple[Commi
         text = page.draft.blocks[i].text
         if page.draft.blocks[i].hidden:
             continue
-        found += [c for a, b in sentences(text) if (c := _statement(page, i, a, b))]
+        for start, end in sentences(text):
+            if one := _statement(page, i, start, end):
+                meant = found[-1].services if found and _PRONOUN.fullmatch(page.quote(one.services)) else None
+                found.append(one._replace(services=meant or one.services))
     return tuple(found)
 
 
 def _statement(page: Page, i: int, start: int, end: int) -> Commissioning | None:
     text = page.draft.blocks[i].text
+    if _CONDITION.match(text, start):  # "Where a service is commissioned by …" names none
+        return None
     for pattern in page.style.forms["commissioning"]:
         found = expression(pattern).match(text[:end], start)
         if not found:
             continue
         parts = found.groupdict()
         topic = search(page.style.forms["service-topic"], found["services"])
-        begin = start + topic.start("services") if topic else start
+        begin = found.start("services") + (topic.start("services") if topic else 0)
         places = {
             name: trimmed(text, Place(i, *found.span(name)), ".,")
             for name in ("commissioner", "provider")
@@ -128,6 +135,6 @@ def _statement(page: Page, i: int, start: int, end: int) -> Commissioning | None
             commissioner is not None
             and search(page.style.forms["public-health"], page.quote(commissioner)) is not None
         )
-        services = trimmed(text, Place(i, begin, found.end("services")), ",")
+        services = trimmed(text, Place(i, begin, found.end("services")), ",.")
         return Commissioning(Place(i, start, end), services, commissioner, places.get("provider"), health)
     return None

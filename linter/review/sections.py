@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from linter.review.page import Page
 
 _TITLE_LENGTH = 80  # a longer line is no title
+_SEVERAL = 3  # so many titles in capitals tell how a report sets its titles
+_SHORT_TITLE = 5  # a word of fewer capitals may be an acronym
 _SMALL_WORD = 3  # "in", "and" and the like say little in a title
 _SENTENCE_ENDS = (".", ";", ",", "?", "!", ":")
 _NEAR = (
@@ -117,6 +119,7 @@ def _headings(page: Page, titles: Titles, start: int) -> Iterator[_Heading]:
     blocks = [(i, b) for i, b in page.body() if i >= start]
     level, marked_level, listing = 1, 0, False
     seen: set[str] = set()
+    capitals = 0  # titles of the style in capitals throughout
     numbered: dict[int, int] = {}  # the level of the last heading whose number has so many parts
     for at, (i, block) in enumerate(blocks):
         if not _may_be_title(block):
@@ -124,7 +127,9 @@ def _headings(page: Page, titles: Titles, start: int) -> Iterator[_Heading]:
         title = block.text[block.body :].strip()
         marked = block.kind in (Kind.HEADING, Kind.TITLE)
         style = titles.named(title, tolerant=True)
-        if style is None and (listing or not (marked or _opens_series(page, blocks, at))):
+        capitals += style is not None and title.isupper()
+        set_so = capitals >= _SEVERAL and title.isupper() and len(title) > _SHORT_TITLE
+        if style is None and (listing or not (marked or set_so or _opens_series(page, blocks, at))):
             continue
         if style is None and (reworded := titles.reworded(title, block.number)):
             style = reworded if reworded.key not in seen else None

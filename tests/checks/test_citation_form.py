@@ -121,3 +121,31 @@ def test_the_fixes_give_one_form(
         "All (Recommendation 1.1)."
     )
     assert problems("citation-form", text) == []
+
+
+TOLD = "Rooms are small. This goes to the trust as recommendation 1.1. "
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (TOLD * 3, []),
+        (TOLD * 3 + "Doors are shut. Recommendation 1.1 refers.", []),
+        (TOLD * 3 + TOLD.replace("as rec", "as Rec"), [("Recommendation", "recommendation")]),
+        (TOLD * 2 + TOLD.replace("as rec", "as Rec"), [("Recommendation", "recommendation")]),
+        (TOLD + TOLD.replace("as rec", "as Rec"), []),
+    ],
+)
+def test_in_running_text_the_capital_is_the_report_s(
+    told: Callable[..., list[Told]], words: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(t.slots["found"], t.slots["right"]) for t in told("citation-form", _report(words))] == found
+
+
+@pytest.mark.parametrize(
+    ("odd", "usual"), [("[Recommendation 1.1]", "round"), ("(Recommendation 1.1)", "square")]
+)
+def test_brackets_of_another_shape(told: Callable[..., list[Told]], odd: str, usual: str) -> None:
+    other = "(Recommendation 1.1)" if usual == "round" else "[Recommendation 1.1]"
+    found = told("citation-form", _report(f"Late {other}. Old {other}. Few {odd}."))
+    assert [(t.quote, t.variant, t.slots["usual"]) for t in found] == [(odd, "brackets", usual)]

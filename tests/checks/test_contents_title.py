@@ -54,3 +54,13 @@ def test_a_style_title_stands_for_its_section_however_that_is_headed(told: Tell)
             {"title": "Looked after children", "heading": "Children Looked After"},
         )
     ]
+
+
+def test_headings_in_capitals_are_a_way_to_set_them(told: Tell) -> None:
+    contents = "Contents\nThe report\t3\nThe child's journey\t4\nEarly help\t4\nChildren & need\t5"
+    text = f"{contents}\nTHE REPORT\nTHE CHILD'S JOURNEY\n1. EARLY HELP\n1.1 Good.\n2. CHILDREN IN NEED\n2.1 Good.\n"
+    found = told("contents-title", text.replace("& need", "in need of"))
+    assert found == [
+        (5, "Children in need of", "", {"title": "Children in need of", "heading": "CHILDREN IN NEED"})
+    ]
+    assert told("contents-title", text.replace("& need", "in need")) == []

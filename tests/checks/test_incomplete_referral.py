@@ -38,7 +38,7 @@ def test_the_commissioner_is_missing(told: Callable[..., list[Told]], words: str
 
 
 @pytest.mark.parametrize(
-    "service", ["the service", "these services", "both services", "the relevant services"]
+    "service", ["the service", "these services", "both services", "the relevant services", "it"]
 )
 def test_the_service_is_vague(told: Callable[..., list[Told]], service: str) -> None:
     found = told("incomplete-referral", note(f"{OURS} as the commissioner of {service}"))
@@ -50,3 +50,11 @@ def test_the_body_is_missing(told: Callable[..., list[Told]]) -> None:
     assert told("incomplete-referral", note("as commissioner of health visiting")) == [
         (3, quote, "no-body", {})
     ]
+
+
+def test_the_commissioner_has_no_name(told: Callable[..., list[Told]]) -> None:
+    quote = "This was brought to the attention of the commissioner of health visiting."
+    assert told("incomplete-referral", note("the commissioner of health visiting")) == [
+        (3, quote, "no-body", {})
+    ]
+    assert told("incomplete-referral", note("the commissioners of health visiting")) == []

@@ -79,3 +79,20 @@ def test_forms_that_pass(told: Tell, lead_in: str) -> None:
 
 def test_another_style_may_ask_for_another_verb(told: Tell) -> None:
     assert told("lead-in-form", _report("NHS Fenwick CCG must:"), verb="must") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("NHS Fenwick CCG must:", "Marlby Hospitals NHS Trust must:"),
+        ("We recommend that NHS Fenwick CCG:", "We recommend that Marlby Hospitals NHS Trust:"),
+        ("We ask NHS Fenwick CCG to:", "We ask Marlby Hospitals NHS Trust to:"),
+    ],
+)
+def test_another_form_is_the_reports_own_if_no_lead_in_has_the_styles(told: Tell, one: str, two: str) -> None:
+    text = f"{_report(one)}\n2. {two}\n2.1 Review the rota."
+    assert told("lead-in-form", text) == []
+    third = f"{text}\n3. NHS Fenwick CCG will:\n3.1 Review the plans."
+    assert [(t[0], t[1]) for t in told("lead-in-form", third)] == [(9, "will")]
+    usual = f"{text}\n3. NHS Fenwick CCG should:\n3.1 Review the plans."
+    assert [t[0] for t in told("lead-in-form", usual)] == [5, 7]

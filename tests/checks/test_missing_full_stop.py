@@ -35,6 +35,7 @@ PARAMS = {"verbs": ("is", "was", "told", "are")}
         ("1.1 Notices reach Fenwick late (Recommendation 1.1)", []),
         ("1.1 Notices reach Fenwick late.\n\n(Recommendation 1.1).", []),
         ("1.1 Notices reach Fenwick late.1", []),
+        ("1.1 Notices reach Fenwick late.[2]", []),
         ("1.1 Notices reach Fenwick and Marlby\n\nlate and are lost.", []),
         ("1.1 Nurses are good at\n\n- visits\n\n- notes", []),
         ("A father told us that he was very happy\n\n“It was good.”", []),

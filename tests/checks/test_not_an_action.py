@@ -26,6 +26,7 @@ def _report(text: str, lead_in: str = "Marlby NHS Trust should:") -> str:
         ("That records are kept in one place.", "That", ""),
         ("All staff to be trained.", "All", ""),
         ("It is important to review the rota.", "It", ""),
+        ("Revision of the rota.", "Revision", ""),
         ("Ensuring that staff are trained.", "Ensuring", ""),
         ("Ensures that staff are trained.", "Ensures", ""),
         ("Improved supervision of midwives.", "Improved", ""),

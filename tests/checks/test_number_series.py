@@ -246,3 +246,33 @@ def test_a_repeated_number_points_at_the_other(
     review = review_of(_report("1.1 1.2 1.2"))
     found = problems("number-series", review, slip="repeated")
     assert [[(p.block, review.quote(p)) for p in f.related] for f in found] == [[(2, "1.2")]]
+
+
+def _counted(*groups: str) -> str:
+    held = "\n".join(f"Fenwick NHS Trust must:\n{_items(numbers)}" for numbers in groups)
+    return f"Recommendations\n{held}\n"
+
+
+def _items(numbers: str) -> str:
+    return "\n".join(f"{n}. Ensure that list {n} is kept." for n in numbers.split())
+
+
+@pytest.mark.parametrize(
+    ("groups", "slip", "quotes"),
+    [
+        (("1 2 3", "4 5", "6"), "gap", []),
+        (("1 2 3", "5 6", "7"), "gap", ["5."]),
+        (("1 2 3", "3 4", "5"), "repeated", ["3."]),
+        (("1 2 3", "1 2", "1 2"), "repeated", []),
+        (("1 2 3", "1 3", "1 2"), "gap", ["3."]),
+    ],
+)
+def test_recommendations_count_through_groups_without_numbers(
+    problems: Callable[..., list[Problem]],
+    review_of: Callable[[str], Review],
+    groups: tuple[str, ...],
+    slip: str,
+    quotes: list[str],
+) -> None:
+    review = review_of(_counted(*groups))
+    assert [review.quote(p.place) for p in problems("number-series", review, slip=slip)] == quotes

@@ -91,3 +91,20 @@ def test_a_council_is_shortened(told: Callable[..., list[Told]]) -> None:
     assert found == [(11, short, "short", slots), (7, short, "short", slots)]
     full = "Public Health, Bedfordshire County Council"
     assert told("referral-body", title + report(full, context=full)) == []
+
+
+def test_an_acronym_stands_for_the_council(told: Callable[..., list[Told]]) -> None:
+    title = "Review of health services for children in Pellbrook\n\n"
+    full = "Public Health, London Borough of Pellbrook"
+    stated = f"{full} (LBP)"
+    assert told("referral-body", title + report(full, "Public Health, LBP", full, context=stated)) == []
+    other = "Public Health, LBQ"
+    found = told("referral-body", title + report(full, other, full, context=stated))
+    assert [(t.line, t.quote) for t in found] == [(11, other)]
+
+
+def test_the_director_stands_for_the_office(told: Callable[..., list[Told]]) -> None:
+    note = "the Director of Public Health at Oakshire Council"
+    assert told("referral-body", report(note, note, context="Public Health at Oakshire Council")) == []
+    found = told("referral-body", report(note, note, context="Public Health, Oakshire Council"))
+    assert [t.variant for t in found] == ["context"]

@@ -9,6 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from linter.model.review import Review
     from tests.checks.conftest import Told
 
 GENERAL = (
@@ -81,3 +82,19 @@ def test_a_note_to_another_commissioner_is_its_own_affair(told: Callable[..., li
         "attention of Public Health, Oakshire Council", "attention of Marlby CCG"
     )
     assert told("referral-service", text, general=GENERAL) == []
+
+
+def test_a_table_tells_who_commissions(
+    told: Callable[..., list[Told]], review_of: Callable[..., Review]
+) -> None:
+    table = "| Service | Commissioner |\n| --- | --- |\n| Sexual health | Public Health, Oakshire Council |\n"
+    for service, found in (("the sexual health service", []), ("midwifery", ["midwifery"])):
+        text = f"{report(service, CONTEXT + chr(10) * 2 + table)}"
+        assert [
+            t.quote for t in told("referral-service", review_of(text, "draft.md"), general=GENERAL)
+        ] == found
+
+
+def test_a_pronoun_means_the_services_of_the_sentence_before(told: Callable[..., list[Told]]) -> None:
+    context = f"Beacon Trust provides sexual health services. These are commissioned by Public Health, Oakshire Council. {CONTEXT}"
+    assert told("referral-service", report("the sexual health service", context), general=GENERAL) == []

@@ -69,3 +69,10 @@ def test_of_two_names_the_one_that_context_has_is_usual(told: Callable[..., list
     )
     slots = {"service": "the substance misuse service", "usual": "substance misuse services"}
     assert told("service-name", text) == [(7, "the substance misuse service", "", slots)]
+
+
+def test_whose_service_it_is_may_stand_behind_it(told: Callable[..., list[Told]]) -> None:
+    stated = "Turnstone provides drug and alcohol services for adults and young people, which"
+    assert told("service-name", report("the young people's drug and alcohol service", context=stated)) == []
+    odd = "the children's drug and alcohol service"
+    assert [t.quote for t in told("service-name", report(odd, context=stated))] == [odd]

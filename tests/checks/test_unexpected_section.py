@@ -66,3 +66,10 @@ def test_a_heading_inside_a_section_is_the_authors_own(review_of: Callable[..., 
     assert told("unexpected-section", review_of(text, "draft.md")) == []
     other = review_of(f"{text}\n### Annex\n\nForms.\n", "draft.md")
     assert told("unexpected-section", other) == [(11, "Annex", "", {"title": "Annex"})]
+
+
+def test_the_styles_words_in_another_order_pass_if_the_contents_have_them_so(told: Tell) -> None:
+    text = f"{START}4. Children looked after\n4.1 Good."
+    assert told("unexpected-section", f"Contents\nChildren looked after\t9\n{text}") == []
+    found = told("unexpected-section", f"Contents\nLooked after children\t9\n{text}")
+    assert [t[1] for t in found] == ["Children looked after"]

@@ -189,3 +189,17 @@ def test_footnotes_of_word_are_counted_by_their_numbers(
     assert [(t.quote, t.slots["nearest"]) for t in told("unresolved-reference", review, to=OTHERS)] == [
         ("2", "1")
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("1.2 Ensure", "Ensure"), ("1.3 Ensure", "1.2 Ensure"), ("1.2 Ensure", "3.2 Ensure")],
+)
+def test_a_number_that_a_recommendation_lost_is_known(
+    told: Callable[..., list[Told]], old: str, new: str
+) -> None:
+    number = old.split(maxsplit=1)[0]
+    listed = REPORT.replace(old, new)
+    for cited, found in ((number, []), ("1.4", ["(Recommendation 1.4)"])):
+        text = listed.format(words=f"Late (Recommendation {cited}).", box="")
+        assert [t.quote for t in told("unresolved-reference", text)] == found

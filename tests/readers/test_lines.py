@@ -102,3 +102,29 @@ def test_a_sentence_goes_on(before: str, after: str) -> None:
 
 def test_blank_lines_part_paragraphs_in_any_layout() -> None:
     assert grouped("a\n\u00a0\nb\n\n\nc", JOINED) == [["a"], ["b"], ["c"]]
+
+
+def test_labels_and_leaders_stand_in_lines_of_their_own() -> None:
+    prose = [
+        "We met nurses in all of the clinics of the county and in the wards of the two",
+        "hospitals.",
+    ] * 9
+    cover = [
+        "Date of review: from 19 October 2015 to 23 October 2015, by three inspectors",
+        "CQC region: North",
+    ]
+    contents = [f"{'Early help ':.<70} 3", f"{'Next steps ':.<70} 9"]
+    lines = [*cover, "", *contents, "", *prose]
+    numbered = [stripped(number, line) for number, line in enumerate(lines, start=1)]
+    held = [tuple(line.text for line in one) for one in group(numbered, text_layout(lines))]
+    assert held[:4] == [(line,) for line in (*cover, *contents)]
+    assert held[4:6] == [tuple(prose[:2]), tuple(prose[2:4])]
+
+
+def test_a_few_longer_lines_do_not_hide_that_a_text_is_wrapped() -> None:
+    prose = [
+        "We met nurses in all of the clinics of the county and in the wards of the two",
+        "hospitals.",
+    ] * 60
+    assert not text_layout([*prose, "x" * 180, "y" * 200]).single
+    assert text_layout([*prose, *("x" * 180 for _ in range(6))]).single

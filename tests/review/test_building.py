@@ -331,3 +331,31 @@ def test_nothing_at_all(review_of: ReviewOf) -> None:
         (),
         "style",
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "services", "provider"),
+    [
+        (
+            "Wend NHS Trust (WNT) is the provider of adult mental health services.",
+            "adult mental health services",
+            "Wend NHS Trust",
+        ),
+        ("Wend NHS Trust provides hospital care.", "hospital care", "Wend NHS Trust"),
+        (
+            "Turnstone provides drug services, which are commissioned by Public Health.",
+            "drug services",
+            "Turnstone",
+        ),
+    ],
+)
+def test_who_provides_what(review_of: ReviewOf, words: str, services: str, provider: str) -> None:
+    review = review_of(f"Summary of the review\n\nContext of the review\n\n{words}\n")
+    assert [
+        (review.quote(c.services), c.provider and review.quote(c.provider)) for c in review.commissioning
+    ] == [(services, provider)]
+
+
+def test_a_condition_says_nothing_of_who_commissions(review_of: ReviewOf) -> None:
+    text = "Summary of the review\n\nWhere a service is commissioned by the council, we write to public health.\n"
+    assert review_of(text).commissioning == ()

@@ -44,3 +44,17 @@ def test_an_unknown_heading_stands_beside_the_last_with_as_many_parts(
     review_of: ReviewOf, lines: str, levels: list[int]
 ) -> None:
     assert [s.level for s in review_of(START + lines).sections][2:] == levels
+
+
+def test_titles_in_capitals_among_others_are_titles(review_of: ReviewOf) -> None:
+    lines = "SUMMARY OF THE REVIEW\n\nABOUT THE REVIEW\n\nText.\n\nCONTEXT OF THE REVIEW\n\nText.\n\n"
+    review = review_of(f"{lines}THANKS TO ALL\n\nNHS\n\nText.\n")
+    assert [s.title for s in review.sections] == [
+        "SUMMARY OF THE REVIEW",
+        "ABOUT THE REVIEW",
+        "CONTEXT OF THE REVIEW",
+        "THANKS TO ALL",
+    ]
+    assert [s.title for s in review_of(f"About the review\n\n{lines[:23]}THANKS TO ALL\n").sections][1:] == [
+        "SUMMARY OF THE REVIEW"
+    ]

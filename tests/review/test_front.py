@@ -1,0 +1,79 @@
+"""Cover and Contents as converters leave them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from linter.model.review import Review
+
+    ReviewOf = Callable[[str], Review]
+
+COVER = """\
+Review of health services for children in Wenmouth
+
+Date of review:
+9 June 2014 - 13 June 2014
+Name(s) of CQC inspector:\tRuth Aldcroft
+Imran Qadri
+Provider services included:\tWenmouth Hospitals NHS Trust
+Brightwater Community NHS Trust
+CQC region:\tSouth
+Early years in the city
+"""
+
+
+def fields(review: Review) -> list[tuple[str, list[str]]]:
+    return [(f.key, [review.quote(v) for v in f.values]) for f in review.cover]
+
+
+def test_values_of_a_list_stand_in_lines_of_their_own(review_of: ReviewOf) -> None:
+    review = review_of(COVER + "\nContents\nEarly help\t3\n")
+    assert fields(review) == [
+        ("review-dates", ["9 June 2014 - 13 June 2014"]),
+        ("inspectors", ["Ruth Aldcroft", "Imran Qadri"]),
+        ("providers", ["Wenmouth Hospitals NHS Trust", "Brightwater Community NHS Trust"]),
+        ("region", ["South"]),
+    ]
+    assert [b.name for b in review.bodies if b.source == "cover"] == [
+        "Wenmouth Hospitals NHS Trust",
+        "Brightwater Community NHS Trust",
+    ]
+
+
+def test_a_line_behind_a_value_that_is_no_list_is_none_of_it(review_of: ReviewOf) -> None:
+    text = "CQC region:\tSouth\nA draft\nDate of publication:\t3 October 2014\n\nContents\n"
+    assert fields(review_of(text)) == [("region", ["South"]), ("publication-date", ["3 October 2014"])]
+
+
+def test_page_numbers_behind_a_space(review_of: ReviewOf) -> None:
+    text = "Contents\n\n1. Early help 6\n5.1 Leadership and management 15\nNext steps 22\n\nEarly help\n\nIn 2014 we saw 40\n"
+    review = review_of(text)
+    assert [(e.title, e.page) for e in review.contents] == [
+        ("Early help", 6),
+        ("Leadership and management", 15),
+        ("Next steps", 22),
+    ]
+    assert [s.title for s in review.sections] == ["Early help"]
+
+
+def test_a_sentence_behind_the_contents_is_none_of_them(review_of: ReviewOf) -> None:
+    review = review_of(
+        "Contents\n\nEarly help\t6\n\nOf all visits we counted, late were 40\n\nIt rained. We saw 12\n"
+    )
+    assert [(e.title, e.page) for e in review.contents] == [
+        ("Early help", 6),
+        ("Of all visits we counted, late were", 40),
+    ]
+
+
+def test_and_parts_two_names_that_are_whole(review_of: ReviewOf) -> None:
+    text = "CCGs included:\tNHS Fenwick Clinical Commissioning Group and NHS Wend CCG\nProvider services included:\tMarlby and Wend NHS Trust and Turnstone\n"
+    assert [b.name for b in review_of(text).bodies if b.source == "cover"] == [
+        "NHS Fenwick Clinical Commissioning Group",
+        "NHS Wend CCG",
+        "Marlby and Wend NHS Trust",
+        "Turnstone",
+    ]
