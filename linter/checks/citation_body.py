@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 VARIANTS = ("told",)
 
-_TOLD = "attention of"
-
 
 class Options(Frozen):
-    """`general` are the kinds of organisation that any paragraph may concern (commissioners, councils)."""
+    """`general` are the kinds of organisation that any paragraph may concern (commissioners, councils).
+
+    `telling` are the words behind which a sentence names those who are told of a recommendation.
+    """
 
     general: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -43,7 +45,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     for at, cited in groupby(review.citations, key=lambda citation: citation.paragraph):
         about = frozenset() if at is None else _about(concerns, review.paragraphs[at])
         for citation in cited:
-            if told := _told(review, citation):
+            if told := _told(review, concerns, citation, options.telling):
                 yield from _unlike(review, concerns, groups, citation, told)
             elif about:
                 yield from _mismatches(review, concerns, groups, citation, about)
@@ -56,19 +58,16 @@ def _about(concerns: Concerns, paragraph: Paragraph) -> frozenset[int]:
     return named | concerns.providers_of(services) if named else concerns.only_providers_of(services)
 
 
-def _told(review: Review, citation: Citation) -> frozenset[int]:
+def _told(review: Review, concerns: Concerns, citation: Citation, telling: tuple[str, ...]) -> frozenset[int]:
     """Return whom a citation says that it is for: "… to the attention of X and Y as recommendation 2.1"."""
     text = review.draft.blocks[citation.place.block].text
     if citation.bracketed or not text[: citation.place.start].endswith(" as "):
         return frozenset()
     start, _ = sentence_at(text, citation.place.start)
-    at = text.find(_TOLD, start, citation.place.start)
-    if at < 0:
-        return frozenset()
-    here = (m for m in review.mentions if m.place.block == citation.place.block)
-    return frozenset(
-        m.body for m in here if m.body is not None and at <= m.place.start < citation.place.start
-    )
+    stop = citation.place.start
+    at = max((text.find(words, start, stop) for words in telling), default=-1)
+    here = concerns.mentions.get(citation.place.block, ()) if at >= 0 else ()
+    return frozenset(m.body for m in here if m.body is not None and at <= m.place.start < stop)
 
 
 def _unlike(
