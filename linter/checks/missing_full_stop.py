@@ -21,6 +21,7 @@ VARIANTS = ("address", "citation", "between")
 
 _CLOSERS = "\"'\u2019\u201d)]"
 _QUOTE_MARKS = "\"'\u2018\u201c\u2019\u201d"
+_JOINS = ("; and", "; or", ", and", ", or")  # in front of the last item of a list
 _NOTE_SIGN = compiled(r"(?<=[.!?\u2026\"'\u2019\u201d)])[\d\u00b9\u00b2\u00b3\u2070-\u2079*]{1,2}$")
 _LAST_WORD = compiled(r"\S+$")
 _WORD = compiled(r"[\w'\u2019]+")
@@ -136,6 +137,8 @@ def _goes_on(block: Block, after: Block | None) -> bool:
     if after is None:
         return False
     first = after.text[after.body :].lstrip()[:1]
+    if block.text.rstrip().endswith(_JOINS) and not after.number:
+        return True
     if first.islower() or (after.kind is Kind.ITEM and not after.number and block.kind is not Kind.ITEM):
         return True
     return first in _QUOTE_MARKS and block.text[block.body :].lstrip()[:1] not in _QUOTE_MARKS

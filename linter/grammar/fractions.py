@@ -25,9 +25,9 @@ _FRACTION = (
     r"(?=\)|[,.;]|\s[\u2013-]\s)"
 )
 _CLOSE, _LOOSE = 0.05, 0.1  # what a fraction may be off, alone and with "about" before it
-_MODEST = frozenset(
-    ("about", "around", "almost", "nearly", "roughly", "just", "over", "under", "more", "less")
-)
+_MODEST = frozenset(("about", "around", "almost", "nearly", "roughly", "just"))
+# "Fewer than half" is right whatever is on that side of it.
+_SIDES = {"more": 1, "over": 1, "less": -1, "fewer": -1, "under": -1}
 
 
 class WrongFraction(Frozen):
@@ -51,8 +51,12 @@ def find_wrong_fractions(text: str, start: int = 0) -> Iterator[WrongFraction]:
 
 
 def _fits(found: re.Match[str], share: float) -> bool:
-    """Whether a share is near the fraction; in brackets the text may speak of the rest."""
+    """Whether a share is near the fraction, or on its right side; in brackets it may be that of the rest."""
     fraction = _TIMES[found["times"] or "one"] / _UNITS[found["unit"]]
-    room = _CLOSE if _MODEST.isdisjoint(found["about"].split()) else _LOOSE
-    rest = abs(1 - share - fraction) if found["aside"] == "(" else 1.0
-    return min(abs(share - fraction), rest) <= room
+    shares = (share, 1 - share) if found["aside"] == "(" else (share,)
+    about = found["about"].split()
+    side = next((_SIDES[word] for word in about if word in _SIDES), 0)
+    if side:
+        return any((one - fraction) * side > 0 for one in shares)
+    room = _CLOSE if _MODEST.isdisjoint(about) else _LOOSE
+    return any(abs(one - fraction) <= room for one in shares)

@@ -82,6 +82,7 @@ _OTHER = frozenset(
         *("improved", "improvement", "average", "nationally"),
     )
 )
+_OTHERS = frozenset(("all", "half", "many", "most", "none", "others"))
 _STOPS = frozenset(".;:()%")
 
 
@@ -99,7 +100,12 @@ def without_fillers(words: Sequence[str], keeping: str = "") -> list[str]:
 
 
 def is_plain(stretch: str) -> bool:
-    """Whether a stretch holds no stop, bracket or figure and no word that compares with something else."""
+    """Whether a stretch holds no stop, bracket or figure and no word that brings up something else.
+
+    That is one that compares, or one that counts others behind a comma: "…, and almost all (97%)".
+    """
     if any(character in _STOPS or character.isdigit() for character in stretch):
         return False
-    return _OTHER.isdisjoint(word.strip(",").lower() for word in stretch.split())
+    words = stretch.lower().split()
+    behind = words[next((n for n, word in enumerate(words) if word[-1] == ","), len(words)) + 1 :]
+    return _OTHER.isdisjoint(word.strip(",") for word in words) and _OTHERS.isdisjoint(behind)

@@ -69,6 +69,7 @@ def test_variants(
         "NHS FENWICK CCG",
         "NHS North Fenwick CCG",
         "Wend Hospitals NHS Trust",
+        "The CCGs",
         "NHS England",
         "Castle Lodge",
     ],

@@ -57,6 +57,10 @@ Recommendations
             ("12", "recommendations", {"count": "3", "stated": "12"}),
         ),
         (
+            "In 8 of 20 records, more than half, it was late.",
+            ("half", "", {"part": "8", "whole": "20", "right": "40%", "percent": "half"}),
+        ),
+        (
             "A boy born in 2004, aged 12 in 2013, came.",
             ("aged 12", "age", {"born": "2004", "year": "2013", "right": "8 or 9"}),
         ),
@@ -87,6 +91,8 @@ def test_a_wrong_figure_is_named(
         "We saw that 12 recommendations from the inspection were met, and 5 recommendations remain.",
         "Approximately 38 in 10,000 children are looked after, compared to 64 in 10,000 nationally.",
         "Most residents 99.2% (159,402 residents) see a GP; 26.84% are aged 0-19, more than 23.9% elsewhere.",
+        "Only 4 of the 9 teams (fewer than half) met; 12 of 20 plans, more than half, were late.",
+        "Nine out of ten mothers were seen before the birth, and almost all (97%) behind it.",
         "The team saw 19 of 25 (76%) in May 2013 and 20 of 25 (80%) in June 2013.",
         "Training was at 93%, with 12 of 40 staff (30%) on leave, and the birth rate rose by 12%.",
     ],

@@ -36,6 +36,7 @@ PARAMS = {"verbs": ("is", "was", "told", "are")}
         ("1.1 Notices reach Fenwick late.\n\n(Recommendation 1.1).", []),
         ("1.1 Notices reach Fenwick late.1", []),
         ("1.1 Notices reach Fenwick and Marlby\n\nlate and are lost.", []),
+        ("1.1 We saw:\n\n(a) what is told to nurses and to midwives; and\n\n(b) what is not.", []),
         ("1.1 Nurses are good at\n\n- visits\n\n- notes", []),
         ("A father told us that he was very happy\n\n“It was good.”", []),
         ("1.1 More is found at www.fenwick.example.uk", []),
