@@ -56,6 +56,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     passed_over = _passed_over(review) - torn_off.keys()
     numbered = {p.first for p in review.paragraphs}
     verbs = frozenset(options.verbs)
+    headings = {s.first for s in review.sections}
     blocks = dict(review.prose())
     if options.beginnings:
         yield from _between(review, options)
@@ -64,7 +65,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             yield from _behind_addresses(i, block)
         end = len(block.text.rstrip())
         last = block.text[:end].rstrip(_CLOSERS)[-1:]
-        if not (last.isalnum() or last in "%,") or i in passed_over or block.cell:
+        if not (last.isalnum() or last in "%,;") or i in passed_over or block.cell:
+            continue
+        if last == ";" and not (i in numbered and (i + 1 in numbered or i + 1 in headings)):
             continue
         if _NOTE_SIGN.search(block.text[:end]) or _goes_on(block, blocks.get(i + 1)):
             continue
@@ -93,7 +96,9 @@ def _between(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each word behind which a sentence begins that nothing parts from the one before."""
     first = min((s.first for s in review.sections), default=0)
     initials = "".join(sorted({word[0] for word in options.beginnings}))
-    form = compiled(rf" (?=[{initials}])(?<=[a-z]{{3}} )(?:{'|'.join(options.beginnings)}),? (?=[a-z])")
+    form = compiled(
+        rf" (?=[{initials}])(?<=[a-z]{{3}} )(?:{'|'.join(options.beginnings)}),? (?=[a-z]|[A-Z]{{2}})"
+    )
     headings = {s.first for s in review.sections}
     joined = joined_prose(review)
     told = joined.part({i for i, b in joined.blocks if i >= first and i not in headings and not b.cell})
@@ -163,7 +168,7 @@ def _problem(i: int, block: Block, end: int) -> Problem:
     inside = len(block.text[:end].rstrip("\"'\u2019\u201d"))
     quotation = block.text[block.body :].lstrip()[:1] in _QUOTE_MARKS
     at = inside if quotation else end
-    comma = block.text[at - 1] == ","
+    comma = block.text[at - 1] in ",;"
     fix = Fix(
         "Add the full stop",
         (Edit(Place(i, at - 1 if comma else at, at), "."),),

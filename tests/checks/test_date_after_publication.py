@@ -23,6 +23,8 @@ REPORT = "Date of publication: 24 December 2015\n\nEarly help\n\n1.1 {words}\n"
         ("On 25 December 2015 the clinic was shut.", "25 December 2015"),
         ("In March 2016, staff told us that they were busy.", "March 2016"),
         ("The audit was done on 31.03.2016.", "31.03.2016"),
+        ("Since March 2016 the ward has been closed.", "March 2016"),
+        ("Between January and March 2016, 45 children were seen.", "March 2016"),
     ],
 )
 def test_what_is_told_as_past_is_found(

@@ -24,6 +24,8 @@ PARAMS = {"verbs": ("is", "was", "told", "are")}
         ("1.1 Notices reach Fenwick (late)", ["(late)"]),
         ("1.1 Notices reach Fenwick late, at 50%", ["50%"]),
         ("1.1 Notices reach Fenwick late,", ["late,"]),
+        ("1.1 Notices reach Fenwick late;\n\n1.2 They are read.", ["late;"]),
+        ("1.1 Notices reach Fenwick late;\n\nthey are read.", []),
         ("“The nurse was kind and she told us all”", ["all”"]),
         ("A nurse was kind and she told us all that she knew", ["knew"]),
         ("“They make it a sort of talk. But it depends who you get”", ["get”"]),
