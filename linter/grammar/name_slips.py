@@ -98,14 +98,15 @@ class Names(Frozen):
         return set(differing[0]) == _JOINING or self._mistyped(*differing[0], words)
 
     def _lacks_one(self, said: list[str], words: list[str]) -> bool:
-        """Whether one of the words that many names share is left out beside two telling ones."""
+        """Whether "NHS" is left out, or beside two telling words another one that many names share."""
         if len(said) < _LEAST or len(said) != len(words) - 1:
             return False
         said = [said[0].lstrip(_OPENING), *said[1:]]
         at = next((n for n, (a, b) in enumerate(zip(said, words, strict=False)) if a != b), len(said))
         own = [word for word in words if word[0].isupper() and word not in self.general]
         lost = words[at] in self.general and said[at:] == words[at + 1 :] and at > 0
-        return lost and len(own) > 1 and " ".join(said) not in self.known
+        enough = 0 if words[at : at + 1] == ["NHS"] else 1
+        return lost and len(own) > enough and " ".join(said) not in self.known
 
     def _mistyped(self, said: str, meant: str, words: list[str]) -> bool:
         """Whether a word is a slip of `meant`: letters exchanged, or one wrong beside other telling words.
