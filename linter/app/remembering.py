@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from linter.model.settings import Settings
 
 
+_INSTALLED = "-packages"
+
+
 class Memory:
     """Makes the keys that results are kept under.
 
@@ -83,14 +86,17 @@ def _encoded(text: str) -> bytes:
 def _code() -> Iterator[bytes]:
     """Yield what tells one state of the code, of Python and of the libraries from another.
 
-    To take a library out or in changes the time of the folder that it lies in.
+    To take a library out or in changes the time of the folder that it lies in. Code that somebody works on
+    lies elsewhere: each of its files counts.
     """
     yield f"{__version__} {sys.implementation.cache_tag} {sys.hexversion:x}".encode()
-    for folder in (Path(entry) for entry in sys.path if entry.endswith("-packages")):
+    folders = [Path(entry) for entry in sys.path if entry.endswith(_INSTALLED)]
+    for folder in folders:
         if folder.is_dir():
             yield f"{folder} {folder.stat().st_mtime_ns}".encode()
     package = resources.package()
-    for inner, _, names in sorted(os.walk(package)) if isinstance(package, Path) else ():
+    own = isinstance(package, Path) and package.resolve().parent not in folders
+    for inner, _, names in sorted(os.walk(str(package))) if own else ():
         for name in sorted(name for name in names if name.endswith(".py")):
             about = os.stat(f"{inner}/{name}")  # noqa: PTH116  there are hundreds, in every run
             yield f"{inner}/{name} {about.st_size} {about.st_mtime_ns}".encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.name_slips import Names
 from linter.grammar.rewording import reworded
 from linter.grammar.wording import meanings, spelled_out
@@ -121,7 +122,7 @@ def _shortened(name: str, forms: Mapping[str, str]) -> str:
         at = bare.casefold().find(long)
         if at >= 0:
             bare = bare[:at] + short + bare[at + len(long) :]
-    return re.sub(r"\Athe\s+", "", bare, flags=re.IGNORECASE)
+    return compiled(r"\Athe\s+", re.IGNORECASE).sub("", bare)
 
 
 def _fix(review: Review, mention: BodyMention, body: Body, meant: Mapping[str, list[str]]) -> Fix | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_shown
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -32,7 +33,7 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each error shown, and for each number that is not that of the target."""
     for i, block in joined_shown(review).holding("Error!"):
-        for found in re.finditer(_ERROR, block.text):
+        for found in compiled(_ERROR).finditer(block.text):
             place = Place(i, *found.span())
             yield Problem(place, {"words": review.quote(place)})
     targets = {name: block for block in review.draft.blocks for name in block.bookmarks}
@@ -51,11 +52,11 @@ def _is_stale(block: Block, field: Field, target: Block) -> bool:
 
     A field may repeat words of its target instead, or print a part of the number ("4" for "2.4").
     """
-    shown = re.fullmatch(_NUMBER, block.text[field.start : field.end].strip())
-    if shown is None or not re.search(_DIGITS, target.number):
+    shown = compiled(_NUMBER).fullmatch(block.text[field.start : field.end].strip())
+    if shown is None or not compiled(_DIGITS).search(target.number):
         return False
     if re.search(rf"(?<![\d.]){re.escape(shown[1])}(?!\d)", target.text[target.body :]):
         return False
-    said, meant = re.findall(_DIGITS, shown[1]), re.findall(_DIGITS, target.number)
+    said, meant = compiled(_DIGITS).findall(shown[1]), compiled(_DIGITS).findall(target.number)
     shorter = min(len(said), len(meant))
     return said[-shorter:] != meant[-shorter:]

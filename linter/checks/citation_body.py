@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from linter.grammar.concerns import Concerns
@@ -33,19 +34,26 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         for at in group.recommendations
         if review.recommendations[at].number
     }
-    for citation in review.citations:
-        if citation.paragraph is not None:
-            yield from _mismatches(review, concerns, groups, citation, review.paragraphs[citation.paragraph])
+    for at, cited in groupby(review.citations, key=lambda citation: citation.paragraph):
+        about = frozenset() if at is None else _about(concerns, review.paragraphs[at])
+        for citation in cited if about else ():
+            yield from _mismatches(review, concerns, groups, citation, about)
+
+
+def _about(concerns: Concerns, paragraph: Paragraph) -> frozenset[int]:
+    """Return the providers that a paragraph is about."""
+    services = concerns.services_in(paragraph.first, paragraph.end)
+    named = concerns.providers_named(paragraph.first, paragraph.end)
+    return named | concerns.providers_of(services) if named else concerns.only_providers_of(services)
 
 
 def _mismatches(
-    review: Review, concerns: Concerns, groups: dict[str, Group], citation: Citation, paragraph: Paragraph
+    review: Review,
+    concerns: Concerns,
+    groups: dict[str, Group],
+    citation: Citation,
+    about: frozenset[int],
 ) -> Iterator[Problem]:
-    services = concerns.services_in(paragraph.first, paragraph.end)
-    named = concerns.providers_named(paragraph.first, paragraph.end)
-    about = named | concerns.providers_of(services) if named else concerns.only_providers_of(services)
-    if not about:
-        return
     for number in citation.numbers:
         group = groups.get(number.key)
         addressed = concerns.addressed(group) if group else None

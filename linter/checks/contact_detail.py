@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -12,6 +11,7 @@ from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from linter.model.draft import Block
@@ -82,7 +82,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     for i, block in _but(published, told.holding(*_ROADS)):
         for found in compiled(_STREET).finditer(block.text, block.body):
             near = block.text[found.end() : found.end() + _NEAR]  # a postcode stands for its address
-            if not re.search(_POSTCODE, near) and not _is_of_organisation(review, i, found.end(), options):
+            if not compiled(_POSTCODE).search(near) and not _is_of_organisation(
+                review, i, found.end(), options
+            ):
                 yield Problem(Place(i, *found.span()), variant="address")
     for i, block in _but(published, told.holding(*_AT_MARKS)):
         for found in compiled(_E_MAIL).finditer(block.text):
@@ -103,7 +105,7 @@ def _published(review: Review, options: Options) -> frozenset[int]:
 
 def _phones(i: int, block: Block, options: Options) -> Iterator[Place]:
     for found in compiled(_PHONE).finditer(block.text):
-        digits = re.sub(r"\D", "", found[0].replace("(0)", "").replace("+44", "0"))
+        digits = compiled(r"\D").sub("", found[0].replace("(0)", "").replace("+44", "0"))
         digits = f"0{digits[4:]}" if digits.startswith("0044") else digits
         if len(digits) in _PHONE_LENGTHS and not digits.startswith(options.public):
             yield Place(i, *found.span())
@@ -120,7 +122,7 @@ def _is_of_organisation(review: Review, i: int, at: int, options: Options) -> bo
     address = compiled(_ADDRESS).search(review.draft.blocks[i].text, max(at - _ADDRESS_ROOM, 0), at)
     if address is None:
         return False
-    words = set(re.findall(r"[A-Za-z]+", address[0]))
+    words = set(compiled(r"[A-Za-z]+").findall(address[0]))
     named = any(
         m.place.block == i and address.start() <= m.place.start < address.end() for m in review.mentions
     )

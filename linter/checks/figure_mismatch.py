@@ -5,9 +5,9 @@ What reads a form is imported where a text may hold it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.dated import field_dates
 from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
@@ -160,8 +160,8 @@ def _recommendations(review: Review, block: int, text: str, start: int) -> Itera
         before, behind = text[max(amount.start - _OWN_ROOM, 0) : amount.start], text[amount.end :]
         if not behind.startswith(_COUNTED):
             continue
-        own = re.search(_OWN_BEFORE, before) and re.match(_COUNT_BEHIND, behind)
-        if not own and not re.match(_HERE_BEHIND, behind):
+        own = compiled(_OWN_BEFORE).search(before) and compiled(_COUNT_BEHIND).match(behind)
+        if not own and not compiled(_HERE_BEHIND).match(behind):
             continue
         if count and amount.value not in (count, len(review.groups)) and not amount.about:
             slots = {"count": str(count), "stated": _said(text, amount)}

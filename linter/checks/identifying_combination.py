@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.ages import AGE_SHAPES, find_ages
 from linter.grammar.calendar import MONTH
 from linter.grammar.joined import Joined
+from linter.grammar.mentions import names_body
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -164,8 +164,5 @@ def _names(text: str, options: Options) -> Iterator[str]:
 
 def _is_place(review: Review, place: Place, strange: frozenset[str]) -> bool:
     """Whether a name holds none of the `strange` words and is not that of an organisation."""
-    words = re.findall(r"[A-Za-z]+", review.quote(place))
-    return strange.isdisjoint(words) and not any(
-        body.place.block == place.block and body.place.start < place.end and place.start < body.place.end
-        for body in review.mentions
-    )
+    words = compiled(r"[A-Za-z]+").findall(review.quote(place))
+    return strange.isdisjoint(words) and not names_body(review, place)

@@ -15,7 +15,6 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.draft import Place
     from linter.model.review import Paragraph, Review
 
 
@@ -41,17 +40,17 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     ("paragraphs 2.1 and 2.2") has one; where the recommendation is for others, the service is only named
     beside them.
     """
-    health = {n for c in review.commissioning if c.public_health for n in _named(review, c.services)}
+    concerns = Concerns.of(review, options.general)
+    health = {n for c in review.commissioning if c.public_health for n in concerns.services_at(c.services)}
     noted = Counter(
         name
         for note in to_public_health(review)
         if note.service
-        for name in _named(review, note.service) & health
+        for name in concerns.services_at(note.service) & health
     )
     usual = {name for name, count in noted.items() if count >= options.notes}
     if not usual:
         return
-    concerns = Concerns.of(review, options.general)
     cited = _addressed(review, concerns)
     referred = _referred(review)
     for at, paragraph in enumerate(review.paragraphs):
@@ -75,12 +74,6 @@ def _is_wrong(text: str, phrases: tuple[str, ...]) -> bool:
 def _text(review: Review, paragraph: Paragraph) -> str:
     blocks = review.draft.blocks[paragraph.first : paragraph.end]
     return " ".join(block.text.lower() for block in blocks if not block.hidden)
-
-
-def _named(review: Review, place: Place) -> set[str]:
-    """Return the services that are named at `place`."""
-    here = (m for m in review.services if m.place.block == place.block)
-    return {name for m in here if place.start <= m.place.start < place.end for name in m.names}
 
 
 def _referred(review: Review) -> set[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -120,7 +119,7 @@ def _quoting(block: Block, places: list[Place], *, leads: bool) -> list[Place]:
     found = []
     for place in places:
         begin, end = sentence_at(block.text, place.start)
-        tells = (leads and end == len(block.text.rstrip())) or re.search(_TELLS, block.text[begin:end])
+        tells = (leads and end == len(block.text.rstrip())) or compiled(_TELLS).search(block.text[begin:end])
         if tells or any(start < end and begin < stop for start, stop in quoted):
             found.append(place)
     return found
@@ -193,7 +192,7 @@ class _Finder(Frozen):
         if word in self.strange:
             return False
         before = text[max(start - _ROOM, 0) : start].rstrip(" \u2018\u201c'\"")
-        if before.endswith(_NAMING) and re.search(_called(self.persons), before):
+        if before.endswith(_NAMING) and compiled(_called(self.persons)).search(before):
             return True
         if self._is_of_kin(text, before, end, word):
             return True
@@ -213,7 +212,7 @@ class _Finder(Frozen):
         """Whether a name is set beside a word for a person: "the mother (Ngozi)", "Ngozi's mother"."""
         if word.endswith(_PEOPLES):
             return False
-        if before.endswith((",", "(")) and re.search(rf"\b(?:{self.beside}),?\s?[,(]$", before):
+        if before.endswith((",", "(")) and compiled(rf"\b(?:{self.beside}),?\s?[,(]$").search(before):
             return compiled(rf"(?:\s+{_NAME})?(?:\)|,|['\u2019]s\b)").match(text, end) is not None
         owns = rf"['\u2019]s\s+(?:[a-z-]+\s+)?(?:{self.kin})\b(?!\s+and\s+baby|\s+[A-Z])"
         return text[end : end + 1] in ("'", "\u2019") and compiled(owns).match(text, end) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -56,4 +55,4 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
 def _is_valid(number: str) -> bool:
     from nhs_number.validate import is_valid
 
-    return bool(is_valid(re.sub(r"\D", "", number)))
+    return bool(is_valid(compiled(r"\D").sub("", number)))

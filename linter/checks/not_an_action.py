@@ -98,5 +98,5 @@ def _inflected(word: str, verbs: frozenset[str]) -> bool:
 
 def _acts_later(text: str, verbs: frozenset[str]) -> bool:
     """Whether an action follows a clause before it: "To improve outcomes, ensure …"."""
-    clauses = re.split(r",\s*", text)[1:]
+    clauses = compiled(r",\s*").split(text)[1:]
     return any((word := _WORD.match(clause)) and word[0].casefold() in verbs for clause in clauses)

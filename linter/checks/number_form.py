@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -85,7 +84,7 @@ def _uniform(review: Review, name: str, numbers: Sequence[Numeral]) -> Iterator[
 def _like(form: str, number: Numeral) -> str:
     """Return `number` in `form`, in which each "n" stands for a figure."""
     figures = iter(number.value)
-    return re.sub("n", lambda _: str(next(figures)), form)
+    return compiled("n").sub(lambda _: str(next(figures)), form)
 
 
 def _problem(review: Review, place: Place, slots: dict[str, str], variant: str = "") -> Problem:

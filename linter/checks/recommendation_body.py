@@ -44,7 +44,7 @@ def _problems(
     number = recommendation.number.key if recommendation.number else ""
     held = recommendation.text
     text = review.draft.blocks[held.block].text
-    named = [m for m in review.mentions if m.place.block == held.block and m.place.start >= held.start]
+    named = [m for m in concerns.mentions.get(held.block, ()) if m.place.start >= held.start]
     strangers = [
         m for m in named if m.body is not None and concerns.provides(m.body) and m.body not in addressed
     ]

@@ -55,21 +55,18 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
     """Yield the sentences of so many words that stand earlier too, in reading order."""
-    seen: dict[str, list[Place]] = {}
+    seen: dict[tuple[str, str], Place] = {}
     for place in _sentences(review, _with_twins(review), words):
-        text = review.draft.blocks[place.block].text
-        alike = seen.setdefault(review.quote(place).rstrip(_ENDS)[:_OPENING], [])
-        if alike:
-            said = folded(review.quote(place))
-            first = next((p for p in alike if folded(review.quote(p)) == said), None)
-            if (
-                first
-                and len(said.split()) >= words
-                and _is_said(text, place)
-                and not _is_fixed(review, place)
-            ):
-                yield _Repeat(place, first)
-        alike.append(place)
+        text, quote = review.draft.blocks[place.block].text, review.quote(place)
+        said = folded(quote)
+        first = seen.setdefault((quote.rstrip(_ENDS)[:_OPENING], said), place)
+        if (
+            first is not place
+            and len(said.split()) >= words
+            and _is_said(text, place)
+            and not _is_fixed(review, place)
+        ):
+            yield _Repeat(place, first)
 
 
 def _with_twins(review: Review) -> frozenset[int]:

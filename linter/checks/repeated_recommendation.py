@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
+from math import ceil
 from typing import TYPE_CHECKING
 
 from linter.grammar.numbers import called
@@ -11,7 +13,7 @@ from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from linter.model.draft import Place
     from linter.model.review import Recommendation, Review
@@ -51,16 +53,38 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each recommendation that repeats an earlier one; of several the first is named."""
     texts = [folded(review.quote(r.text)) for r in review.recommendations]
     words = [Counter(t.split()) for t in texts]
+    similar = _similar(words, options.near_words)
+    first: dict[str, int] = {}
     for at, recommendation in enumerate(review.recommendations):
+        exact = first.setdefault(texts[at], at)
         if words[at].total() < options.words:
             continue
-        exact = next((i for i in range(at) if texts[i] == texts[at]), None)
-        near = None
-        if exact is None:
-            near = next((i for i in range(at) if _nearly(words[i], words[at], options)), None)
-        earlier = near if exact is None else exact
-        if earlier is not None:
-            yield _problem(recommendation, review.recommendations[earlier], "" if near is None else "near")
+        if exact < at:
+            yield _problem(recommendation, review.recommendations[exact], "")
+            continue
+        near = next((i for i in similar.get(at, ()) if _nearly(words[i], words[at], options)), None)
+        if near is not None:
+            yield _problem(recommendation, review.recommendations[near], "near")
+
+
+def _similar(words: Sequence[Counter[str]], least: int) -> dict[int, list[int]]:
+    """Return for a text of at least so many words the earlier ones that might say nearly the same.
+
+    Two texts that share so much of their words share one of the few that are the rarest of either (prefix
+    filtering: Chaudhuri, Ganti and Kaushik, 2006). So a text is not held against each of the others.
+    """
+    spread = Counter(chain.from_iterable(words))
+    holding: dict[str, list[int]] = {}
+    found: dict[int, list[int]] = {}
+    for at, own in enumerate(words):
+        if own.total() >= least:
+            rarest = sorted(own, key=lambda word: (spread[word], word))[
+                : len(own) - ceil(len(own) * _SHARED) + 1
+            ]
+            found[at] = sorted({i for word in rarest for i in holding.get(word, ())})
+            for word in rarest:
+                holding.setdefault(word, []).append(at)
+    return found
 
 
 def _problem(repeat: Recommendation, earlier: Recommendation, variant: str) -> Problem:
@@ -75,8 +99,6 @@ def _place(recommendation: Recommendation) -> Place:
 def _nearly(one: Counter[str], other: Counter[str], options: Options) -> bool:
     """Whether two texts say the same: words are left out or take another form, none is replaced."""
     if _SHARED * max(len(one), len(other)) > len(one.keys() & other.keys()):
-        return False
-    if min(one.total(), other.total()) < options.near_words:
         return False
     lost, gained = list((one - other).elements()), list((other - one).elements())
     if any(w.isdigit() for w in (*lost, *gained)) or not _pair_up(lost, gained):

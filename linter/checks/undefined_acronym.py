@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -66,8 +65,18 @@ def _is_other(review: Review, form: ShortForm, text: str) -> bool:
         return True
     if all(len(part) == 1 for part in form.text.split("-")):
         return True
-    word = re.compile(rf"\b{re.escape(small)}\b")
-    return any(word.search(review.draft.blocks[i].text) for i in review.words.get(small, ()))
+    return any(_stands(small, review.draft.blocks[i].text) for i in review.words.get(small, ()))
+
+
+def _stands(word: str, text: str) -> bool:
+    """Whether `word` stands in `text` by itself, letter for letter."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _bracketed(form: ShortForm, text: str) -> bool:

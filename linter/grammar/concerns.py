@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.mentions import mentions_by_block
+from linter.grammar.once import once
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from linter.model.review import Commissioning, Group, Review, ServiceMention
+    from linter.model.draft import Place
+    from linter.model.review import BodyMention, Commissioning, Group, Review, ServiceMention
 
 _CHANGE = compiled(r"\b(?:until|from \d|previously|will be provided)", re.IGNORECASE)
 
@@ -23,28 +26,20 @@ class Concerns(Frozen):
     """
 
     review: Review
-    named: Mapping[int, frozenset[int]]
-    services: Mapping[int, tuple[ServiceMention, ...]]
+    mentions: Mapping[int, list[BodyMention]]
+    services: Mapping[int, list[ServiceMention]]
     providers: Mapping[str, frozenset[int]]
-    general: frozenset[str]
+    general: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, review: Review, general: tuple[str, ...]) -> Concerns:
         """Index what `review` names."""
-        named: dict[int, frozenset[int]] = {}
-        for mention in review.mentions:
-            if mention.body is not None:
-                held = named.get(mention.place.block, frozenset())
-                named[mention.place.block] = held | {mention.body}
-        services: dict[int, tuple[ServiceMention, ...]] = {}
-        for service in review.services:
-            services[service.place.block] = (*services.get(service.place.block, ()), service)
-        return cls(review, named, services, _by_service(review, services), frozenset(general))
+        return _indexed(review)._replace(general=frozenset(general))
 
     def providers_named(self, first: int, end: int) -> frozenset[int]:
         """Return the providers that the blocks `first` up to `end` name."""
-        held = (self.named.get(block, frozenset()) for block in range(first, end))
-        return frozenset(b for found in held for b in found if self.provides(b))
+        held = (m.body for block in range(first, end) for m in self.mentions.get(block, ()))
+        return frozenset(body for body in held if body is not None and self.provides(body))
 
     def providers_of(self, mentions: Iterable[ServiceMention]) -> frozenset[int]:
         """Return the providers of the services, by what Context says."""
@@ -63,6 +58,11 @@ class Concerns(Frozen):
         """Return the services that the blocks `first` up to `end` name."""
         return tuple(m for block in range(first, end) for m in self.services.get(block, ()))
 
+    def services_at(self, place: Place) -> frozenset[str]:
+        """Return what the services that are named at `place` may be."""
+        here = (m for m in self.services.get(place.block, ()) if place.start <= m.place.start < place.end)
+        return frozenset(name for mention in here for name in mention.names)
+
     def addressed(self, group: Group) -> frozenset[int] | None:
         """Return the organisations that a group is addressed to, None if one of them is not known."""
         if any(m.body is None for m in group.bodies):
@@ -74,23 +74,28 @@ class Concerns(Frozen):
         return self.review.bodies[body].kind not in self.general
 
 
-def _by_service(
-    review: Review, services: Mapping[int, tuple[ServiceMention, ...]]
-) -> Mapping[str, frozenset[int]]:
+@once
+def _indexed(review: Review) -> Concerns:
+    services: dict[int, list[ServiceMention]] = {}
+    for service in review.services:
+        services.setdefault(service.place.block, []).append(service)
+    concerns = Concerns(review, mentions_by_block(review), services, {})
+    return concerns._replace(providers=_by_service(concerns))
+
+
+def _by_service(concerns: Concerns) -> Mapping[str, frozenset[int]]:
     found: dict[str, frozenset[int]] = {}
-    for statement in review.commissioning:
-        held = _providers(review, statement)
-        for mention in services.get(statement.services.block, ()) if held else ():
-            if statement.services.start <= mention.place.start < statement.services.end:
-                found |= {name: found.get(name, frozenset()) | held for name in mention.names}
+    for statement in concerns.review.commissioning:
+        held = _providers(concerns, statement)
+        for name in concerns.services_at(statement.services) if held else ():
+            found[name] = found.get(name, frozenset()) | held
     return found
 
 
-def _providers(review: Review, statement: Commissioning) -> set[int]:
+def _providers(concerns: Concerns, statement: Commissioning) -> set[int]:
     """Return who provides a service by a statement of Context; nobody where it says that this changes."""
-    block = statement.place.block
-    place = statement.provider
-    if place is None or _CHANGE.search(review.draft.blocks[block].text, statement.place.start):
+    block, place = statement.place.block, statement.provider
+    if place is None or _CHANGE.search(concerns.review.draft.blocks[block].text, statement.place.start):
         return set()
-    named = (m for m in review.mentions if m.body is not None and m.place.block == block)
+    named = concerns.mentions.get(block, ())
     return {m.body for m in named if m.body is not None and place.start <= m.place.start < place.end}

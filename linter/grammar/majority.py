@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-T = TypeVar("T", bound="Hashable")
+    T = TypeVar("T", bound=Hashable)
 
 
 def majority(values: Iterable[T]) -> T | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -94,7 +93,7 @@ def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
     before = text[max(total.start - _ROOM, 0) : total.start].rstrip().lower()
     noun = text[total.end : first.start].lower()
     named = before.endswith(_TOTALS) or (wholly and (before.endswith(_READ) or noun == " in all: "))
-    divided = named or not DIVIDED.isdisjoint(re.findall(r"[a-z]+", noun))
+    divided = named or not DIVIDED.isdisjoint(compiled(r"[a-z]+").findall(noun))
     if (
         len(listed) < _TWO
         or not divided

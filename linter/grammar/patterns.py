@@ -247,4 +247,4 @@ def _holds(wider: Place, place: Place) -> bool:
 
 def filled(template: str, groups: Sequence[str]) -> str:
     """Return `template` with $1, $2 … replaced by the texts of `groups`."""
-    return re.sub(r"\$([1-9])", lambda found: groups[int(found[1]) - 1], template)
+    return compiled(r"\$([1-9])").sub(lambda found: groups[int(found[1]) - 1], template)

@@ -86,14 +86,9 @@ class _Mention(Frozen):
 
 
 class Catalogue(Frozen):
-    """The style's services by the first word of their names; of names that begin alike the longest first.
-
-    `openings` find the places in a text, in small letters, where something stands before the first two words
-    of one.
-    """
+    """The style's services by the first word of their names; of names that begin alike the longest first."""
 
     entries: Mapping[str, tuple[_Entry, ...]]
-    openings: tuple[re.Pattern[str], ...]
 
     @classmethod
     def of(cls, services: Iterable[ServiceStyle], acronyms: Iterable[Acronym]) -> Catalogue:
@@ -105,38 +100,29 @@ class Catalogue(Frozen):
     def _of(cls, services: tuple[ServiceStyle, ...], acronyms: tuple[Acronym, ...]) -> Catalogue:
         """Index them once for all rules that ask."""
         own = _by_name(services)
-        plain = cls._made(own, {})
+        plain = cls(_indexed(own))
         short: dict[tuple[str, ...], frozenset[str]] = {}
         for acronym in acronyms:
             long = tuple(_word(w[0]) for w in _WORD.finditer(acronym.long))
             names = plain.meaning(acronym.long)
             short |= {(_word(acronym.short),): names or frozenset({" ".join(long)})}
             short |= {} if names or not long else {long: frozenset({" ".join(long)})}
-        return cls._made(own, short) if short else plain
-
-    @classmethod
-    def _made(cls, own: _Meanings, short: _Meanings) -> Catalogue:
-        """Index the style's own names, which win, and those that a report's acronyms bring."""
-        openings = (compiled(_openings(own)), *([re.compile(_openings(short))] if short else ()))
-        meant = {**short, **own}
-        return cls(_indexed(meant), openings)
+        return cls(_indexed({**short, **own})) if short else plain
 
     def meaning(self, text: str) -> frozenset[str]:
         """Return the services that `text` names anywhere."""
         return frozenset(name for found in self.find(text) for name in found.names)
 
-    def find(self, text: str, small: str = "") -> Iterator[_Mention]:
-        """Yield the names in `text` from left to right, at each place the longest one.
-
-        `small` is `text` in small letters, if the caller has that already.
-        """
-        small = f" {small or _small(text)}"  # each name has something in front, which the search looks for
-        yield from self.find_at(
-            text, [found.start() for form in self.openings for found in form.finditer(small)]
+    def find(self, text: str) -> Iterator[_Mention]:
+        """Yield the names in `text` from left to right, at each place the longest one."""
+        words = ((found.start(), _word(found[0])) for found in _WORD.finditer(text))
+        openings = (
+            at for at, word in words if word in self.entries or word.removesuffix("s") in self.entries
         )
+        yield from self.find_at(text, openings)
 
     def find_at(self, text: str, openings: Iterable[int]) -> Iterator[_Mention]:
-        """Yield the names in `text` of which the first two words begin at one of the offsets `openings`."""
+        """Yield the names in `text` that begin at one of the offsets `openings`."""
         end = 0
         for start in sorted(openings):
             if start < end:
@@ -213,12 +199,6 @@ def _spelled(word: str) -> str:
     return re.escape(word[:-1]) + "['\u2019]?s" if word.endswith("s") else re.escape(word)
 
 
-def _small(text: str) -> str:
-    """Return `text` in small letters, each character still at its place."""
-    small = text.lower()
-    return small if len(small) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-
-
 @cache
 def _by_name(services: tuple[ServiceStyle, ...]) -> _Meanings:
     """Return what each of the style's names, as its folded words, may mean."""
@@ -230,10 +210,14 @@ def _by_name(services: tuple[ServiceStyle, ...]) -> _Meanings:
     return meant
 
 
-def _openings(meant: _Meanings) -> str:
-    """Return the expression that finds the first two words of the names, with what stands before them."""
-    two = {r"s?[\W_]+".join(map(_spelled, words[:2])) for words in meant if any(words)}
-    return rf"[^a-z0-9](?:{alternatives(two)})s?(?![^\W_])"
+@cache
+def openings(services: tuple[ServiceStyle, ...]) -> re.Pattern[str]:
+    """Return what finds in a text in small letters where a name of `services` may begin, and the sign before.
+
+    It finds the first two words of a name.
+    """
+    two = {r"s?[\W_]+".join(map(_spelled, words[:2])) for words in _by_name(services) if any(words)}
+    return compiled(rf"[^a-z0-9](?:{alternatives(two)})s?(?![^\W_])")
 
 
 def _indexed(meant: _Meanings) -> dict[str, tuple[_Entry, ...]]:
@@ -245,7 +229,7 @@ def _indexed(meant: _Meanings) -> dict[str, tuple[_Entry, ...]]:
 
 def _after_join(join: re.Match[str]) -> int:
     """Return where the next piece begins: behind the joining word, with its article."""
-    article = re.search(r"the\s+$", join[0], re.IGNORECASE)
+    article = compiled(r"the\s+$", re.IGNORECASE).search(join[0])
     return join.start() + article.start() if article else join.end()
 
 

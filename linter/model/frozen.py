@@ -8,7 +8,10 @@ dataclass takes 0.6 ms, this 0.02 ms).
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import Any, Self, dataclass_transform
+from typing import TYPE_CHECKING, Any, Self, dataclass_transform
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 try:
     from _collections import _tuplegetter  # type: ignore[import-not-found]
@@ -35,6 +38,7 @@ class _Kind(type):
         fields = tuple(body.get("__annotations__", ()))
         own = {
             "__slots__": (),
+            "__new__": _constructor(len(fields)),
             "__match_args__": fields,
             "_fields": fields,
             "_field_defaults": {field: body[field] for field in fields if field in body},
@@ -43,6 +47,16 @@ class _Kind(type):
         }
         getters = {field: _tuplegetter(place, "") for place, field in enumerate(fields)}
         return super().__new__(cls, name, bases, body | getters | own)
+
+
+def _constructor(size: int) -> Callable[..., Any]:
+    """Return the `__new__` of a kind with so many fields; a run makes some 15,000 values."""
+    new = tuple.__new__
+
+    def make(cls: type[Frozen], *given: Any, **named: Any) -> Any:  # noqa: ANN401  each kind has its own
+        return cls._completed(given, named) if named or len(given) != size else new(cls, given)
+
+    return make
 
 
 @dataclass_transform(frozen_default=True)
@@ -54,13 +68,12 @@ class Frozen(tuple[Any, ...], metaclass=_Kind):
 
     __slots__ = ()
 
-    def __new__(cls, *given: Any, **named: Any) -> Self:  # noqa: ANN401  each kind has fields of its own
+    @classmethod
+    def _completed(cls, given: tuple[Any, ...], named: dict[str, Any]) -> Self:
         """Return the value with these fields; TypeError for one too many, missing or unknown."""
-        if not named and len(given) == len(cls._empty):
-            return tuple.__new__(cls, given)
         held = cls._filled([*given, *cls._empty[len(given) :]], named)
-        twice = any(cls._places[name] < len(given) for name in named) if given else False
-        if twice or len(held) > len(cls._empty) or any(content is _NOTHING for content in held):
+        twice = bool(given and named) and not named.keys().isdisjoint(cls._fields[: len(given)])
+        if twice or len(held) > len(cls._empty) or _NOTHING in held:
             takes, names = ", ".join(cls._fields), ", ".join(named)
             raise TypeError(
                 f"{cls.__name__} takes {takes}; given were {len(given)} and {names or 'no names'}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -310,7 +311,8 @@ class Review(Frozen):
 
     def paragraph_of(self, block: int) -> Paragraph | None:
         """Return the numbered paragraph that holds `block`."""
-        return next((p for p in self.paragraphs if p.first <= block < p.end), None)
+        at = bisect_right(self.paragraphs, block, key=lambda paragraph: paragraph.first) - 1
+        return self.paragraphs[at] if at >= 0 and block < self.paragraphs[at].end else None
 
     def named(self, key: str) -> Section | None:
         """Return the section that the style calls `key`, None if the draft has none."""

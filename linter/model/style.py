@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from linter.model.frozen import Frozen
@@ -73,9 +74,11 @@ class ServiceStyle(Frozen):
 class HouseStyle(Frozen):
     """A compiled style. Patterns are regular expressions, to be matched ignoring case.
 
-    `forms` maps a form's name to its alternatives, tried in order; their named groups are the form's
-    parts. `words` maps a list's name (verbs, body-endings, joins …) to its entries, `settings` single
-    values (paragraph-word, period …). `recommendations` is the key of the section that holds them.
+    `forms` maps a form's name to its alternatives, tried in order; their named groups are the form's parts.
+    `anchors` maps it to words, in small letters, one of which stands in whatever it finds, and `beginnings`
+    to letters with which whatever it finds begins; both are empty where none are sure. `words` maps a list's
+    name (verbs, body-endings, joins …) to its entries, `settings` single values (paragraph-word, period …).
+    `recommendations` is the key of the section that holds them.
     """
 
     name: str
@@ -89,3 +92,5 @@ class HouseStyle(Frozen):
     services: tuple[ServiceStyle, ...]
     words: Mapping[str, tuple[str, ...]]
     settings: Mapping[str, str]
+    anchors: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    beginnings: Mapping[str, tuple[str, ...]] = MappingProxyType({})

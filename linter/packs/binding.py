@@ -89,6 +89,8 @@ def _style(compiled: Mapping[str, Any]) -> HouseStyle:
         name=compiled["name"],
         recommendations=compiled["recommendations"],
         forms=_frozen(compiled["forms"]),
+        anchors=_frozen(compiled["anchors"]),
+        beginnings=_frozen(compiled["beginnings"]),
         dates=compiled["dates"],
         sections=tuple(SectionStyle(**_frozen(section)) for section in compiled["sections"]),
         cover=tuple(FieldStyle(**_frozen(field)) for field in compiled["cover"]),

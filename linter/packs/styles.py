@@ -6,19 +6,21 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from linter.grammar.choices import not_one_of
-from linter.grammar.notation import NotationError, compile_form
+from linter.grammar.form_trees import NotationError
+from linter.grammar.landmarks import anchors, beginnings
+from linter.grammar.notation import compile_form
 from linter.packs.records import SectionRecord, StyleFile
 from linter.packs.validating import validate
 from linter.packs.yaml_marks import Marked, Path, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from linter.model.settings import Fault
     from linter.packs.sources import Folder, Sources
 
 # What a style adds to, name by name; of the rest, what it gives replaces what it inherits.
-_MERGED = ("forms", "dates", "words", "settings")
+_MERGED = ("forms", "anchors", "beginnings", "dates", "words", "settings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,14 @@ class _Compiler:
     def forms(self, path: Path, texts: Sequence[str]) -> list[str]:
         return [self.form((*path, n), text) for n, text in enumerate(texts)]
 
+    def derived(
+        self,
+        derive: Callable[[Iterable[str], Mapping[str, str]], tuple[str, ...]],
+        forms: Mapping[str, list[str]],
+    ) -> dict[str, tuple[str, ...]]:
+        """Return what `derive` makes of each form, once all of them can be read."""
+        return {} if self.faults else {name: derive(texts, self.parts) for name, texts in forms.items()}
+
     def form(self, path: Path, text: str) -> str:
         try:
             return compile_form(text, self.parts)
@@ -126,6 +136,8 @@ def _compile(file: StyleFile, compiler: _Compiler) -> dict[str, Any]:
         "name": file.style,
         "recommendations": file.recommendations,
         "forms": {name: compiler.forms(("forms", name), texts) for name, texts in file.forms.items()},
+        "anchors": compiler.derived(anchors, file.forms),
+        "beginnings": compiler.derived(beginnings, file.forms),
         "dates": {name: compiler.form(("dates", name), text) for name, text in file.dates.items()},
         "sections": list(_flat(file.sections, "")),
         "cover": [asdict(field) for field in file.cover],

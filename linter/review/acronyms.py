@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -135,7 +134,7 @@ def _cell_beside(page: Page, i: int) -> Place | None:
 
 def _is_whole(long: str, short: str) -> bool:
     """Whether `short` is an acronym of the whole of `long`."""
-    return bool(re.fullmatch(_SHORT, short)) and spells([w[0] for w in _LETTERS.finditer(long)], short)
+    return bool(compiled(_SHORT).fullmatch(short)) and spells([w[0] for w in _LETTERS.finditer(long)], short)
 
 
 def _long_form(text: str, start: int, end: int, short: str) -> int | None:

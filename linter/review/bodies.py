@@ -87,7 +87,7 @@ def _separated(text: str, value: Place, naming: Naming) -> Iterator[Place]:
     start = value.start
     for found in _SEPARATOR.finditer(text, value.start, value.end):
         left, right = text[start : found.start()], text[found.end() : value.end]
-        if "," in found[0] and not naming.ending(left) and re.match(r"[^,;\n]+?\s(?:and|&)\s", right):
+        if "," in found[0] and not naming.ending(left) and compiled(r"[^,;\n]+?\s(?:and|&)\s").match(right):
             continue
         yield trimmed(text, Place(value.block, start, found.start()), ",;")
         start = found.end()
@@ -97,7 +97,7 @@ def _separated(text: str, value: Place, naming: Naming) -> Iterator[Place]:
 def _run_together(text: str, piece: Place, naming: Naming) -> Iterator[Place]:
     """Cut behind each ending ("… NHS Trust") that another name follows."""
     start = piece.start
-    words = list(re.finditer(r"\S+", text[: piece.end][piece.start :]))
+    words = list(compiled(r"\S+").finditer(text[: piece.end][piece.start :]))
     for at, word in enumerate(words[:-1]):
         end = piece.start + word.end()
         following = [w[0] for w in words[at + 1 : at + 1 + _LONGEST_ENDING]]

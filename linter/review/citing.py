@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.matching import expression, find, match, search
+from linter.grammar.matching import expression, match, search
 from linter.model.draft import Place
 from linter.model.review import Citation, Numeral, Reference
 from linter.review.page import numeral, trimmed
@@ -26,35 +26,31 @@ _ANOTHER = compiled(r"\s*[.,]?\s*\d{1,3}(?:\.\d{1,3})*\.?\s*")  # a number that 
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
 _LONGEST_RANGE = 40
 _SOURCE_REACH = 60  # how far before a reference the name of another document may begin
-# form -> what it refers to, and the letters, soon followed by a figure, without which it can't be there
+# form -> what it refers to
 _REFERENCES = {
-    "paragraph-reference": ("paragraph", compiled(r"para\D{0,40}\d")),
-    "case-reference": ("case example", compiled(r"case\D{0,40}\d")),
-    "section-reference": ("section", compiled(r"section\D{0,40}\d")),
-    "table-reference": ("table", compiled(r"table\D{0,40}\d")),
-    "figure-reference": ("figure", compiled(r"figure\D{0,40}\d")),
-    "footnote-reference": ("footnote", compiled(r"footnote\D{0,40}\d")),
+    "paragraph-reference": "paragraph",
+    "case-reference": "case example",
+    "section-reference": "section",
+    "table-reference": "table",
+    "figure-reference": "figure",
+    "footnote-reference": "footnote",
 }
-_MENTION = compiled(r"rec\D{0,40}\d")
 
 
 def read_citations(page: Page, homes: Homes, held_back: frozenset[int]) -> tuple[Citation, ...]:
     """Read the citations in brackets and in running text; `held_back` are the recommendations' blocks."""
-    found: list[Citation] = []
-    for i, block in page.told():
-        if i in held_back or "rec" not in page.plain[i]:
-            continue
-        bracketed = [
-            c for m in find(page.style.forms["citation"], block.text) if (c := _bracketed(page, i, m, homes))
-        ]
-        taken = [c.place for c in bracketed]
-        found += bracketed
-        found += [
-            c
-            for m in (find(page.style.forms["mention"], block.text) if _MENTION.search(page.plain[i]) else ())
-            if not any(t.start < m.end() and m.start() < t.end for t in taken)
-            and (c := _mention(page, i, m, homes))
-        ]
+    found = [
+        c for i, m in page.find("citation") if i not in held_back and (c := _bracketed(page, i, m, homes))
+    ]
+    taken: dict[int, list[Place]] = {}
+    for citation in found:
+        taken.setdefault(citation.place.block, []).append(citation.place)
+    found += [
+        c
+        for i, m in page.find("mention")
+        if i not in held_back and not any(t.start < m.end() and m.start() < t.end for t in taken.get(i, ()))
+        if (c := _mention(page, i, m, homes))
+    ]
     return tuple(sorted(found, key=lambda c: c.place))
 
 
@@ -159,16 +155,12 @@ def _of_another(page: Page, text: str, end: int) -> bool:
 def read_references(page: Page, homes: Homes) -> tuple[Reference, ...]:
     """Read the references to numbered things of the report itself."""
     found: list[Reference] = []
-    told = dict(page.told())
-    for form, (to, hint) in _REFERENCES.items():
-        for i, block in [(i, told[i]) for i in page.places(hint) if i in told]:
-            for m in find(page.style.forms.get(form, ()), block.text):
-                place = Place(i, m.start("word"), m.end("list"))
-                if not _elsewhere(page, block.text, place.start, place.end):
-                    numbers = numbers_in(page, m, i)
-                    found.append(
-                        Reference(to, place, numbers, homes.paragraphs.get(i), homes.sections.get(i))
-                    )
+    for form, to in _REFERENCES.items():
+        for i, m in page.find(form):
+            place = Place(i, m.start("word"), m.end("list"))
+            if not _elsewhere(page, m.string, place.start, place.end):
+                numbers = numbers_in(page, m, i)
+                found.append(Reference(to, place, numbers, homes.paragraphs.get(i), homes.sections.get(i)))
     return tuple(sorted(found, key=lambda r: r.place))
 
 

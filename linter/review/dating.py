@@ -115,7 +115,7 @@ def _mention(block: int, form: str, found: re.Match[str], year: str) -> DateMent
     weekday = parts.get("weekday")
     return DateMention(
         Place(block, *found.span()),
-        _date(int(year), parts["month"], int(re.sub(r"\D", "", parts["day"]))),
+        _date(int(year), parts["month"], int(compiled(r"\D").sub("", parts["day"]))),
         form,
         _DAYS.index(weekday[:3].lower()) if weekday else None,
     )

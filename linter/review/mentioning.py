@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from linter.grammar.matching import alternatives
-from linter.grammar.services import Catalogue
+from linter.cache.expressions import compiled
+from linter.grammar.plain import plain
+from linter.grammar.services import Catalogue, openings
 from linter.model.draft import Place
 from linter.model.review import BodyMention, ServiceMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from linter.model.review import Acronym, Body
     from linter.review.naming import Naming
     from linter.review.page import Page
 
+_WORDLY = compiled(r"\w")
 _CORE = 2  # words that a name must keep to go without its ending
 
 
@@ -25,23 +26,29 @@ def read_mentions(page: Page, bodies: tuple[Body, ...], naming: Naming) -> tuple
     names: dict[str, int] = {}
     for at, body in enumerate(bodies):
         for name in _forms(body, naming):
-            names.setdefault(name, at)
-    if not names:
-        return ()
-    # Names begin with a letter or a figure, which no escape changes.
-    spelled = alternatives(re.escape(name) for name in names if name[0].isalnum())
-    # The search skips to what stands in front of a name, and so a text gets something in front.
-    pattern = re.compile(rf"[^A-Za-z0-9_-]({spelled})(?!\w)")
+            if name[:1].isalnum():
+                names.setdefault(name, at)
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    for name in names:
+        for block, start in page.standing(plain(name)):
+            text, end = page.draft.blocks[block].text, start + len(name)
+            whole = text[start - 1 : start] not in ("-", "_") and not _WORDLY.match(text, end)
+            if whole and text.startswith(name, start):
+                found.setdefault(block, []).append((start, -end, name))
     return tuple(
-        BodyMention(
-            found[1],
-            Place(i, found.start(), found.end() - 1),
-            names[found[1]],
-            found[1] == bodies[names[found[1]]].name,
-        )
-        for i, block in page.told()
-        for found in pattern.finditer(f" {block.text}")
+        BodyMention(name, place, names[name], name == bodies[names[name]].name)
+        for i, _ in page.told()
+        for name, place in _apart(i, sorted(found.get(i, ())))
     )
+
+
+def _apart(block: int, found: Iterable[tuple[int, int, str]]) -> Iterator[tuple[str, Place]]:
+    """Yield the names, sorted by where they stand and the longest first, that begin in no other one."""
+    behind = 0
+    for start, end, name in found:
+        if start >= behind:
+            behind = -end
+            yield name, Place(block, start, behind)
 
 
 def _forms(body: Body, naming: Naming) -> Iterator[str]:
@@ -65,16 +72,19 @@ def _without_ending(name: str, naming: Naming) -> str:
 
 def read_services(page: Page, acronyms: tuple[Acronym, ...]) -> tuple[ServiceMention, ...]:
     """Return every place that names a service of the style, by a name of its own or a defined acronym."""
-    plain = Catalogue.of(page.style.services, ())
-    catalogue = Catalogue.of(page.style.services, [a for a in acronyms if plain.meaning(a.long)])
-    openings: dict[int, list[int]] = {}
-    for form in catalogue.openings:
-        for i, stretches in page.places(form, lead=1).items():
-            openings.setdefault(i, []).extend(start for start, _ in stretches)
+    known = Catalogue.of(page.style.services, ())
+    named = [acronym for acronym in acronyms if known.meaning(acronym.long)]
+    catalogue = Catalogue.of(page.style.services, named)
+    begun: dict[int, list[int]] = {}
+    for i, stretches in page.places(openings(page.style.services), lead=1).items():
+        begun[i] = [start for start, _ in stretches]
+    for short in {a.short.lower() for a in named}:
+        for i, start in page.standing(short.removesuffix("s") or short):
+            begun.setdefault(i, []).append(start)
     return tuple(
         ServiceMention(Place(i, found.start, found.end), found.names)
         for i, block in page.told()
-        if i in openings
-        for found in catalogue.find_at(block.text, openings[i])
+        if i in begun
+        for found in catalogue.find_at(block.text, begun[i])
         if found.start >= block.body
     )

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.matching import expression, find_at, search, sentence_at, sentences
+from linter.grammar.matching import expression, search, sentence_at, sentences
 from linter.model.draft import Place
 from linter.model.review import Commissioning, ReferralNote
 from linter.review.page import trimmed
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from linter.review.homes import Homes
     from linter.review.page import Page
 
-_HINT = "attention"
-_BEFORE = 200  # a note begins so near to it
-_BEGINNING = compiled(r"(?<!\w)\S")
 _WORD = compiled(r"[\w'\u2019&-]+")
 _SMALL = frozenset({"and", "at", "for", "in", "of", "the", "within"})
 _RUN_ON = compiled(r"(?:,|;|\band|\bbut)\s+(?=(?:this|these|the|such)\b[^,;]{0,40}$)", re.IGNORECASE)
@@ -27,23 +24,8 @@ _RUN_ON = compiled(r"(?:,|;|\band|\bbut)\s+(?=(?:this|these|the|such)\b[^,;]{0,4
 
 def read_notes(page: Page, homes: Homes, references: tuple[Reference, ...]) -> tuple[ReferralNote, ...]:
     """Read the notes; a sentence is one if it names public health or says "as the commissioner of"."""
-    found: list[ReferralNote] = []
-    for i, block in page.told():
-        if starts := _before_attention(block.text):
-            forms = find_at(page.style.forms["note"], block.text, starts)
-            found += [n for m in forms if (n := _note(page, i, m, homes, references))]
-    return tuple(found)
-
-
-def _before_attention(text: str) -> list[int]:
-    """Return where in `text` a note can begin, so that its forms are not tried elsewhere."""
-    starts: list[int] = []
-    behind, at = 0, text.find(_HINT)
-    while at >= 0:
-        starts += [found.start() for found in _BEGINNING.finditer(text, max(at - _BEFORE, behind), at)]
-        behind = at
-        at = text.find(_HINT, at + 1)
-    return starts
+    found = (_note(page, i, m, homes, references) for i, m in page.find("note"))
+    return tuple(note for note in found if note)
 
 
 def _note(

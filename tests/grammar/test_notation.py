@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.grammar.notation import NotationError, compile_form
+from linter.grammar.form_trees import NotationError
+from linter.grammar.notation import compile_form
 
 PARTS = {
     "numbers": '{number} / (", and" | "," | and | "&")',

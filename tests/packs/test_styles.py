@@ -111,6 +111,8 @@ def test_a_style_becomes_a_house_style(shelf: Shelf) -> None:
         services=(ServiceStyle("beds", ("rooms",)),),
         words={"verbs": ("Pour", "no")},
         settings={"period": "20"},
+        anchors={"title": ("inns", "pubs"), "empty": ()},
+        beginnings={"title": ("inns", "pubs"), "empty": ()},
     )
 
 

@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from linter.grammar.landmarks import anchors, beginnings
+from linter.grammar.notation import compile_form
+from linter.readers.text import read_text
+from linter.review.building import build
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from linter.model.review import Review
+    from linter.model.style import HouseStyle
 
 OURS = "Public Health, Oakshire Council"
 
@@ -43,3 +49,23 @@ def test_what_a_note_names(
         for n in review.notes
     ]
     assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "passed on to {body: clause} for {service: clause}",
+        "<word> on to {body: clause} for {service: clause}",
+    ],
+)
+def test_a_house_may_word_its_notes_otherwise(style: HouseStyle, form: str) -> None:
+    house = style._replace(
+        forms={**style.forms, "note": (compile_form(form, {}),)},
+        anchors={**style.anchors, "note": anchors([form], {})},
+        beginnings={**style.beginnings, "note": beginnings([form], {})},
+    )
+    text = "Early help\n\n1.1 Visits were late. We passed on to Public Health at Oakshire Council for health visiting.\n"
+    review = build(read_text("draft.txt", text), house)
+    assert [review.quote(note.body) for note in review.notes if note.body] == [
+        "Public Health at Oakshire Council"
+    ]
