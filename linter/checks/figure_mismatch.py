@@ -45,7 +45,7 @@ _SHAPES = (
 )
 _PROPORTION = ("%", "per cent", "percent", " of ")
 _FRACTIONS = ("alf", "third", "uarter", "fifth", "ajority")
-_FROM = "from "
+_FROM_A_FIGURE = r"from\s\d"
 _SEXES = (("girl", "boy"), ("female", " male"))
 _LIST = (
     " in all",
@@ -92,7 +92,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             yield from _proportions(i, text, start)
         if any(mark in text for mark in _FRACTIONS):
             yield from _fractions(i, text, start)
-        if _FROM in text and " to " in text:
+        if compiled(_FROM_A_FIGURE).search(text, start):
             yield from _changes(i, text, start)
         if any(one in text and other in text for one, other in _SEXES) or any(mark in text for mark in _LIST):
             yield from _parts(i, text, start)

@@ -24,6 +24,8 @@ _FRACTION = (
     r"\b(?P<said>(?:(?P<times>a|one|two|three|four)[\s-]+)?(?P<unit>half|thirds?|quarters?|fifths?))"
     r"(?=\)|[,.;]|\s[\u2013-]\s)"
 )
+# Quick to look for; there is no fraction before its counts without it.
+_MAY_COME_FIRST = r"(?:[Hh]alf|[Tt]hird|[Qq]uarter|[Ff]ifth|[Mm]ajority)s?\b[^().;:%\n]{0,60}\("
 _FIRST = (
     r"(?i)(?<!\bfirst )(?<!\bsecond )(?<!\bother )(?<!\blast )(?<!\bnext )(?<!\beach )\b"
     r"(?P<about>(?:just\s+)?(?:(?:more|fewer|less)\s+than|over|under|about|around|almost|nearly|roughly)\s+|)"
@@ -62,6 +64,8 @@ def find_wrong_first(text: str, start: int = 0) -> Iterator[WrongFraction]:
 
     "Two thirds (12 of 24)", "half of the 30 plans (12)", "the majority of records (8 of 20)".
     """
+    if "(" not in text or not compiled(_MAY_COME_FIRST).search(text, start):
+        return
     for found in compiled(_FIRST).finditer(text, start):
         amounts = [a for a in find_amounts(text, found.end("said")) if not a.percent]
         counts = _counts(text, found, amounts)
