@@ -24,12 +24,14 @@ from planting import (
     covering,
     dating,
     disclosing,
+    figuring,
     fitting,
     naming,
     numbering,
     publishing,
     recommending,
     referring,
+    slipping,
     structuring,
     terming,
     wording,
@@ -55,6 +57,8 @@ KINDS = (
     *disclosing.KINDS,
     *dating.KINDS,
     *fitting.KINDS,
+    *figuring.KINDS,
+    *slipping.KINDS,
     *publishing.KINDS,
 )
 DOCUMENT = REPOSITORY / "docs" / "planted.md"

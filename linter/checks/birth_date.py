@@ -27,6 +27,7 @@ _BEFORE = (
     rf"|\b(?:date|day)s?\s+of\s+birth(?:\s*\([^()]{{0,20}}\))?\s*(?:[:=,(\u2013-]|{_GIVEN})*"
     rf"|\bbirth(?:day|\s?date)?(?:\s+(?:is|was|falls|on|of|given|recorded|as))*"
     r"|\b(?:baby|babies|twins?|boy|girl|child|infant|son|daughter)\s+(?:was|were)\s+delivered(?:\s+[\w-]+){0,4}?\s+on"
+    r"|\b(?:gave|giving)\s+birth(?:\s+to)?(?:\s+[\w'\u2019-]+){0,4}?\s+on"
     r"|\(b\."
     r"|\bd\.?\s?o\.?\s?b\.?\s*(?:[:=,(\u2013-]|is\b|was\b|of\b)*)\s*$"
 )
@@ -42,7 +43,8 @@ _MONTH_FIRST = rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
 _FIGURES = (
     r"(?i)\b(?:date\s+of\s+birth|birth\s?da(?:te|y)|d\.\s?o\.\s?b\.?|dob|born)(?!\w)\.?(?:\s*\([^()]{0,20}\))?[\s:=(,]{0,4}"
     r"(?:is\s+|was\s+|on\s+)?"
-    rf"(?P<date>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2}}(?:\d{{2}})?|\d{{4}}-\d{{2}}-\d{{2}}|{_MONTH_FIRST})(?!\d)"
+    rf"(?P<date>\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2}}(?:\d{{2}})?|\d{{4}}-\d{{2}}-\d{{2}}"
+    rf"|\d{{1,2}}[./-]{MONTH}[./-](?:\d{{2}}|\d{{4}})|{_MONTH_FIRST})(?!\d)"
 )
 
 

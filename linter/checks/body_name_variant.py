@@ -43,9 +43,17 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each name that is nearly a known one."""
     short, meant = _short_forms(review), meanings(review.style.words.get("same-word", ()))
+    kinds = {
+        name.lower()
+        for key, names in review.style.words.items()
+        if key.startswith("ending-")
+        for name in names
+    }
     for mention in _mentions(review, options):
         if mention.body is None or mention.exact or mention.text.count("(") != mention.text.count(")"):
             continue
+        if mention.text.lower().removeprefix("the ").removeprefix("local ") in kinds:
+            continue  # "the CCGs" is no name
         body = review.bodies[mention.body]
         if not _same(mention.text, body, short):
             where = _WHERE.get(body.source, _ELSEWHERE)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _CENTURY = "20"
 _YEAR = compiled(r"20\d\d(?<!\d\d\d\d\d)")
+_SINCE = r"\b[Ss]ince\s+(?:early\s+|late\s+)?$"
 _NO_YEAR = compiled(r"[\d/\u2013-]")
 
 
@@ -97,7 +98,10 @@ def _tenses(
     between = r"(?:\s+(?!(?:to|for|that|until|from|by)\b)[\w'\u2019-]+){0,4}?"
     return _Tenses(
         compiled(rf"{past}{between}\s+(?:on|in|during|since)\s+(?:[A-Z]\w+day,?\s+)?$"),
-        compiled(r"\s*(?:On|In|At|During|Since|From|Between|As of|As at)\s+(?:[A-Z]\w+day,?\s+)?"),
+        compiled(
+            r"\s*(?:On|In|At|During|Since|From|Between|As of|As at|By)\s+(?:[A-Z]\w+day,?\s+)?"
+            r"(?:(?:the\s+)?(?:end|beginning|start)\s+of\s+|(?:\d{1,2}\s+)?[A-Z]\w+\s+(?:and|to)\s+)?"
+        ),
         compiled(rf"\b(?:{'|'.join(sources)})s?(?:\s+(?:of|in|from|on|dated))?\s+\(?$"),
         compiled(rf"\)?,?\s+(?:also\s+)?(?:{'|'.join(findings)})\b"),
         compiled(r"\b(?:in|on|of|from|during)\s+(?:[A-Z]\w+day,?\s+)?$"),
@@ -115,7 +119,7 @@ def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
     if says(text[begin:stop], options.ahead):
         return False
     tenses = _tenses(options.past, options.sources, options.findings, options.happened)
-    if tenses.behind.search(text[begin:start]):
+    if tenses.behind.search(text[begin:start]) or compiled(_SINCE).search(text[begin:start]):
         return True
     if tenses.source.search(text[begin:start]) and tenses.finding.match(text, end):
         return True

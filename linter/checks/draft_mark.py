@@ -21,7 +21,10 @@ _BOX = "as a watermark or in a box"
 
 
 class Options(Frozen):
-    """`marks` are words, in small letters; a line before the report marks it if it has so few `letters`."""
+    """`marks` are words, in small letters.
+
+    A line before the report marks it if it begins with one, or has one and so few `letters`.
+    """
 
     marks: tuple[str, ...] = ("draft",)
     letters: int = 80
@@ -34,7 +37,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     for i, block in enumerate(review.draft.blocks):
         where = "" if block.hidden else _where(i, block, first, options.letters)
         found = _mark(block.text, options.marks) if where else None
-        if not found or block.text in seen or (where == _BOX and found.start()):
+        begins = where == _BOX or len(block.text) > options.letters
+        if not found or block.text in seen or (begins and found.start()):
             continue
         seen.add(block.text)
         yield Problem(Place(i, *found.span()), {"words": found[0], "where": where})
@@ -50,7 +54,7 @@ def _where(i: int, block: Block, first: int, letters: int) -> str:
     """Return what a block is that may mark the report, "" for one of the report itself."""
     if block.story in _MARGINS:
         return _MARGINS[block.story]
-    if len(block.text) > letters:
+    if len(block.text) > letters and (i >= first or "\t" in block.text):
         return ""
     if block.story is Story.TEXTBOX:
         return _BOX

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from linter.grammar.amounts import Amount
     from linter.model.review import Review
 
-VARIANTS = ("more-than-all", "total", "recommendations", "age", "too-old")
+VARIANTS = ("more-than-all", "total", "change", "way", "recommendations", "age", "too-old")
 
 _COUNTED = " recommendations"
 # One of these, in which 0 is any digit, is in every text that has one of the forms.
@@ -31,18 +31,34 @@ _SHAPES = (
     " of 0",
     " the 0",
     ": 0",
+    "0: ",
+    "from 0",
+    "0 in all",
+    "0 in total",
+    "0 altogether",
     " (0",
     "girl",
     "female",
-    " born ",
+    "born ",
     " birth",
     _COUNTED,
 )
 _PROPORTION = ("%", "per cent", "percent", " of ")
-_FRACTIONS = ("half", "third", "quarter", "fifth")
+_FRACTIONS = ("alf", "third", "uarter", "fifth", "ajority")
+_FROM_A_FIGURE = r"from\s\d"
 _SEXES = (("girl", "boy"), ("female", " male"))
-_LIST = ("total of ", "comprising", "consisting", "made up of", ": ", *(f" ({n}" for n in range(1, 10)))
-_BIRTH = (" born ", " birth")
+_LIST = (
+    " in all",
+    " in total",
+    " altogether",
+    "total of ",
+    "comprising",
+    "consisting",
+    "made up of",
+    ": ",
+    *(f" ({n}" for n in range(1, 10)),
+)
+_BIRTH = ("born ", " birth")
 # Compiled where the report speaks of a number of recommendations.
 _OWN_BEFORE = (
     r"(?i)\b(?:(?:this|our)\s+(?:report|review)|we)\s+(?:(?:has|have|also|therefore|now)\s+)*"
@@ -76,6 +92,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             yield from _proportions(i, text, start)
         if any(mark in text for mark in _FRACTIONS):
             yield from _fractions(i, text, start)
+        if compiled(_FROM_A_FIGURE).search(text, start):
+            yield from _changes(i, text, start)
         if any(one in text and other in text for one, other in _SEXES) or any(mark in text for mark in _LIST):
             yield from _parts(i, text, start)
         if _COUNTED in text:
@@ -101,9 +119,9 @@ def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
 
 
 def _fractions(block: int, text: str, start: int) -> Iterator[Problem]:
-    from linter.grammar.fractions import find_wrong_fractions
+    from linter.grammar.fractions import find_wrong_first, find_wrong_fractions
 
-    for found in find_wrong_fractions(text, start):
+    for found in (*find_wrong_fractions(text, start), *find_wrong_first(text, start)):
         part, whole = found.part, found.whole
         right = f"{100 * part.value / whole.value:.0f}%"
         said = text[found.start : found.end]
@@ -112,10 +130,21 @@ def _fractions(block: int, text: str, start: int) -> Iterator[Problem]:
         yield Problem(place, slots, related=(_place(block, part), _place(block, whole)))
 
 
-def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
-    from linter.grammar.parts import adds_up, find_parts
+def _changes(block: int, text: str, start: int) -> Iterator[Problem]:
+    from linter.grammar.changes import find_wrong_changes, find_wrong_ways
 
-    for found in find_parts(text, start):
+    for found in find_wrong_changes(text, start):
+        slots = {"first": found.first, "last": found.last, "percent": found.said, "right": found.right}
+        yield Problem(Place(block, found.start, found.end), slots, "change")
+    for way in find_wrong_ways(text, start):
+        yield Problem(Place(block, way.start, way.end), {"first": way.first, "last": way.last}, "way")
+
+
+def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
+    from linter.grammar.parts import adds_up, find_parts, find_sums
+
+    sums = find_sums(text, start) if any(mark in text for mark in _LIST[:3]) else ()
+    for found in (*find_parts(text, start), *sums):
         if not adds_up(found):
             slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.total)}
             related = tuple(_place(block, part) for part in found.parts)

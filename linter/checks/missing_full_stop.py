@@ -21,6 +21,7 @@ VARIANTS = ("address", "citation", "between")
 
 _CLOSERS = "\"'\u2019\u201d)]"
 _QUOTE_MARKS = "\"'\u2018\u201c\u2019\u201d"
+_JOINS = ("; and", "; or", ", and", ", or")  # in front of the last item of a list
 _NOTE_SIGN = compiled(
     r"(?<=[.!?\u2026\"'\u2019\u201d)])(?:[\d\u00b9\u00b2\u00b3\u2070-\u2079*]{1,2}|\[\d{1,2}\])$"
 )
@@ -57,6 +58,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     passed_over = _passed_over(review) - torn_off.keys()
     numbered = {p.first for p in review.paragraphs}
     verbs = frozenset(options.verbs)
+    headings = {s.first for s in review.sections}
     blocks = dict(review.prose())
     if options.beginnings:
         yield from _between(review, options)
@@ -65,7 +67,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             yield from _behind_addresses(i, block)
         end = len(block.text.rstrip())
         last = block.text[:end].rstrip(_CLOSERS)[-1:]
-        if not (last.isalnum() or last in "%,") or i in passed_over or block.cell:
+        if not (last.isalnum() or last in "%,;") or i in passed_over or block.cell:
+            continue
+        if last == ";" and not (i in numbered and (i + 1 in numbered or i + 1 in headings)):
             continue
         if _NOTE_SIGN.search(block.text[:end]) or _goes_on(block, blocks.get(i + 1)):
             continue
@@ -94,7 +98,9 @@ def _between(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each word behind which a sentence begins that nothing parts from the one before."""
     first = min((s.first for s in review.sections), default=0)
     initials = "".join(sorted({word[0] for word in options.beginnings}))
-    form = compiled(rf" (?=[{initials}])(?<=[a-z]{{3}} )(?:{'|'.join(options.beginnings)}),? (?=[a-z])")
+    form = compiled(
+        rf" (?=[{initials}])(?<=[a-z]{{3}} )(?:{'|'.join(options.beginnings)}),? (?=[a-z]|[A-Z]{{2}})"
+    )
     headings = {s.first for s in review.sections}
     joined = joined_prose(review)
     told = joined.part({i for i, b in joined.blocks if i >= first and i not in headings and not b.cell})
@@ -138,6 +144,8 @@ def _goes_on(block: Block, after: Block | None) -> bool:
     if after is None:
         return False
     first = after.text[after.body :].lstrip()[:1]
+    if block.text.rstrip().endswith(_JOINS) and not after.number:
+        return True
     if first.islower() or (after.kind is Kind.ITEM and not after.number and block.kind is not Kind.ITEM):
         return True
     return first in _QUOTE_MARKS and block.text[block.body :].lstrip()[:1] not in _QUOTE_MARKS
@@ -162,7 +170,7 @@ def _problem(i: int, block: Block, end: int) -> Problem:
     inside = len(block.text[:end].rstrip("\"'\u2019\u201d"))
     quotation = block.text[block.body :].lstrip()[:1] in _QUOTE_MARKS
     at = inside if quotation else end
-    comma = block.text[at - 1] == ","
+    comma = block.text[at - 1] in ",;"
     fix = Fix(
         "Add the full stop",
         (Edit(Place(i, at - 1 if comma else at, at), "."),),

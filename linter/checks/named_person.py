@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _QUOTES = ('"', "\u201c", "\u2018", " '", "('")
 _NAME = r"(?:[A-Z]['\u2019])?[A-Z][a-z]+(?:[-'\u2019][A-Z][a-z]+)*"
 # The search runs from capital to capital and looks before it only there.
-_TOKEN = compiled(r"[A-Z](?<![\w'\u2019-].)(?:['\u2019][A-Z])?[a-z]+(?:[-'\u2019][A-Z][a-z]+)*(?![\w-])")
+_TOKEN = compiled(
+    r"[A-Z](?<![\w-].)(?<!\w['\u2019].)(?:['\u2019][A-Z])?[a-z]+(?:[-'\u2019][A-Z][a-z]+)*(?![\w-])"
+)
 # Compiled where a name or a title has been found.
 _NEXT = rf"\.?\s+(?:[A-Z]\.?\s+)?({_NAME})(?!\w)"
 _CAPITALS_BEFORE = r"(?:[A-Z][\w'\u2019.&-]*\s+)+$"
@@ -34,6 +36,7 @@ _PLACING = ("in", "at", "from", "near", "to", "outside", "of")
 _ROOM = 60
 _TELLING = (" told ", " tell us", " said", " says", " described")
 _TELLS = r"\b(?:told\s+(?:us|me|inspectors|the\s+(?:team|inspectors))|tells?\s+us|said|says|described)\b"
+_YEARS = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)"
 _PEOPLES = (
     "ish",
     "ian",
@@ -53,15 +56,16 @@ class Options(Frozen):
 
     `names` are given names that mean nothing else; `titles` stand before surnames; `persons` are words for a
     person, as in "Jack, a boy of 13", `kin` those that a name may follow or own, as in "the boy, Jack," and
-    "Jack's mother". `others` begin sentences or stand for a person without a name;
-    `institutions` make the name of a place or a law of the words beside them; `known` are names with a title
-    that are no person's.
+    "Jack's mother"; of those in `roles` a name may follow only. `others` begin sentences or stand for a
+    person without a name; `institutions` make the name of a place or a law of the words beside them; `known`
+    are names with a title that are no person's.
     """
 
     names: tuple[str, ...] = ()
     titles: tuple[str, ...] = ("Mr", "Mrs", "Ms", "Miss", "Dr")
     persons: tuple[str, ...] = ("boy", "girl", "child")
     kin: tuple[str, ...] = ("boy", "girl", "mother")
+    roles: tuple[str, ...] = ("nurse", "teacher")
     others: tuple[str, ...] = ("Mother", "Father", "However")
     institutions: tuple[str, ...] = ("Hospital", "Centre")
     known: tuple[str, ...] = ()
@@ -73,7 +77,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     examples = {i: e.first for e in review.case_examples for i in range(e.first, e.end)}
     told = joined_prose(review)
     grounds = {i: block for i, block in told.blocks if i in examples}
-    quoting = dict(told.holding(*_QUOTES))
+    quoting = dict(told.holding(*_QUOTES)) | {i: b for i, b in told.blocks if b.text.startswith("'", b.body)}
     leading = dict(_leading(told.blocks))
     grounds |= quoting | dict(told.holding(*_TELLING)) | leading
     found: list[tuple[int, Place]] = []
@@ -129,6 +133,7 @@ class _Finder(Frozen):
     given: frozenset[str]
     persons: str
     kin: str
+    beside: str
     bodies: dict[int, list[Place]]
     strange: frozenset[str]
     institutions: frozenset[str]
@@ -144,6 +149,7 @@ class _Finder(Frozen):
             frozenset(options.names),
             "|".join(options.persons),
             "|".join(options.kin),
+            "|".join((*options.kin, *options.roles)),
             bodies,
             frozenset((*options.others, *review.area.split())),
             frozenset(word.lower() for word in options.institutions),
@@ -206,7 +212,7 @@ class _Finder(Frozen):
         """Whether a name is set beside a word for a person: "the mother (Ngozi)", "Ngozi's mother"."""
         if word.endswith(_PEOPLES):
             return False
-        if before.endswith((",", "(")) and compiled(rf"\b(?:{self.kin}),?\s?[,(]$").search(before):
+        if before.endswith((",", "(")) and compiled(rf"\b(?:{self.beside}),?\s?[,(]$").search(before):
             return compiled(rf"(?:\s+{_NAME})?(?:\)|,|['\u2019]s\b)").match(text, end) is not None
         owns = rf"['\u2019]s\s+(?:[a-z-]+\s+)?(?:{self.kin})\b(?!\s+and\s+baby|\s+[A-Z])"
         return text[end : end + 1] in ("'", "\u2019") and compiled(owns).match(text, end) is not None
@@ -234,6 +240,6 @@ def _described(persons: str) -> str:
     """Return what stands behind the name of somebody: an age, or a word for a person."""
     person = rf"(?:[\w-]+\s+){{0,4}}?(?:{persons})\b"
     return (
-        rf"(?:\s+{_NAME})?(?:,\s+(?:who\s+(?:is|was)\s+)?(?:now\s+)?(?:aged\s|\d{{1,2}}(?:,|\s+years?\b)|(?:an?|the)\s+{person})"
+        rf"(?:\s+{_NAME})?(?:,\s+(?:who\s+(?:is|was)\s+)?(?:now\s+)?(?:aged\s|(?:\d{{1,2}}|{_YEARS})(?:,|\s+years?\b)|(?:an?|the)\s+{person})"
         rf"|\s+\((?:aged\s+)?\d{{1,2}}\)|\s+(?:is|was)\s+(?:an?\s+{person}|\d{{1,2}}\s+years?\b|aged\s))"
     )

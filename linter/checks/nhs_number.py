@@ -20,6 +20,14 @@ _SHAPES = ("000 0000", "000-0000", "000?0000", "000.0000", "0000000")
 _TEN = compiled(
     r"(?<![\d.,/+-])(?<!\d[ \u00a0])[1-9]\d\d[ \u00a0.-]?\d{3}[ \u00a0.-]?\d{4}(?![\d/-]|[.,]\d|[ \u00a0]\d)"
 )
+# What is called an NHS number is one however it is spaced, and though a figure is mistyped.
+_CALLED = ("NHS n", "NHS N")
+_NAMED = (
+    r"\bNHS\s+(?i:numbers?|no)\b\.?(?:\s*[:(=\u2013-]|\s+(?:is|was|of))*\s*"
+    r"(?P<number>\d(?:[ \u00a0./-]?\d){9})(?![\d/-]|[.,]\d|[ \u00a0]\d)"
+)
+
+VARIANTS = ("called",)
 
 
 class Options(Frozen):
@@ -27,11 +35,21 @@ class Options(Frozen):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
-    """Yield a problem for each valid number anywhere in the file, headers and cover included."""
-    for i, block in joined_shown(review).shaped(*_SHAPES):
-        for found in compiled(_TEN).finditer(block.text):
-            if _is_valid(found[0]):
-                yield Problem(Place(i, *found.span()))
+    """Yield a problem for each number in the file, cover and headers included, that is valid or so called."""
+    shown = joined_shown(review)
+    places = {
+        Place(i, *found.span())
+        for i, block in shown.shaped(*_SHAPES)
+        for found in _TEN.finditer(block.text)
+        if _is_valid(found[0])
+    }
+    called = {
+        Place(i, *found.span("number"))
+        for i, block in shown.holding(*_CALLED)
+        for found in compiled(_NAMED).finditer(block.text)
+    }
+    for place in sorted(places | called):
+        yield Problem(place, variant="" if place in places else "called")
 
 
 def _is_valid(number: str) -> bool:

@@ -36,23 +36,32 @@ _MARKS = (
         " X ",
         " X.",
         " X%",
+        " N ",
+        " ??",
+        " ##",
         "\u00a3x",
     ),
     *("orem ipsum", "???", "TODO", "FIXME", "___", "(to ", "(insert", "(Insert", "here to enter"),
+    *("CHECK", "INSERT", "NAME OF", "NOTE TO", "?)", "(NB", "(N.B"),
     *("dd/mm", "DD/MM", "dd.mm", "DD.MM"),
 )
 _SIGNS = (
     r"\?{3,}",
+    r"(?<=\s)(?:\?\?|#{2,})(?=[\s.,;)])",
+    r"\{\{[^{}\n]{1,60}\}\}",
+    r"(?<=\s)[XN](?= (?:of|out of) (?:the )?\d)",
+    r"\b(?:CHECK|INSERT|NAME OF (?:THE )?[A-Z]+|NOTE TO [A-Z]+)\b",
     r"(?<!_)_{3,40}(?!_)",
     r"\b[Ll]orem ipsum(?: dolor sit amet)?",
     r"\bTODO\b",
     # XX, £XXX, 20XX, XX/XX/2015, but not "Part XX" or a chromosome
     (
         r"(?<!Part )(?<!Chapter )(?<!Schedule )(?<!Annex )(?<!Volume )(?<!Appendix )"
-        r"(?<![A-WYZa-z])(?:\d{2})?X{2,}(?:[/.-]X{2,}(?:[/.-](?:\d{2,4}|X{2,}))?)?%?(?!\w)(?! chromosom)"
+        r"(?<![A-WYZa-z])(?:\d{2})?X{2,}(?:st|nd|rd|th)?(?:[/.-]X{2,}(?:[/.-](?:\d{2,4}|X{2,}))?)?%?"
+        r"(?!\w)(?! chromosom)"
     ),
     r"(?<![\w.])x{2,}%?(?=\s+\w)",
-    r"\b(?:xx[/.-]xx[/.-]x{2,4}|dd[/.-]mm[/.-]y{2,4}|DD[/.-]MM[/.-]Y{2,4})\b",
+    r"\b(?:xx[/.-]xx[/.-](?:x{2,4}|\d{2,4})|dd[/.-]mm[/.-]y{2,4}|DD[/.-]MM[/.-]Y{2,4})\b",
     r"\b20\dX\b",
     r"\u00a3x+\b",
     r"\bFIXME\b",
@@ -151,8 +160,8 @@ def _patterns(options: Options) -> _Patterns:
 
     later, short, things = union(options.later), union(options.short), union(options.things)
     opened = rf"(?:(?:please\s+)?(?:{union(options.verbs)})(?=[\s:\]>])|{later}|{short}|x{{2,}})"
-    notes = union(options.notes)
-    noted = rf"(?:(?:please\s+)?(?:{notes})(?:[\s:]|(?=\]))|(?:\w+\s+to\s+)(?:{notes})\b)"
+    notes, asked = union(options.notes), union((*options.notes, *options.verbs))
+    noted = rf"(?:(?:please\s+)?(?:{notes})(?:[\s:]|(?=\]))|(?:[\w-]+\s+to\s+)(?:{asked})\b)"
     thing = rf"(?:[\w'\u2019]+\s+){{0,2}}(?:{things})(?:\s+(?:of|to|from|for)\s+[^\]>\n]{{1,40}})?"
     return _Patterns(
         compiled(rf"\([^()\x1e]*(?i:{later})"),
@@ -171,7 +180,10 @@ def _patterns(options: Options) -> _Patterns:
             )
         ),
         compiled(
-            rf"\[[A-Z]{{2,3}}: [^\]\n]{{1,80}}\]|\[\s*(?i:{noted})[^\]\n]{{0,80}}\]"
+            r"\[[^\]\n?]{1,40}\?\]|\[(?i:comment|query|question)\s*:[^\]\n]{1,80}\]|\[[^\]\n]{1,40}\shere\]"
+            r"|\((?i:ref|reference|source|date|figures?|number|evidence|check|true|correct|right|who|when|which)\?\)"
+            rf"|\((?:NB|N\.B\.):?\s+(?i:please\s+)?(?i:{notes})\b[^()\n]{{0,60}}\)"
+            rf"|\[[A-Z]{{2,3}}: [^\]\n]{{1,80}}\]|\[\s*(?i:{noted})[^\]\n]{{0,80}}\]"
             rf"|\[\s*(?i:(?:the\s+)?{thing})\s*\]"
             rf"|<\s*(?i:(?:[a-z]+\s+){{0,3}}{thing})\s*>"
         ),

@@ -25,7 +25,7 @@ _AGAIN = compiled(r" (?=([^ ]++)(?: +\1| ([^ ]++) \1 \2))")
 _TWICE = compiled(r" (\S++)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
 # Two words, of which the second needs another behind it: "of the of the".
 _PAIR = compiled(
-    r" ([a-z]{1,12} (?:the|an?|of|their|his|her|its|our|this|for|with|is|was|are|were))( )(\1)"
+    r" ([a-z]{1,12} (?:the|an?|of|their|his|her|its|our|this|for|with|is|was|are|were|be|been|to))( )(\1)"
     r"(?![\w'\u2019-])"
 )
 _IN_FRONT = compiled(r"[\"\u201c\u2018'(]?(\w\S*+)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")

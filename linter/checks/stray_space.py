@@ -53,10 +53,11 @@ _COMPILED = tuple((variant, compiled(form)) for variant, form in _FORMS)
 _MISSING = (
     compiled(r"\.[A-Z](?<=[a-z%)'\u2019\"\u201d]..)[a-z]"),
     compiled(r",[A-Za-z](?<=[a-z)]..)"),
+    compiled(r",\d(?<=[a-z]{2}..)"),
     compiled(r";[A-Za-z](?<=[a-z)]..)"),
-    compiled(r":[a-z](?<=[a-z]{5}..)(?=[a-z]+[ ,.;])"),
+    compiled(r":[a-z](?<=[a-z]{3}..)(?=[a-z]+[ ,.;])"),
     compiled(r"\?[A-Z](?<=[a-z]..)[a-z]"),
-    compiled(r"\)[a-z](?:(?<=[A-Z][A-Z]..)|(?<=[a-z]{5}..))[a-z]"),
+    compiled(r"\)[a-z](?:(?<=[A-Z][A-Z]..)|(?<=[a-z]{5}..)|(?<= [a-z]{4}..))[a-z]"),
 )
 # A number that a word or a month is tied to.
 _BEHIND_NOUN = tuple(

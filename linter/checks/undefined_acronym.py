@@ -46,7 +46,13 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     done: set[str] = set()
     for form in unknown:
         text, start = texts.get(form.place.block, ""), form.place.start
-        if not text or readings(form.text) & done or quoted(text, start) or _is_other(review, form, text):
+        if (
+            not text
+            or text.isupper()
+            or readings(form.text) & done
+            or quoted(text, start)
+            or _is_other(review, form, text)
+        ):
             continue
         done |= readings(form.text)
         yield Problem(form.place, {"short": form.text}, "mismatch" if _bracketed(form, text) else "")

@@ -31,8 +31,10 @@ class Passage(Frozen):
     body: int
 
     def begins_sentence(self, at: int) -> bool:
-        """Whether the block, a sentence or what stands behind a colon begins at `at`, where capitals may."""
+        """Whether a block, a cell, a sentence or what follows a colon begins at `at`, where capitals may."""
         if not self.text[self.body : at].strip(_OPENING):
+            return True
+        if self.text[at - 1] == "\t":  # a cell of a table
             return True
         return _SENTENCE_START.search(self.text, max(at - _ROOM, self.body), at) is not None
 

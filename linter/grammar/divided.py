@@ -18,6 +18,8 @@ DIVIDED = frozenset(
         ),
         *("doctors", "carers", "parents", "mothers", "records", "cases", "files", "referrals", "reports"),
         *("assessments", "plans", "attendances", "admissions", "incidents", "reviews", "recommendations"),
-        *("actions", "contacts", "visits", "appointments", "placements"),
+        *("actions", "contacts", "visits", "appointments", "placements", "messages", "calls", "requests"),
+        *("conferences", "meetings", "notifications", "letters", "forms", "complaints", "deaths", "births"),
+        *("women", "men", "enquiries", "alerts", "discussions"),
     )
 )

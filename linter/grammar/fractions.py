@@ -24,10 +24,19 @@ _FRACTION = (
     r"\b(?P<said>(?:(?P<times>a|one|two|three|four)[\s-]+)?(?P<unit>half|thirds?|quarters?|fifths?))"
     r"(?=\)|[,.;]|\s[\u2013-]\s)"
 )
-_CLOSE, _LOOSE = 0.05, 0.1  # what a fraction may be off, alone and with "about" before it
-_MODEST = frozenset(
-    ("about", "around", "almost", "nearly", "roughly", "just", "over", "under", "more", "less")
+# Quick to look for; there is no fraction before its counts without it.
+_MAY_COME_FIRST = r"(?:[Hh]alf|[Tt]hird|[Qq]uarter|[Ff]ifth|[Mm]ajority)s?\b[^().;:%\n]{0,60}\("
+_FIRST = (
+    r"(?i)(?<!\bfirst )(?<!\bsecond )(?<!\bother )(?<!\blast )(?<!\bnext )(?<!\beach )\b"
+    r"(?P<about>(?:just\s+)?(?:(?:more|fewer|less)\s+than|over|under|about|around|almost|nearly|roughly)\s+|)"
+    r"(?P<said>(?:(?P<times>a|one|two|three|four)[\s-]+)(?P<unit>thirds?|quarters?|fifths?)"
+    r"|(?:a\s+)?(?P<half>half)|(?:a|the)\s+(?:[a-z]+\s+)?(?P<most>majority))"
+    r"(?:\s+of\b)?(?P<of>[^().;:%\n]{0,60}?)\s\("
 )
+_CLOSE, _LOOSE = 0.05, 0.1  # what a fraction may be off, alone and with "about" before it
+_MODEST = frozenset(("about", "around", "almost", "nearly", "roughly", "just"))
+# "Fewer than half" is right whatever is on that side of it.
+_SIDES = {"more": 1, "over": 1, "less": -1, "fewer": -1, "under": -1}
 
 
 class WrongFraction(Frozen):
@@ -50,9 +59,55 @@ def find_wrong_fractions(text: str, start: int = 0) -> Iterator[WrongFraction]:
             yield WrongFraction(part, whole, *found.span("said"))
 
 
+def find_wrong_first(text: str, start: int = 0) -> Iterator[WrongFraction]:
+    """Yield the fractions of `text` that the counts in brackets behind them contradict.
+
+    "Two thirds (12 of 24)", "half of the 30 plans (12)", "the majority of records (8 of 20)".
+    """
+    if "(" not in text or not compiled(_MAY_COME_FIRST).search(text, start):
+        return
+    for found in compiled(_FIRST).finditer(text, start):
+        amounts = [a for a in find_amounts(text, found.end("said")) if not a.percent]
+        counts = _counts(text, found, amounts)
+        if counts is None or not counts[1].value or any(a.about for a in counts):
+            continue
+        share = counts[0].value / counts[1].value
+        side = 1 if found["most"] else _side(found["about"].split())
+        unit = _UNITS[(found["unit"] or "half").lower()]
+        fraction = _TIMES[(found["times"] or "one").lower()] / unit
+        room = _CLOSE if _MODEST.isdisjoint(found["about"].lower().split()) else _LOOSE
+        if not ((share - fraction) * side > 0 if side else abs(share - fraction) <= room):
+            yield WrongFraction(*counts, *found.span("said"))
+
+
+def _counts(text: str, found: re.Match[str], amounts: list[Amount]) -> tuple[Amount, Amount] | None:
+    """Return part and whole: both in the brackets, or the whole before them and the part inside."""
+    inside = [a for a in amounts if a.start == found.end()]
+    before = [a for a in amounts if a.start < found.end()]
+    if not inside:
+        return None
+    part = inside[0]
+    after = amounts[len(before) + 1 :]
+    if not before and after and compiled(_OF).fullmatch(text, part.end, after[0].start):
+        return (part, after[0]) if text[after[0].end : after[0].end + 1] in (")", " ") else None
+    alone = (
+        len(before) == 1 and text[part.end : part.end + 1] == ")" and " of" in text[found.end("said") :][:3]
+    )
+    return (part, before[0]) if alone else None
+
+
+def _side(about: list[str]) -> int:
+    """Return 1 where the words ask for more, -1 where they ask for less, else 0."""
+    return next((_SIDES[word] for word in map(str.lower, about) if word in _SIDES), 0)
+
+
 def _fits(found: re.Match[str], share: float) -> bool:
-    """Whether a share is near the fraction; in brackets the text may speak of the rest."""
+    """Whether a share is near the fraction, or on its right side; in brackets it may be that of the rest."""
     fraction = _TIMES[found["times"] or "one"] / _UNITS[found["unit"]]
-    room = _CLOSE if _MODEST.isdisjoint(found["about"].split()) else _LOOSE
-    rest = abs(1 - share - fraction) if found["aside"] == "(" else 1.0
-    return min(abs(share - fraction), rest) <= room
+    shares = (share, 1 - share) if found["aside"] == "(" else (share,)
+    about = found["about"].split()
+    side = _side(about)
+    if side:
+        return any((one - fraction) * side > 0 for one in shares)
+    room = _CLOSE if _MODEST.isdisjoint(about) else _LOOSE
+    return any(abs(one - fraction) <= room for one in shares)

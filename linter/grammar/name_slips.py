@@ -18,6 +18,7 @@ _OPENING = "([*_\"'\u2018\u201c"
 FULL = ("cover", "register")  # the sources that write a name in full
 _JOINING = frozenset(("&", "and"))
 _SHORT = 4  # a word of fewer letters is not taken for a slip of another
+_TWO = 2
 _LEAST = 3  # words that a name has to have, its ending included
 _ROOM = 12  # how much longer than the name the slip may be, white space included
 
@@ -63,7 +64,10 @@ class Names(Frozen):
         )
 
     def slips(self, text: str) -> Iterator[Slip]:
-        """Yield where `text` has a name with one word mistyped, or "&" for "and", the last word excepted."""
+        """Yield where `text` has a name with a slip before its last word.
+
+        That is one word mistyped, "&" for "and", two words exchanged, or one left out that many names share.
+        """
         for last, names in self.words.items():
             at = text.find(last)
             while at >= 0:
@@ -75,8 +79,9 @@ class Names(Frozen):
     def _ending(self, text: str, end: int, names: dict[str, list[str]]) -> Iterator[Slip]:
         said = plain(text[max(end - self.longest, 0) : end]).split()
         for name, words in names.items():
-            if self._is_slip(said[-len(words) :], words):
-                yield Slip(_start(text, end, len(words)), end, name)
+            count = len(words)
+            if self._is_slip(said[-count:], words) or self._lacks_one(said[-(count := count - 1) :], words):
+                yield Slip(_start(text, end, count), end, name)
                 return
 
     def _is_slip(self, said: list[str], words: list[str]) -> bool:
@@ -84,9 +89,24 @@ class Names(Frozen):
             return False
         said = [said[0].lstrip(_OPENING), *said[1:]]
         differing = [(a, b) for a, b in zip(said, words, strict=True) if a != b]
-        if len(differing) != 1 or " ".join(said) in self.known:
+        if not differing or " ".join(said) in self.known:
+            return False
+        if len(differing) == _TWO and len(words) > _LEAST and differing[0] == differing[1][::-1]:
+            return True
+        if len(differing) != 1:
             return False
         return set(differing[0]) == _JOINING or self._mistyped(*differing[0], words)
+
+    def _lacks_one(self, said: list[str], words: list[str]) -> bool:
+        """Whether "NHS" is left out, or beside two telling words another one that many names share."""
+        if len(said) < _LEAST or len(said) != len(words) - 1:
+            return False
+        said = [said[0].lstrip(_OPENING), *said[1:]]
+        at = next((n for n, (a, b) in enumerate(zip(said, words, strict=False)) if a != b), len(said))
+        own = [word for word in words if word[0].isupper() and word not in self.general]
+        lost = words[at] in self.general and said[at:] == words[at + 1 :] and at > 0
+        enough = 0 if words[at : at + 1] == ["NHS"] else 1
+        return lost and len(own) > enough and " ".join(said) not in self.known
 
     def _mistyped(self, said: str, meant: str, words: list[str]) -> bool:
         """Whether a word is a slip of `meant`: letters exchanged, or one wrong beside other telling words.

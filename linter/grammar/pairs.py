@@ -27,7 +27,7 @@ _BEFORE_CLOSING = frozenset(".,!?;\u2026)*")
 _SINGLE_OPEN = compiled(
     r"['\u2018](?=[^\W\d])(?!(?:em|til|tis|twas|cause|n|cos|bout|round)\b)(?<![^\s(\[\"\u201c\u2013\u2014].)"
 )
-_SINGLE_CLOSE = compiled(r"['\u2019](?!\w)(?<=[\w.,!?;:)\u2026%].)")
+_SINGLE_CLOSE = compiled(r"['\u2019](?!\w)(?<=[\w.,!?;:)\u2026%\"\u201d].)")
 _SINGLE_END = compiled(r"['\u2019](?=\s|$)(?<=[.,!?\u2026].)")
 
 

@@ -29,8 +29,13 @@ _LAST = (
     r"(?i)(?P<noun>(?:\s+(?!of\s+(?:whom|which)\b)[a-z][\w'\u2019-]*){1,6}?)"
     r"\s*(?=[.;:)]|$|\s[\u2013\u2014-]\s)"
 )
+_AND = r"(?i)(?:\s+[a-z][\w'\u2019-]*){1,5}\s+and\s+(?:a\s+further\s+)?"
+_SUM = r"(?i)(?:\s+(?!of\b)[a-z][\w'\u2019-]*){1,5}(?:,\s+(?:or\s+|making\s+)?|\s[\u2013-]\s)"
+_ALL = (" in all", " in total", " altogether")
 _LOOSE = (" including ", " of whom", " of which", " both ", " some ", " also ", " other than ")
 _TOTALS = ("a total of", "in total", "in total,", "total of", "totalled", "totalling", "totalled of")
+# What stands before a total that names nothing: "We looked at 27: nine from …", "The remaining 55 were …".
+_READ = ("looked at", "we read", "we saw", "sampled", "reviewed", "examined", "the remaining", "the other")
 _OF = ("of", "of the", "of these", "of those", "of a", "of all")
 _ROOM = 20
 _MALE = frozenset(("boy", "boys", "male", "males", "man", "men"))
@@ -60,6 +65,17 @@ def find_parts(text: str, start: int = 0) -> Iterator[Parts]:
         at += 1 + (len(found.parts) if found else 0)
 
 
+def find_sums(text: str, start: int = 0) -> Iterator[Parts]:
+    """Yield the totals that stand behind two counts: "ten boys and 12 girls, 22 in all"."""
+    amounts = [a for a in find_amounts(text, start) if not a.percent]
+    for one, two, total in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        if not text.startswith(_ALL, total.end) or text.startswith(" of", one.end):
+            continue
+        joined = compiled(_AND).fullmatch(text, one.end, two.start)
+        if joined and compiled(_SUM).fullmatch(text, two.end, total.start):
+            yield Parts(total, (one, two), whole=True)
+
+
 def adds_up(found: Parts) -> bool:
     """Whether the parts make the total, or less where the list may leave some out."""
     low, high = sum(p.low for p in found.parts), sum(p.high for p in found.parts)
@@ -75,8 +91,8 @@ def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
         return None
     listed = _list(text, amounts[at + 1 :])
     before = text[max(total.start - _ROOM, 0) : total.start].rstrip().lower()
-    named = before.endswith(_TOTALS)
     noun = text[total.end : first.start].lower()
+    named = before.endswith(_TOTALS) or (wholly and (before.endswith(_READ) or noun == " in all: "))
     divided = named or not DIVIDED.isdisjoint(compiled(r"[a-z]+").findall(noun))
     if (
         len(listed) < _TWO

@@ -54,16 +54,41 @@ def find_proportions(text: str, start: int = 0) -> Iterator[Proportion]:
     """Yield the parts and wholes of `text` from `start` on that clearly belong together, in order."""
     amounts = list(find_amounts(text, start))
     taken: set[Amount] = set()
-    for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
+    for at, (one, two, three) in enumerate(zip(amounts, amounts[1:], amounts[2:], strict=False)):
         found = _arranged(text, one, two, three)
         if found:
             taken.update((one, two, three))
             yield found
+            if (found.whole, found.part) == (one, two):
+                yield from _others(text, found, amounts[at + 3 :])
     yield from (Proportion(*found) for found in of_populations(text, start, amounts))
     for one, two in pairwise(amounts):
         free = not {one, two} & taken and not one.percent and not two.percent
         if free and _is_out_of(text, one, two) and _is_part_of(text, one, two):
             yield Proportion(one, two, None)
+        elif free and text.startswith(_OF_THEM, two.end) and _tells_of(text, one, two):
+            yield Proportion(two, one, None)
+
+
+def _others(text: str, first: Proportion, amounts: list[Amount]) -> Iterator[Proportion]:
+    """Yield what a list goes on with ("…, 12 (30%) were late, 8 (20%) lost"); a part may have parts."""
+    if first.percent is None:
+        return
+    wholes, end = [first.part, first.whole], first.percent.end
+    for part, percent in zip(amounts[::2], amounts[1::2], strict=False):
+        between = text[end : part.start].removeprefix(")")
+        if (
+            part.percent
+            or not percent.percent
+            or not is_plain(between)
+            or not _in_bracket(text, part, percent)
+        ):
+            return
+        if text.startswith(_OF_THEM, percent.end + 1) or text[percent.end] != ")":
+            return
+        if not any(agrees(Proportion(part, whole, percent)) for whole in wholes):
+            yield Proportion(part, first.whole, percent)
+        wholes, end = [part, *wholes], percent.end
 
 
 def _is_out_of(text: str, one: Amount, two: Amount) -> bool:
@@ -122,7 +147,20 @@ def _percentage_last(text: str, one: Amount, two: Amount, percent: Amount) -> Pr
         return None
     if _is_part_of(text, one, two):
         return Proportion(one, two, percent)
-    return Proportion(two, one, percent) if _heads(text, one, two) else None
+    heads = _heads(text, one, two) or (text.startswith(_OF_THEM, two.end) and _tells_of(text, one, two))
+    return Proportion(two, one, percent) if heads else None
+
+
+def _tells_of(text: str, whole: Amount, part: Amount) -> bool:
+    """Whether the clause before "(part) of them" counts the whole: "40 children were seen: 12 of them …"."""
+    head, mark, tail = text[whole.end : part.start].rpartition(" ")
+    return (
+        mark == " "
+        and not tail
+        and head[-1:] in (":", ";", ",")
+        and is_plain(head[:-1])
+        and _counts(text, whole)
+    )
 
 
 def _percentage_first(text: str, percent: Amount, two: Amount, three: Amount) -> Proportion | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -82,7 +84,9 @@ _OTHER = frozenset(
         *("improved", "improvement", "average", "nationally"),
     )
 )
+_OTHERS = frozenset(("all", "half", "many", "most", "none", "others"))
 _STOPS = frozenset(".;:()%")
+_YEAR = compiled(r"\b(?:19|20)\d\d(?:[/\u2013-]\d{2,4})?\b")
 
 
 def are_fillers(words: Iterable[str]) -> bool:
@@ -99,7 +103,15 @@ def without_fillers(words: Sequence[str], keeping: str = "") -> list[str]:
 
 
 def is_plain(stretch: str) -> bool:
-    """Whether a stretch holds no stop, bracket or figure and no word that compares with something else."""
+    """Whether a stretch holds no stop, bracket or figure and no word that brings up something else.
+
+    That is one that compares, or one that counts others behind a comma: "…, and almost all (97%)". A year is
+    no figure.
+    """
+    if "20" in stretch or "19" in stretch:
+        stretch = _YEAR.sub("", stretch)
     if any(character in _STOPS or character.isdigit() for character in stretch):
         return False
-    return _OTHER.isdisjoint(word.strip(",").lower() for word in stretch.split())
+    words = stretch.lower().split()
+    behind = words[next((n for n, word in enumerate(words) if word[-1] == ","), len(words)) + 1 :]
+    return _OTHER.isdisjoint(word.strip(",") for word in words) and _OTHERS.isdisjoint(behind)

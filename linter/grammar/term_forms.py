@@ -112,7 +112,7 @@ def _phrase(run: str) -> str:
     words = run.replace("\u2019", "'").split(" ")
     while words and words[0].lower() in NO_NOUNS:
         words = words[1:]
-    return "" if len(words) == 1 or words[-1].endswith("'s") else " ".join(words).lower()
+    return "" if len(words) <= 1 or words[-1].endswith("'s") else " ".join(words).lower()
 
 
 def _is_name(passage: Passage, start: int, end: int) -> bool:

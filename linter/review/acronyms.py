@@ -23,6 +23,13 @@ _IN_BRACKETS = compiled(
 _BEFORE_BRACKETS = compiled(rf"(?:^|[\s(\u2018\u201c'\"])({_SHORT})\s+$")
 _ENTRY = compiled(rf"\s*({_SHORT})(?:\t\s*|\s*:\s+|\s*=\s*|\s+[-\u2013\u2014]\s+)(\S.*?)\s*$")
 
+# "SMART: specific, measurable, …", "DOLS stands for …", and what a text that holds one has.
+_SAID = (": ", "i.e", " ie ", "stands for ")
+_SAID_BEHIND = compiled(
+    rf"(?<![\w@.])({_SHORT})['\u2019\u201d\"]?(?::|,?\s+(?:i\.?e\.?,?|(?:which\s+)?stands\s+for))\s+"
+    r"(?P<long>(?:[\w'\u2019-]+,?\s+){1,8}[\w'\u2019-]+)"
+)
+
 _CLAUSE_START = compiled(r"[.;:()\n](?!.*[.;:()\n])")
 _LONG_FORM = 120  # how far before its acronym a long form may begin
 _SPARE_WORDS = 5  # so many words of a long form may be without a letter of their own
@@ -66,12 +73,25 @@ def _definitions(page: Page) -> Iterator[tuple[Place, Place]]:
     """Yield the places of acronyms with those of their long forms."""
     for i, block in page.told():
         text = block.text
-        if "(" in text or ")" in text:
+        bracketed = "(" in text or ")" in text
+        if bracketed:
             yield from sorted([*_at_brackets(i, text), *_at_half_brackets(i, text)])
-        elif (entry := _ENTRY.match(text, block.body)) and _is_whole(entry[2], entry[1]):
+        if not bracketed and (entry := _ENTRY.match(text, block.body)) and _is_whole(entry[2], entry[1]):
             yield Place(i, *entry.span(1)), Place(i, *entry.span(2))
         elif block.cell and (long := _cell_beside(page, i)) and _is_whole(page.quote(long), text.strip()):
             yield page.words(i), long
+        elif any(mark in text for mark in _SAID):
+            yield from _said_behind(i, text)
+
+
+def _said_behind(i: int, text: str) -> Iterator[tuple[Place, Place]]:
+    """Yield the definitions "ABC: a, b and c" and the like, where each word has its letter."""
+    for said in _SAID_BEHIND.finditer(text):
+        words = list(_LETTERS.finditer(text, *said.span("long")))
+        for count in range(len(said[1]), len(words) + 1):
+            if spells([w[0] for w in words[:count]], said[1], initials=True):
+                yield Place(i, *said.span(1)), Place(i, words[0].start(), words[count - 1].end())
+                break
 
 
 def _at_half_brackets(i: int, text: str) -> Iterator[tuple[Place, Place]]:

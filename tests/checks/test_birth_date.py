@@ -20,6 +20,8 @@ REPORT = "Review of health services in Oakshire\n\nEarly help\n\n1.1 {words}\n"
         ("The girl was born on 3 May 2004.", "3 May 2004"),
         ("A boy (DOB: 03/05/2004) came.", "03/05/2004"),
         ("A boy (DoB 3 May 2004) came.", "3 May 2004"),
+        ("A boy, DOB 03-MAY-2004, came.", "03-MAY-2004"),
+        ("She gave birth to a daughter on 3 May 2013.", "3 May 2013"),
         ("His date of birth is 3rd May 2004.", "3rd May 2004"),
         ("D.O.B. 3.5.04 was on the form.", "3.5.04"),
         ("The baby, born prematurely on 3 May 2013, was well.", "3 May 2013"),

@@ -69,6 +69,7 @@ def test_variants(
         "NHS FENWICK CCG",
         "NHS North Fenwick CCG",
         "Wend Hospitals NHS Trust",
+        "The CCGs",
         "NHS England",
         "Castle Lodge",
     ],
@@ -107,6 +108,7 @@ def test_next_steps_and_commissioners_are_looked_at_too(told: Tell) -> None:
     ("words", "written", "name"),
     [
         ("Wend Partnership NHS Foundations Trust (WPFT) runs it.", "Wend Partnership NHS Foundations Trust", "Wend Partnership NHS Foundation Trust"),
+        ("The board of NHS Wend and Marlby CCG met.", "NHS Wend and Marlby CCG", "NHS Marlby and Wend CCG"),
         ("It is run (Wned Partnership NHS Foundation Trust).", "Wned Partnership NHS Foundation Trust", "Wend Partnership NHS Foundation Trust"),
         ("Staff at Mralby Hospitals NHS Trust told us.", "Mralby Hospitals NHS Trust", "Marlby Hospitals NHS Trust"),
         ("The board of NHS Marlby & Wend CCG met.", "NHS Marlby & Wend CCG", "NHS Marlby and Wend CCG"),

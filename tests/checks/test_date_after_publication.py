@@ -25,6 +25,8 @@ REPORT = "Date of publication: 24 December 2015\n\nEarly help\n\n1.1 {words}\n"
         ("The audit was done on 31.03.2016.", "31.03.2016"),
         ("An audit of records in March 2016 led to a new form.", "March 2016"),
         ("The visit on Friday 4 March 2016 took place.", "4 March 2016"),
+        ("Since March 2016 the ward has been closed.", "March 2016"),
+        ("Between January and March 2016, 45 children were seen.", "March 2016"),
     ],
 )
 def test_what_is_told_as_past_is_found(

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
         ("{footer: DRAFT – page 1}", [("DRAFT", "“DRAFT” stands in the footer.")]),
         ("{watermark: DRAFT}", [("DRAFT", "“DRAFT” stands as a watermark or in a box.")]),
         ("Draft for factual accuracy", [("Draft", "“Draft” stands on the cover.")]),
+        (
+            "DRAFT v0.3 – Review of health services for children looked after and safeguarding in Oakshire",
+            [("DRAFT", "“DRAFT” stands on the cover.")],
+        ),
         ("NOT FOR PUBLICATION", [("NOT FOR PUBLICATION", "“NOT FOR PUBLICATION” stands on the cover.")]),
         ("{header: Drafting group}\n{watermark: CQC}", []),
     ],

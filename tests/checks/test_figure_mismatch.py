@@ -57,6 +57,67 @@ Recommendations
             ("12", "recommendations", {"count": "3", "stated": "12"}),
         ),
         (
+            "In 8 of 20 records, more than half, it was late.",
+            ("half", "", {"part": "8", "whole": "20", "right": "40%", "percent": "half"}),
+        ),
+        (
+            "Of the 60 plans, 40 (67%) were new, 12 (35%) were old and 8 (13%) were lost.",
+            ("35%", "", {"part": "12", "whole": "60", "right": "20%", "percent": "35%"}),
+        ),
+        (
+            "Of the 40 plans that were made in 2012/13, 10 (30%) were late.",
+            ("30%", "", {"part": "10", "whole": "40", "right": "25%", "percent": "30%"}),
+        ),
+        (
+            "We met 48 children were there: 12 of them (52%) were boys.",
+            ("52%", "", {"part": "12", "whole": "48", "right": "25%", "percent": "52%"}),
+        ),
+        (
+            "Two thirds of the plans (11 of 22) were late.",
+            ("Two thirds", "", {"part": "11", "whole": "22", "right": "50%", "percent": "Two thirds"}),
+        ),
+        (
+            "Half of the 30 plans (12) were late.",
+            ("Half", "", {"part": "12", "whole": "30", "right": "40%", "percent": "Half"}),
+        ),
+        (
+            "The majority of plans (8 of 20) were late.",
+            (
+                "The majority",
+                "",
+                {"part": "8", "whole": "20", "right": "40%", "percent": "The majority"},
+            ),
+        ),
+        (
+            "We looked at 29: nine from Marlby, 12 from Fenwick and six others.",
+            ("29", "total", {"sum": "27", "total": "29"}),
+        ),
+        (
+            "The remaining 50 were late: 30 because rooms were shut and 15 for others.",
+            ("50", "total", {"sum": "45", "total": "50"}),
+        ),
+        ("Ten boys and 12 girls, 24 in all, came.", ("24", "total", {"sum": "22", "total": "24"})),
+        (
+            "Posts fell from 60 in 2011 to 45 – a drop of 35% – in a year.",
+            ("35%", "change", {"first": "60", "last": "45", "percent": "35%", "right": "25%"}),
+        ),
+        (
+            "Calls rose by 50% (from 40 to 50).",
+            ("50%", "change", {"first": "40", "last": "50", "percent": "50%", "right": "25%"}),
+        ),
+        (
+            "Waits fell from 18 weeks to 24 weeks.",
+            ("fell from 18 weeks to 24 weeks", "way", {"first": "18", "last": "24"}),
+        ),
+        (
+            "Attendance has risen from 63% to 45%.",
+            ("risen from 63% to 45%", "way", {"first": "63", "last": "45"}),
+        ),
+        (
+            "She was 17 (born 2009) and well.",
+            ("She was 17", "too-old", {"born": "2009", "year": "2013", "oldest": "4"}),
+        ),
+        (
             "A boy born in 2004, aged 12 in 2013, came.",
             ("aged 12", "age", {"born": "2004", "year": "2013", "right": "8 or 9"}),
         ),
@@ -87,6 +148,15 @@ def test_a_wrong_figure_is_named(
         "We saw that 12 recommendations from the inspection were met, and 5 recommendations remain.",
         "Approximately 38 in 10,000 children are looked after, compared to 64 in 10,000 nationally.",
         "Most residents 99.2% (159,402 residents) see a GP; 26.84% are aged 0-19, more than 23.9% elsewhere.",
+        "Of the 40 plans, 12 (30%) were late, 3 (25%) of which were lost; of 60, 30 (50%) were new, 6 (20%) by far.",
+        "Of the 385, 231 (60%) lived here, 112 (29%) near by and 42 (11%) away. Of 8 teams, 2 (25%) came in 2012.",
+        "A third of the plans (8 of 24) were late, just over half of the 30 notes (16) were new, two thirds (66%) old.",
+        "In the last quarter (12 of 60 plans) and in the second half (5) of the 20 weeks it rose from 2010 to 2012.",
+        "Calls rose by 40% (from 250 to 350); posts fell from 61 to 52, a drop of 15%; the rate rose from 1 in 9 to 1 in 5.",
+        "It fell from 3 weeks to 10 days, rose from 45% to 63%, by 18 points, and went up by 5%, from 20% to 21%.",
+        "Ten boys and 12 girls, 22 in all, came. We looked at 27: nine from Marlby, 12 from Fenwick and six others.",
+        "Only 4 of the 9 teams (fewer than half) met; 12 of 20 plans, more than half, were late.",
+        "Nine out of ten mothers were seen before the birth, and almost all (97%) behind it.",
         "The team saw 19 of 25 (76%) in May 2013 and 20 of 25 (80%) in June 2013.",
         "Training was at 93%, with 12 of 40 staff (30%) on leave, and the birth rate rose by 12%.",
     ],

@@ -21,12 +21,25 @@ def test_nhs_numbers_are_known_by_their_check_digit(ruled: Ruled, number: str) -
 
 
 @pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("NHS number 9434 765 918 was on the form.", "9434 765 918"),
+        ("NHS No.: 943/476/5919 was on the form.", "943/476/5919"),
+        ("Her NHS number is 943 476 5918.", "943 476 5918"),
+    ],
+)
+def test_what_is_called_one_is_one(ruled: Ruled, words: str, number: str) -> None:
+    assert ruled("PRV001", REPORT.format(words=words)) == [(5, number, "This is called an NHS number.")]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "The record (943 476 5918) was late.",
         "Call 0300 061 0614, 03000 616161 or 020 7946 0018.",
         "The reference is 1943 476 5919, the sum £943,476,5919 and the code 943 476 59190.",
         "The numbers were 943, 476 and 5919.",
+        "The NHS numbers of 12 children were on file, NHS notes 943 476 5918 were not.",
         "It is 943 476 59 19 or 943/476/5919.",
     ],
 )

@@ -18,6 +18,19 @@ REPORT = "Early help\n\n1.1 {words}\n"
     ("words", "found"),
     [
         ("We saw [insert number] records.", ["[insert number]"]),
+        ("In ?? cases, N of 40 and X out of 12, by ##.", ["??", "N", "X", "##"]),
+        (
+            "{{trust}} and NAME OF TRUST are late. NOTE TO SELF: CHECK.",
+            ["{{trust}}", "NAME OF TRUST", "NOTE TO SELF", "CHECK"],
+        ),
+        (
+            "It is late [SP-L to add]. [Evidence?] It is old (ref?) [quote here].",
+            ["[SP-L to add]", "[Evidence?]", "(ref?)", "[quote here]"],
+        ),
+        (
+            "It is late (NB: check with trust) [Comment: is it so]. On xx/xx/2017.",
+            ["(NB: check with trust)", "[Comment: is it so]", "xx/xx/2017"],
+        ),
         (
             "We saw [ ADD FIGURE ] records [check with the trust].",
             ["[ ADD FIGURE ]", "[check with the trust]"],
@@ -44,6 +57,7 @@ def test_placeholders_are_found(ruled: Ruled, words: str, found: list[str]) -> N
     "words",
     [
         'A carer said, "[Name] is lovely [...] and [the nurse] too, xx".',
+        "A girl asked [of the nurse], “Why [me?] and who (him?)”. See note (N) and (NB the table) here.",
         "The pregnancy had to be confirmed, and the plan was to follow.",
         "Thornby Borough Council (TBC) pays, and TBC reviews it.",
         "See Part XX, the XX chromosome, XXI and the 2XXs.",

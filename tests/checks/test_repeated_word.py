@@ -29,6 +29,7 @@ PARAMS = {
         ("The the family came.", [("the", "")]),
         ('A father said, "They they came."', []),
         ('"They they came," he said.', [("they", "")]),
+        ("Nurses should be should be told.", [("should be", "")]),
         ("Plans follow-up follow-up visits.", [("follow-up", "")]),
         ("The children's children's team came.", [("children's", "")]),
         ("Seen by a a nurse; **seen** seen twice.", [("a", ""), ("seen", "")]),

@@ -22,6 +22,11 @@ REPORT = "Early help\n\n1.1 {words}\n"
         ("Notices , and leaflets .", [("Notices ,", "", {"mark": ","}), ("leaflets .", "", {"mark": "."})]),
         ("They are 93% , so good (all )!", [("93% ,", "", {"mark": ","}), ("(all )!", "", {"mark": ")"})]),
         ("They said “ no ”.", [("no ”.", "", {"mark": "”"}), ("“ no", "behind", {"mark": "“"})]),
+        ("There were boys,4 girls.", [("boys,4", "missing", {"mark": ","})]),
+        (
+            "It is new:and good (and good)then.",
+            [("new:and", "missing", {"mark": ":"}), ("good)then.", "missing", {"mark": ")"})],
+        ),
         ("Some ( new) forms.", [("( new)", "behind", {"mark": "("})]),
         ("Two  words and three   more.", [("Two  words", "double", {}), ("three   more.", "double", {})]),
         ("A non- urgent visit- which was late.", [("non- urgent", "dash", {}), ("visit- which", "dash", {})]),

@@ -35,6 +35,7 @@ REPORT = "Early help\n\n{words}\n"
         ),
         ("1.1 They said: 'The parents' views count.' ‘Yes’, we ’phoned.", []),
         ('1.1 He said “no" and "yes”.', []),
+        ('1.1 Nobody asked \'not "what was it?" but "how are you?"\'.', []),
         # a quotation opens anew in each paragraph, or is closed in a later one
         ('"Nobody came.\n\n"Then two came.\n\n"We were heard."', []),
         ("“Nobody came.\n\nThen two came.\n\nWe were heard.”", []),

@@ -28,6 +28,12 @@ REPORT = "Early help\n\n1.1 {words}\n"
         ("The child in need (CIN) plan. CIN and CINs.", []),
         ("The plan is for CIN (child in need). CiN and CINs.", []),
         ("Initial health assessments (IHAs) and each IHA, the IHAS.", []),
+        ("Aims are SMART: specific, measurable, achievable, realistic and timely.", []),
+        (
+            "'SBAR', i.e. situation, background, assessment, response. DOLS stands for deprivation of liberty safeguards.",
+            [],
+        ),
+        ("See the CAF: children are seen first.", [("CAF", "")]),
         # known, of a body of the style, in somebody's words
         ("NHS, GPs, A&E and IT; the CQC, NHSE and PHE.", []),
         ('A father said, "The LAC nurse came." “LAC it was.”', []),

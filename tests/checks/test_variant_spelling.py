@@ -33,6 +33,8 @@ def _check(told: Callable[..., list[Told]], words: str) -> list[tuple[str, str, 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("The tier 2 staff.\n\nTeam\tTier 1\tTier 2\nFenwick\t4\t5", []),
+        ("In May they came, and in May they left. In May 2018 it may end.", []),
         (
             "A multi-agency team, multi-agency plan, multi agency staff.",
             [("multi agency", "multi-agency", "")],

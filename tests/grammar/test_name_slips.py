@@ -23,6 +23,11 @@ NAMES = Names(
         ("(Wend Vale Comunity NHS Trust)", [Slip(1, 29, HELD)]),
         ("\u201cWend Vale\nCommunitys NHS Trust\u201d", [Slip(1, 31, HELD)]),
         ("NHS Malrby CCG met NHS Mar1by CCG.", [Slip(0, 14, "NHS Marlby CCG")]),
+        (
+            "At Wend Vale NHS Trust and Vale Wend Community NHS Trust.",
+            [Slip(3, 22, HELD), Slip(27, 56, HELD)],
+        ),
+        ("Wend Vale Trust, Community NHS Trust", []),
         ("Wend Vale Community NHS Trust", []),
         ("Wend Vales Community NHS Trust", []),
         ("Vend Valle Community NHS Trust", []),

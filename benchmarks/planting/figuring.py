@@ -1,0 +1,109 @@
+"""Figures that do not agree, in other shapes: shares in lists, fractions first, changes, sums behind."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from planting.plant import Kind, Plant
+from planting.sentences import slipped_in
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from planting.report import Report
+
+
+def _told(report: Report, rng: Random, forms: tuple[str, ...]) -> Plant | None:
+    """Plant a count of a whole, in quarters, with something that does not follow from it."""
+    whole, quarters = rng.choice((12, 20, 32, 40, 60)), rng.randint(1, 3)
+    part = whole * quarters // 4
+    figures = {
+        "{part}": part,
+        "{whole}": whole,
+        "{rest}": whole - part,
+        "{right}": 25 * quarters,
+        "{wrong}": 25 * quarters + rng.choice((-11, 12)),
+        "{off}": whole - part + 2,
+        "{more}": whole + rng.randint(3, 9),
+    }
+    words = rng.choice(forms)
+    for mark, figure in figures.items():
+        words = words.replace(mark, str(figure))
+    return slipped_in(report, rng, words)
+
+
+KINDS = (
+    Kind(
+        "second share of a list",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "Of the {whole} plans seen, {part} ({right}%) were new and {rest} ({wrong}%) were old.",
+                "We read {whole} plans, of which {part} ({right}%) were new, and {rest} ({wrong}%) were old.",
+                "We saw that {whole} plans were new: {part} of them ({wrong}%) were good.",
+                "Of the {whole} plans that were made in 2012, {part} ({wrong}%) were good.",
+            ),
+        ),
+    ),
+    Kind(
+        "fraction before its counts",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "Two thirds of the plans ({part} of {whole}) were good.",
+                "A third of the {whole} plans ({part}) were good.",
+                "Two fifths of them ({part} out of {whole}) were good.",
+            ),
+        ),
+    ),
+    Kind(
+        "change that does not fit",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "Vacancies fell from {whole} to {rest}, a drop of {wrong}%.",
+                "Vacancies fell by {wrong}% (from {whole} to {rest}).",
+                "The team shrank from {whole} to {rest} posts \u2013 a cut of {wrong}% \u2013 in a year.",
+            ),
+        ),
+    ),
+    Kind(
+        "rise to a lower figure",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "Waits rose from {more} weeks to {part} weeks.",
+                "Attendance has fallen from {part}% to {more}%.",
+                "The number of calls increased from {more} to {part}.",
+            ),
+        ),
+    ),
+    Kind(
+        "sum behind its parts",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "We met {part} boys and {rest} girls, {more} in all.",
+                "We read {part} letters and {off} forms, {whole} in total.",
+            ),
+        ),
+    ),
+    Kind(
+        "parts of what was read",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "We looked at {whole}: {part} from midwives and {off} from nurses.",
+                "The remaining {whole} were late: {part} because staff had left and {off} for other reasons.",
+                "The team took {whole} calls: {part} were about sleep and {off} about food.",
+            ),
+        ),
+    ),
+)
