@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from collections import Counter, deque
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import wait
 from os import fsdecode, fsencode
@@ -88,7 +88,8 @@ class Pool:
     def _hand_out(self) -> None:
         while self._queue:
             if len(self._workers) < self.jobs and all(worker.held for worker in self._workers):
-                self._workers.append(self._hire())
+                with _uninterrupted():
+                    self._workers.append(self._hire())
             worker = min(self._workers, key=lambda one: len(one.held))
             if len(worker.held) >= _AHEAD:
                 return
@@ -163,6 +164,21 @@ class _Worker:
         with suppress(EOFError, OSError):
             while self.held and self.pipe.poll():
                 yield self.pipe.recv_bytes()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Keep an interrupt from the keyboard for later: a process that begins inside gets none, and is noted."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _context() -> ForkContext | SpawnContext:

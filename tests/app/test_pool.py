@@ -145,7 +145,7 @@ def test_an_interrupted_command_leaves_no_process_and_no_half_report(folder: Pat
             time.sleep(0.01)
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does
         _, complaints = process.communicate(timeout=30)
-    assert (process.returncode, b"Traceback" in complaints) == (130, False)
+    assert (process.returncode, b"Traceback" in complaints) == (130, False), complaints.decode()
     assert not [worker for worker in workers if Path(f"/proc/{worker}").exists()]
     assert Path("report.txt").read_text(encoding="utf-8") == "old"
     assert not list(folder.glob(".report*"))
