@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.app.options import Examined, Source
-from linter.engine.running import RuleError, run
+from linter.engine.running import run, unreadable
 from linter.model.draft import Draft, Unreadable
 from linter.readers.reading import read, read_bytes
 from linter.review.building import build
 
 if TYPE_CHECKING:
     from linter.app.planning import Plan
+    from linter.engine.running import RuleError
+    from linter.model.finding import Finding
     from linter.model.review import Review
 
 
@@ -48,14 +50,20 @@ def build_graph(draft: Draft | Unreadable, plan: Plan) -> Review | Unreadable:
 
 
 def examine(draft: Draft | Unreadable, name: str, plan: Plan) -> Examined | Unreadable:
-    """Return the graph of a draft with what the rules find in it, or why they can't look; `name` is shown."""
+    """Return the graph of a draft with what the rules find in it, or why they can't look; `name` is shown.
+
+    A rule that fails costs only its own findings: one through IOE001 takes their place.
+    """
     review = build_graph(draft, plan)
     if isinstance(review, Unreadable):
         return review
-    try:
-        return Examined(review, run(review, plan.loaded.pack.rules, plan.settings, name, plan.loaded.codes))
-    except RuleError as error:
-        return _defect(name, f"in rule {error.code}", error.__cause__)
+    rules = plan.loaded.pack.rules
+
+    def mishap(wrong: RuleError) -> Finding:
+        when = f"in rule {wrong.code}, whose findings are missing here"
+        return unreadable(_defect(name, when, wrong.__cause__), rules)
+
+    return Examined(review, run(review, rules, plan.settings, name, plan.loaded.codes, mishap=mishap))
 
 
 def _defect(name: str, when: str, error: BaseException | None) -> Unreadable:

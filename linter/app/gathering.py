@@ -46,9 +46,11 @@ class Gathering:
 
     def add(self, outcome: Outcome, settings: Settings) -> Outcome:
         """Add a file, and return its outcome with what its baseline leaves of its findings."""
-        if outcome.coverage is None:  # no finding to live with: no baseline hides it
+        if not outcome.is_whole:
             self._unread = True
-        elif settings.baseline:
+        if (
+            settings.baseline and outcome.coverage is not None
+        ):  # a file that can't be read is not to live with
             outcome = self._held(outcome)
         loudest = min((finding.severity.rank for finding in outcome.findings), default=None)
         self._failed = self._failed or (loudest is not None and loudest <= settings.fail_on.rank)

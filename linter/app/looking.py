@@ -44,7 +44,7 @@ class Desk:
         """Return what the rules find in a draft, or why they can't; no baseline has been held against it."""
         held, key = self._key(source, plan.settings)
         outcome = outcome_of(str(source.path), _examined(held, plan), plan, self.planner.options)
-        if key and outcome.coverage is not None:
+        if key and outcome.is_whole:
             from linter.app.packing import pack
             from linter.cache import results
 

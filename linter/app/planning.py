@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from linter.engine.selecting import is_wanted, unknown_codes
+from linter.model.finding import UNREADABLE
 from linter.model.frozen import Frozen
 from linter.model.settings import Fault, Settings
 from linter.packs.configuration import NAME, fault_at, find_settings
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from linter.app.options import Options
-
-# The engine says through it that a file can't be read, whatever else was asked for.
-_ALWAYS = "IOE001"
 
 
 class Loaded(Frozen):
@@ -130,7 +128,8 @@ def _load(settings: Settings) -> Loaded | tuple[Fault, ...]:
 
     def wanted(code: str) -> bool:
         codes.append(code)  # each rule of the pack is asked about, and suppressions may name any of them
-        return code == _ALWAYS or is_wanted(code, settings)
+        # Whatever was asked for, a file that can't be read is told of.
+        return code == UNREADABLE or is_wanted(code, settings)
 
     pack = load_pack(settings.style, extra=settings.packs, wanted=wanted)
     return Loaded(pack, tuple(codes)) if isinstance(pack, Pack) else pack

@@ -12,10 +12,10 @@ from linter.engine.recognising import recognised
 from linter.engine.selecting import active_rules
 from linter.engine.suppressing import hide, read_suppressions, remark
 from linter.model.draft import Location, Place
-from linter.model.finding import Finding, Problem, Rule, Severity, Wording
+from linter.model.finding import UNREADABLE, Finding, Problem, Rule, Severity, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from linter.model.draft import Unreadable
     from linter.model.review import Review
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 # The rules that the engine itself speaks through, and the wording of STR001 for a draft that is no report.
 _SUPPRESSIONS = "SUP001"
-_UNREADABLE = "IOE001"
 _SECTIONS = "STR001"
 _NO_REPORT = "not-a-report"
 _SHOWN = 80
@@ -37,21 +36,28 @@ class RuleError(Exception):
         self.code = code
 
 
-def run(
-    review: Review, rules: Sequence[Rule], settings: Settings, path: str, codes: Sequence[str] = ()
+def run(  # noqa: PLR0913  the last two have their usual values
+    review: Review,
+    rules: Sequence[Rule],
+    settings: Settings,
+    path: str,
+    codes: Sequence[str] = (),
+    *,
+    mishap: Callable[[RuleError], Finding] | None = None,
 ) -> tuple[Finding, ...]:
     """Return the findings of `rules` in `review`, by place and then by code.
 
     `settings` say which of the rules run. `codes` are those of every rule that a suppression may name, where
     `rules` are not all. `path` is the file's name as findings show it. A draft that is no report gives one
-    finding, through STR001 if that runs. Raises RuleError where a check raises.
+    finding, through STR001 if that runs. Where a check raises, `mishap` says so beside what the others find;
+    without it RuleError is raised.
     """
     active = active_rules(rules, settings, path)
     maker = Maker(review, settings, path, label(review))
     refusal = None if recognised(review) else next(filter(_can_refuse, active), None)
     if refusal:
         return with_fingerprints(_refuse(maker, refusal), review.draft.blocks)
-    found = (finding for rule in active for finding in _findings(maker, rule))
+    found = (finding for rule in active for finding in _findings(maker, rule, mishap))
     every = with_fingerprints(sorted(found, key=_order), review.draft.blocks)
     known = codes or [rule.code for rule in rules]
     return _suppress(maker, every, known, active) if review.draft.comments else every
@@ -59,8 +65,8 @@ def run(
 
 def unreadable(file: Unreadable, rules: Iterable[Rule]) -> Finding:
     """Return the finding that a file can't be read, worded by IOE001 of `rules` if it is among them."""
-    plain = Rule(_UNREADABLE, "unreadable-file", {"": Wording("{reason}", {})}, "", lambda _: iter(()))
-    rule = next((rule for rule in rules if rule.code == _UNREADABLE), plain)
+    plain = Rule(UNREADABLE, "unreadable-file", {"": Wording("{reason}", {})}, "", lambda _: iter(()))
+    rule = next((rule for rule in rules if rule.code == UNREADABLE), plain)
     message = fill(rule.wordings[""].message, {"reason": file.reason})
     at = Location(file.line, file.column)
     found = Finding(rule.code, rule.name, Severity.ERROR, message, file.name, at, at, rule.how, bare=message)
@@ -71,12 +77,16 @@ def _order(finding: Finding) -> tuple[Location, str, Location, str]:
     return finding.start, finding.code, finding.end, finding.message
 
 
-def _findings(maker: Maker, rule: Rule) -> Iterator[Finding]:
+def _findings(maker: Maker, rule: Rule, mishap: Callable[[RuleError], Finding] | None) -> Iterator[Finding]:
     try:
         for problem in rule.check(maker.review):
             yield maker.found(rule, problem)
     except Exception as error:
-        raise RuleError(rule.code) from error
+        wrong = RuleError(rule.code)
+        wrong.__cause__ = error
+        if mishap is None:
+            raise wrong from error
+        yield mishap(wrong)
 
 
 def _can_refuse(rule: Rule) -> bool:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
+UNREADABLE = "IOE001"
+"""The rule through which it is said that a file, or a rule on it, could not be looked at."""
+
+
 class Severity(StrEnum):
     """How loud a finding is; an error is provably wrong, information is for a person to judge."""
 

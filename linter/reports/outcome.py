@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.model.finding import UNREADABLE
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ class Outcome(Frozen):
     lines: tuple[str, ...] = ()
     shadow: str = ""
     review: Review | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the file could be read, and no rule failed on it."""
+        return self.coverage is not None and all(finding.code != UNREADABLE for finding in self.findings)
 
     @property
     def has_lines(self) -> bool:

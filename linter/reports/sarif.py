@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from linter import __version__
-from linter.model.finding import Safety
+from linter.model.finding import UNREADABLE, Safety
 from linter.model.frozen import Frozen
 from linter.reports.covering import left_out
 from linter.reports.explaining import LEVELS, descriptor, rules_of
@@ -64,15 +64,15 @@ def render(outcomes: Sequence[Outcome], look: Look) -> str:
 
 def _invocation(outcomes: Sequence[Outcome], root: str) -> dict[str, Any]:
     """Return how the run went: what could not be read, and what of a file was left out (3.20)."""
-    readable = all(outcome.coverage is not None for outcome in outcomes)
+    whole = all(outcome.is_whole for outcome in outcomes)
     said = [note for outcome in outcomes for note in _notifications(outcome, root)]
-    return {"executionSuccessful": readable, "toolExecutionNotifications": said}
+    return {"executionSuccessful": whole, "toolExecutionNotifications": said}
 
 
 def _notifications(outcome: Outcome, root: str) -> Iterator[dict[str, Any]]:
     at = [{"physicalLocation": {"artifactLocation": _location(root, outcome.path)}}]
-    if outcome.coverage is None:
-        for finding in outcome.findings:
+    for finding in outcome.findings:
+        if finding.code == UNREADABLE:
             said = {"level": "error", "message": {"text": plain(finding.message)}}
             yield said | {"locations": at, "associatedRule": {"id": finding.code}}
     for line in left_out(outcome.coverage):

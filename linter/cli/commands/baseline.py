@@ -100,6 +100,7 @@ def _revise(paths: tuple[Path, ...], file: Path | None, asked: dict[str, Any]) -
     from linter.app.revising import revise, target
     from linter.cli.giving import BROKEN, print_faults, short, sound
     from linter.cli.writing import print_error
+    from linter.model.finding import UNREADABLE
 
     given = paths or (Path(),)
     at = sound(target(given[0], asked["config"], file))
@@ -108,8 +109,9 @@ def _revise(paths: tuple[Path, ...], file: Path | None, asked: dict[str, Any]) -
         return at, revision
     print_faults(revision.result.faults)
     for outcome in revision.result.outcomes:
-        if outcome.coverage is None:
-            print_error(f"{outcome.path}: {outcome.findings[0].message}")
+        for finding in outcome.findings:
+            if finding.code == UNREADABLE:
+                print_error(f"{outcome.path}: {finding.message}")
     print_error(f"{short(at.file)} is not written: it would not hold all that is found.")
     raise Exit(BROKEN)
 
