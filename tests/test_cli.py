@@ -224,7 +224,7 @@ class TestCheck:
     def test_an_interrupted_run_is_quiet(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        def interrupt(*_given: object) -> None:
+        def interrupt(*_given: object, **_named: object) -> None:
             raise KeyboardInterrupt
 
         monkeypatch.setattr(examining, "run", interrupt)

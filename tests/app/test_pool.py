@@ -131,9 +131,9 @@ def test_whoever_stops_listening_ends_all_processes() -> None:
 
 
 def test_an_interrupted_command_leaves_no_process_and_no_half_report(folder: Path) -> None:
-    write(*(f"{n:03}.txt" for n in range(300)))
-    Path("report.txt").write_text("old", encoding="utf-8")
-    command = ["check", ".", "--jobs", "2", "--no-cache", "--output", "report.txt"]
+    write(*(f"{n:04}.txt" for n in range(3000)))  # more than are done before the interrupt comes
+    Path("report.out").write_text("old", encoding="utf-8")
+    command = ["check", ".", "--jobs", "2", "--no-cache", "--output", "report.out"]
     with subprocess.Popen(
         [sys.executable, "-m", "linter", *command],
         cwd=folder,
@@ -147,7 +147,7 @@ def test_an_interrupted_command_leaves_no_process_and_no_half_report(folder: Pat
         _, complaints = process.communicate(timeout=30)
     assert (process.returncode, b"Traceback" in complaints) == (130, False), complaints.decode()
     assert not [worker for worker in workers if Path(f"/proc/{worker}").exists()]
-    assert Path("report.txt").read_text(encoding="utf-8") == "old"
+    assert Path("report.out").read_text(encoding="utf-8") == "old"
     assert not list(folder.glob(".report*"))
 
 
