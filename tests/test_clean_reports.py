@@ -13,6 +13,8 @@ from linter.model.review import Review
 REPORTS = Path(__file__).parent / "data" / "reports"
 # What is left for a person to judge, by code and quote.
 HINTS = {
+    "calderwick.txt": [("REC009", "Turning Tide")],
+    "castlemere.txt": [("REC009", "New Leaf")],
     "denholm.txt": [("REC009", "Change Together CIC"), ("CIT007", "1.3")],
     "harrowfell.md": [("REC009", "Beacon Sexual Health CIC"), ("REC009", "Turnstone")],
     "pellbrook.txt": [("REC009", "Choices Pellbrook"), ("REC009", "NHS Stoneham and Ashe CCG")],
@@ -28,7 +30,13 @@ def test_a_careful_report_has_nothing_but_hints(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "groups", "recommendations", "cited", "notes"),
-    [("denholm.txt", 4, 13, 13, 3), ("harrowfell.md", 5, 20, 20, 4), ("pellbrook.txt", 5, 16, 16, 4)],
+    [
+        ("calderwick.txt", 5, 29, 29, 7),
+        ("castlemere.txt", 5, 23, 23, 6),
+        ("denholm.txt", 4, 13, 13, 3),
+        ("harrowfell.md", 5, 20, 20, 4),
+        ("pellbrook.txt", 5, 16, 16, 4),
+    ],
 )
 def test_all_of_it_is_read(name: str, groups: int, recommendations: int, cited: int, notes: int) -> None:
     review = app.show(Source(REPORTS / name, (REPORTS / name).read_bytes()), Options())
