@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from linter.model.finding import Severity
@@ -51,11 +52,11 @@ class Paint(Frozen):
         return f"\x1b[{codes}m{words}\x1b[0m" if self.color else words
 
 
+@lru_cache(maxsize=1024)
 def plain(words: str) -> str:
     """Return `words` on one line, without what a terminal or a build log would obey or reorders a line."""
-    if not words.isprintable():
-        words = " ".join(words.split())
-    return " ".join(harmless(words).split())
+    line = " ".join(words.split())
+    return harmless(line) if line.isprintable() else " ".join(harmless(line).split())
 
 
 def harmless(line: str) -> str:
