@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
 from linter.grammar.matching import sentence_at
+from linter.grammar.number_words import AGES
 from linter.grammar.quotations import quotations
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -36,7 +37,6 @@ _PLACING = ("in", "at", "from", "near", "to", "outside", "of")
 _ROOM = 60
 _TELLING = (" told ", " tell us", " said", " says", " described")
 _TELLS = r"\b(?:told\s+(?:us|me|inspectors|the\s+(?:team|inspectors))|tells?\s+us|said|says|described)\b"
-_YEARS = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)"
 _PEOPLES = (
     "ish",
     "ian",
@@ -240,6 +240,6 @@ def _described(persons: str) -> str:
     """Return what stands behind the name of somebody: an age, or a word for a person."""
     person = rf"(?:[\w-]+\s+){{0,4}}?(?:{persons})\b"
     return (
-        rf"(?:\s+{_NAME})?(?:,\s+(?:who\s+(?:is|was)\s+)?(?:now\s+)?(?:aged\s|(?:\d{{1,2}}|{_YEARS})(?:,|\s+years?\b)|(?:an?|the)\s+{person})"
+        rf"(?:\s+{_NAME})?(?:,\s+(?:who\s+(?:is|was)\s+)?(?:now\s+)?(?:aged\s|(?:\d{{1,2}}|{AGES})(?:,|\s+years?\b)|(?:an?|the)\s+{person})"
         rf"|\s+\((?:aged\s+)?\d{{1,2}}\)|\s+(?:is|was)\s+(?:an?\s+{person}|\d{{1,2}}\s+years?\b|aged\s))"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.number_words import WORDS
+from linter.grammar.number_words import AGES, WORDS
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _PERSON = (
     r"|patient|person|man|woman|male|female|lad)"
 )
 _HYPHEN = r"[\s\u2010-\u2013-]+"
-_SPELLED = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)"
 _UNIT = r"(?:\s+(?P<{}>years?|months?|weeks?|days?)\b)?"
 # An age that begins a range, or that others are "over" or "under", is nobody's own.
 _NO_RANGE = (
@@ -38,7 +37,7 @@ _AGE = (
     rf"|(?:aged|age\s+of|age)\s+(?P<aged>{_NUMBER})\b{_NO_RANGE}{_UNIT.format('aged_unit')}"
     rf"|{_PERSON}\s+of\s+(?P<person>{_NUMBER})\b{_NO_RANGE}{_UNIT.format('person_unit')}"
     rf"|{_PERSON}(?:,\s+(?P<set>\d{{1,2}})(?=[,;])|\s\((?P<within>\d{{1,2}})(?=\)))"
-    rf"|(?:{_PERSON}|\b(?:who|he|she)|\bborn\s[\w\s]{{1,24}})\s+(?:is|was)\s+(?:only\s+|just\s+|now\s+)?(?P<being>\d{{1,2}}|{_SPELLED})"
+    rf"|(?:{_PERSON}|\b(?:who|he|she)|\bborn\s[\w\s]{{1,24}})\s+(?:is|was)\s+(?:only\s+|just\s+|now\s+)?(?P<being>\d{{1,2}}|{AGES})"
     r"(?=[.;)](?!\d)|,\s|\s\(|\s(?:and|when|years?|at\sthe\stime)\b)"
     r"|(?<=in )year\s+(?P<class>1[0-3]|[1-9])\b(?![\s-]old|,?\s*\d))"
 )

@@ -31,7 +31,7 @@ _FIRST = (
     r"(?P<about>(?:just\s+)?(?:(?:more|fewer|less)\s+than|over|under|about|around|almost|nearly|roughly)\s+|)"
     r"(?P<said>(?:(?P<times>a|one|two|three|four)[\s-]+)(?P<unit>thirds?|quarters?|fifths?)"
     r"|(?:a\s+)?(?P<half>half)|(?:a|the)\s+(?:[a-z]+\s+)?(?P<most>majority))"
-    r"(?:\s+of\b)?(?P<of>[^().;:%\n]{0,60}?)\s\("
+    r"(?:\s+of\b)?[^().;:%\n]{0,60}?\s\("
 )
 _CLOSE, _LOOSE = 0.05, 0.1  # what a fraction may be off, alone and with "about" before it
 _MODEST = frozenset(("about", "around", "almost", "nearly", "roughly", "just"))
@@ -55,7 +55,12 @@ def find_wrong_fractions(text: str, start: int = 0) -> Iterator[WrongFraction]:
         if not whole.value or not compiled(_OF).fullmatch(text, part.end, whole.start):
             continue
         found = compiled(_FRACTION).match(text, whole.end)
-        if found and not _fits(found, part.value / whole.value):
+        if found is None:
+            continue
+        fraction = _TIMES[found["times"] or "one"] / _UNITS[found["unit"]]
+        share = part.value / whole.value
+        rest = (1 - share,) if found["aside"] == "(" else ()  # brackets may speak of the others
+        if not _fits(found["about"], fraction, share, *rest):
             yield WrongFraction(part, whole, *found.span("said"))
 
 
@@ -71,12 +76,9 @@ def find_wrong_first(text: str, start: int = 0) -> Iterator[WrongFraction]:
         counts = _counts(text, found, amounts)
         if counts is None or not counts[1].value or any(a.about for a in counts):
             continue
-        share = counts[0].value / counts[1].value
-        side = 1 if found["most"] else _side(found["about"].split())
-        unit = _UNITS[(found["unit"] or "half").lower()]
-        fraction = _TIMES[(found["times"] or "one").lower()] / unit
-        room = _CLOSE if _MODEST.isdisjoint(found["about"].lower().split()) else _LOOSE
-        if not ((share - fraction) * side > 0 if side else abs(share - fraction) <= room):
+        fraction = _TIMES[(found["times"] or "one").lower()] / _UNITS[(found["unit"] or "half").lower()]
+        about = "more" if found["most"] else found["about"]
+        if not _fits(about, fraction, counts[0].value / counts[1].value):
             yield WrongFraction(*counts, *found.span("said"))
 
 
@@ -90,24 +92,15 @@ def _counts(text: str, found: re.Match[str], amounts: list[Amount]) -> tuple[Amo
     after = amounts[len(before) + 1 :]
     if not before and after and compiled(_OF).fullmatch(text, part.end, after[0].start):
         return (part, after[0]) if text[after[0].end : after[0].end + 1] in (")", " ") else None
-    alone = (
-        len(before) == 1 and text[part.end : part.end + 1] == ")" and " of" in text[found.end("said") :][:3]
-    )
+    alone = len(before) == 1 and text.startswith(")", part.end) and text.startswith(" of", found.end("said"))
     return (part, before[0]) if alone else None
 
 
-def _side(about: list[str]) -> int:
-    """Return 1 where the words ask for more, -1 where they ask for less, else 0."""
-    return next((_SIDES[word] for word in map(str.lower, about) if word in _SIDES), 0)
-
-
-def _fits(found: re.Match[str], share: float) -> bool:
-    """Whether a share is near the fraction, or on its right side; in brackets it may be that of the rest."""
-    fraction = _TIMES[found["times"] or "one"] / _UNITS[found["unit"]]
-    shares = (share, 1 - share) if found["aside"] == "(" else (share,)
-    about = found["about"].split()
-    side = _side(about)
+def _fits(about: str, fraction: float, *shares: float) -> bool:
+    """Whether one of the shares is near the fraction, or on the side of it that the words before it name."""
+    words = about.lower().split()
+    side = next((_SIDES[word] for word in words if word in _SIDES), 0)
     if side:
-        return any((one - fraction) * side > 0 for one in shares)
-    room = _CLOSE if _MODEST.isdisjoint(about) else _LOOSE
-    return any(abs(one - fraction) <= room for one in shares)
+        return any((share - fraction) * side > 0 for share in shares)
+    room = _CLOSE if _MODEST.isdisjoint(words) else _LOOSE
+    return any(abs(share - fraction) <= room for share in shares)

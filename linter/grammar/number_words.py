@@ -7,4 +7,6 @@ UNITS = (
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+# What finds an age from two to nineteen, whole words looked up in WORDS.
+AGES = rf"(?:{'|'.join(UNITS[2:13])}|[a-z]{{3,5}}teen)"
 WORDS = {word: n for n, word in enumerate(UNITS)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
