@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from linter.model.finding import UNREADABLE
 from linter.reports.counting import Totals
 from linter.reports.covering import left_out
 from linter.reports.marking import Paint, marked, plain
@@ -33,7 +34,8 @@ class Report:
     def add(self, outcome: Outcome) -> str:
         """Return what is to be said of a file."""
         self._totals.add(outcome)
-        return "" if self._statistics else "".join(f"{line}\n" for line in _file(outcome, self._paint))
+        lines = _unread(outcome) if self._statistics else _file(outcome, self._paint)
+        return "".join(f"{line}\n" for line in lines)
 
     def close(self) -> str:
         """Return what is to be said of all of them."""
@@ -41,6 +43,13 @@ class Report:
         lines = _counts(self._totals.by_rule(), self._paint) if self._statistics else ()
         said = (*lines, self._paint.good(closing) if self._totals.is_clean else closing)
         return "".join(f"{line}\n" for line in said)
+
+
+def _unread(outcome: Outcome) -> Iterator[str]:
+    """Yield what counts can't tell: which file could not be checked, and why."""
+    for finding in outcome.findings:
+        if finding.code == UNREADABLE:
+            yield from (f"{plain(outcome.path)}: {plain(finding.message)}", "")
 
 
 def _file(outcome: Outcome, paint: Paint) -> Iterator[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.engine.running import run
-from linter.model.draft import Coverage, Location, Omission
+from linter.engine.running import run, unreadable
+from linter.model.draft import Coverage, Location, Omission, Unreadable
 from linter.model.finding import Finding, Severity
 from linter.model.settings import Settings
 from linter.reports.outcome import Look, Outcome
@@ -119,6 +119,16 @@ def test_statistics_count_by_rule_the_most_frequent_first() -> None:
 1 error, 3 warnings, 1 information in 2 files.
 """
     )
+
+
+def test_statistics_say_which_files_could_not_be_read() -> None:
+    lost = unreadable(Unreadable("b.txt", "The file is empty."), [])
+    assert render([outcome(), Outcome("b.txt", (lost,))], "text", Look(statistics=True)).splitlines()[:4] == [
+        "b.txt: The file is empty.",
+        "",
+        "    1  CIT001  names-cit001",
+        "    1  IOE001  unreadable-file",
+    ]
 
 
 def test_colours_are_only_a_way_of_marking() -> None:
