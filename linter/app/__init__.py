@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.app.checking import Checking, collected
-from linter.app.examining import build_graph, examine, hold, read_draft
+from linter.app.examining import build_graph, examine, read_draft
 from linter.app.gathering import Gathering, outcome_of
 from linter.app.options import ALONE, Annotation, Fixed, Options, Refusal, Result, Source, Work
 from linter.app.planning import Plan, Planner, nearest
@@ -103,7 +103,7 @@ def annotate(
     plan = gathering.plan(source.path)
     if not isinstance(plan, Plan):
         return Refusal(faults=plan)
-    held = hold(source)
+    held = source.held(plan.settings.limits.file_bytes)
     seen = examine(without_own_comments(only_word(read_draft(held, plan))), str(source.path), plan)
     if isinstance(seen, Unreadable):
         return Refusal(file=seen)
@@ -127,7 +127,7 @@ def fix(
     plan = gathering.plan(source.path)
     if not isinstance(plan, Plan):
         return Refusal(faults=plan)
-    held, name = hold(source), str(source.path)
+    held, name = source.held(plan.settings.limits.file_bytes), str(source.path)
     draft = read_draft(held, plan)
     write = draft if isinstance(draft, Unreadable) else writer(draft, plan.settings, stamp)
     if isinstance(write, Unreadable):

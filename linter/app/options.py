@@ -79,6 +79,21 @@ class Source(Frozen):
         """Whether nothing has to be fetched."""
         return not self.url or self.data is not None
 
+    def held(self, most: int) -> Source:
+        """Return the source with its bytes, so that all that is done is done to the same ones.
+
+        A file that can't be read, or has more than `most` bytes, is left to the reader, who says so. Devices
+        and pipes may have no end and never tell how large they are.
+        """
+        if self.data is not None:
+            return self
+        try:
+            with self.path.open("rb") as file:
+                data = file.read(most + 1)
+        except (OSError, ValueError):
+            return self
+        return self if len(data) > most else Source(self.path, data)
+
 
 class Use(Frozen):
     """What a baseline came to in a run: how many findings it hid, what is gone, what is left without that."""

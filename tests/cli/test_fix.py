@@ -212,3 +212,13 @@ def test_other_formats_are_not_written(capsys: pytest.CaptureFixture[str]) -> No
     )
     assert main(["check", "draft.odt", "--fix", *FIX]) == 2
     assert "Only Word, Markdown and text files can be changed" in capsys.readouterr().err
+
+
+def test_a_diff_without_anything_to_show_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "lost.md", "--diff"]) == 2
+    assert main(["check", "draft.md", "--diff", "--select", "STR001"]) == 1
+    shown, complaints = capsys.readouterr()
+    assert shown == ""
+    first, second = complaints.splitlines()
+    assert first == "lost.md: There is no such file or folder; check the name."
+    assert re.fullmatch(r"Nothing to show: none of the findings \(\d+\) has such a fix\.", second)
