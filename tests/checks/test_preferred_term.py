@@ -24,8 +24,8 @@ REPORT = "Early help\n\n1.1 {words}\n"
             [("With regards to", "With regard to"), ("new born", "newborn")],
         ),
         (
-            "NEW BORN babies and school-children.",
-            [("NEW BORN", "NEWBORN"), ("school-children", "schoolchildren")],
+            "NEW BORN babies and on-going care.",
+            [("NEW BORN", "NEWBORN"), ("on-going", "ongoing")],
         ),
         (
             "The convention of the rights of the child.",
