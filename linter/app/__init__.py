@@ -90,12 +90,12 @@ def show_draft(source: Source, options: Options) -> Draft | Refusal:
 
 
 def annotate(
-    source: Source, options: Options, today: dt.date, *, excerpts: bool = True
+    source: Source, options: Options, day: dt.date, *, excerpts: bool = True
 ) -> Annotation | Refusal:
     """Return a copy of a Word draft with what the rules find as comments; its file stays as it is.
 
-    They take the place of those that an earlier run wrote. `today` is their date where the options and the
-    configuration name no day; without `excerpts` they hold no words of the draft.
+    They take the place of those that an earlier run wrote. `day` is their date; without `excerpts` they
+    hold no words of the draft.
     """
     from linter.app.annotating import only_word, without_own_comments, write_comments  # else not needed
 
@@ -108,7 +108,7 @@ def annotate(
     if isinstance(seen, Unreadable):
         return Refusal(file=seen)
     outcome = gathering.add(outcome_of(str(source.path), seen, plan, options), plan.settings)
-    data, unplaced = write_comments(held, outcome.findings, plan.settings, today, excerpts=excerpts)
+    data, unplaced = write_comments(held, outcome.findings, plan.settings, day, excerpts=excerpts)
     return Annotation(data, gathering.result((outcome,)), unplaced)
 
 

@@ -24,7 +24,8 @@ class Options(Frozen):
     `config` is a configuration to take for every file. Asking for `select` sets the configuration's own
     `ignore` aside: who names rules wants to see them. `baseline` is the one to hold for every file; without
     `baselined` none holds. With `lines`, outcomes hold the words of drafts whose files have no lines;
-    `graphs` keeps what the formats of `WITH_GRAPH` need.
+    `graphs` keeps what the formats of `WITH_GRAPH` need. `as_of` is the day that counts as today for who
+    dates what is written; no rule asks for it.
     """
 
     style: str | None = None

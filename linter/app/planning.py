@@ -114,7 +114,7 @@ def override(settings: Settings, options: Options) -> Settings:
     """Return `settings` with what `options` ask for in its place."""
     asked: dict[str, Any] = {
         name: getattr(options, name)
-        for name in ("style", "stage", "view", "select", "ignore", "fail_on", "as_of")
+        for name in ("style", "stage", "view", "select", "ignore", "fail_on")
         if getattr(options, name) is not None
     }
     if "select" in asked:

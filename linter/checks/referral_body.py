@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
-from linter.grammar.matching import search
+from linter.grammar.referrals import names_public_health, telling_words
 from linter.grammar.wording import folded, meanings, spelled_out
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _CONTEXT = "against-context"
 VARIANTS = (_CONTEXT, "short", "context")
 
-_SMALL = frozenset({"a", "and", "at", "for", "in", "of", "the", "within"})
 _JOINED = compiled(r"\s+(?:and|as well as|together with)\s+(?:the\s+)?", re.IGNORECASE)
 _WORD = compiled(r"[\w'\u2019-]+")
 _ARTICLE = compiled(r"the\s+", re.IGNORECASE)
@@ -77,16 +76,15 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 def _names(review: Review, places: list[Place]) -> list[_Name]:
     office = frozenset(review.style.words.get("office", ()))
     titles = {w for name in review.style.words.get("ending-council", ()) for w in folded(name).split()}
-    health = review.style.forms.get("public-health", ())
     found = []
     for place in places:
         text = review.quote(place)
         full = _without_acronyms(review, text)
-        words = _telling(full)
+        words = telling_words(full)
         printed = " ".join(_ARTICLE.sub("", full, count=1).split())
         plain = all(w[0].isupper() or w in office for w in _WORD.findall(full))
         area = frozenset(words) - titles - office
-        found.append(_Name(place, text, words, area, printed, bool(search(health, text)), plain))
+        found.append(_Name(place, text, words, area, printed, names_public_health(review, text), plain))
     return found
 
 
@@ -97,11 +95,6 @@ def _without_acronyms(review: Review, text: str) -> str:
             text = text.replace(f" ({short})", "")
             text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", body.name, text) if short in text else text
     return text
-
-
-def _telling(text: str) -> tuple[str, ...]:
-    """Return the words of a name that tell it from another; commas, brackets and small words do not."""
-    return tuple(w for w in folded(text).split() if w not in _SMALL)
 
 
 def _usual(notes: list[_Name], context: list[_Name], options: Options) -> tuple[str, ...] | None:
@@ -129,7 +122,7 @@ def _differs(note: _Name, usual: tuple[str, ...]) -> bool:
     common = set(note.words) & set(usual)
     if not note.is_health and len(common) < len(note.words) and 2 * len(common) <= len(usual):
         return False
-    return note.words != usual and usual not in map(_telling, _JOINED.split(note.text))
+    return note.words != usual and usual not in map(telling_words, _JOINED.split(note.text))
 
 
 def _other_council(note: _Name, context: list[_Name]) -> str:

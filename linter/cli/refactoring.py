@@ -9,14 +9,12 @@ import click
 from linter.cli.options import adding, path_named, reading, stdin_name
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from linter.app import Source, refactoring
     from linter.authoring.refactoring.meaning import Choice
     from linter.authoring.refactoring.plan import Change, Plan, Refused
-    from linter.fixing.word import Stamp
     from linter.grammar.numbers import Value
     from linter.model.draft import Place
     from linter.model.review import Review
@@ -82,6 +80,7 @@ def perform(  # noqa: PLR0913  what every such command is given
     from linter import app
     from linter.app.refactoring import refactor
     from linter.authoring.refactoring.plan import Refused
+    from linter.cli.dating import stamp
     from linter.cli.giving import BROKEN, sound, source
     from linter.cli.targets import keep
     from linter.cli.writing import print_error, print_told
@@ -89,8 +88,8 @@ def perform(  # noqa: PLR0913  what every such command is given
     draft = source(path, stdin_name)
     _check(draft, output, dry_run=dry_run, force=force)
     options = app.Options(**asked)
-    stamp = _stamp(options.as_of) if tracked else None
-    done = sound(refactor(draft, options, wish, stamp=stamp))
+    signed = stamp(options.as_of, tracked=tracked)
+    done = sound(refactor(draft, options, wish, stamp=signed))
     if isinstance(done.plan, Refused):
         print_error("\n".join(_refusal(done.review, done.plan)))
         return BROKEN
@@ -112,14 +111,6 @@ def _check(draft: Source, output: Path | None, *, dry_run: bool, force: bool) ->
         raise click.UsageError(message)
     check_format(output, draft.path)
     check_target(output, (draft.path,) if draft.data is None else (), force=force)
-
-
-def _stamp(day: dt.date | None) -> Stamp:
-    import datetime as dt
-
-    from linter.app.annotating import stamp
-
-    return stamp(day or dt.datetime.now().astimezone().date())
 
 
 def _told(review: Review, plan: Plan, where: str) -> Iterator[str]:

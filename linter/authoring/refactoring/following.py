@@ -13,9 +13,11 @@ from linter.authoring.refactoring.meaning import (
     Mention,
     Target,
     bearing,
+    block_of,
     field_at,
     line_of,
     mentions,
+    number_of,
     targets,
 )
 from linter.authoring.refactoring.plan import COMPUTED, FIELD, TYPED, Change, Numbers, Refused, Spot
@@ -93,7 +95,9 @@ class Following(Frozen):
         meant = targets(self.review, self.bearers, mention.kind, number)
         becomes = {self.new(target) for target in meant}
         if len(becomes) > 1:
-            lines = " or ".join(f"line {line_of(self.review, self.block(target))}" for target in meant)
+            lines = " or ".join(
+                f"line {line_of(self.review, block_of(self.review, target))}" for target in meant
+            )
             option = "--referred" if mention.kind == PARAGRAPH else "--cited"
             why = f"{number.key} may mean that at {lines}; say which with {option} {number.key}@LINE"
             return Spot(number.place, why)
@@ -106,10 +110,6 @@ class Following(Frozen):
         if kind == RECOMMENDATION:
             return frozenset((*self.numbers.recommendations.values(), *self.numbers.groups.values()))
         return frozenset(self.numbers.paragraphs.values())
-
-    def block(self, target: Target) -> int:
-        """Return the block that bears a number."""
-        return next(at for one, _, at in bearing(self.review) if one == target)
 
     def mention(self, mention: Mention) -> Change | None:
         """Return the change of a list of numbers, None where it stays; without `new` where it can't be."""
@@ -157,7 +157,7 @@ class Following(Frozen):
         found = _FIGURES.search(block.text, field.start, field.end)
         if target is None or new is None or found is None:
             return None
-        old = next((n for one, n, _ in bearing(self.review) if one == target), None)
+        old = number_of(self.review, target)
         if old is None or found[0] != old.key or old.value == new:
             return None
         place = Place(at, *found.span())

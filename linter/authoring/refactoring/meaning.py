@@ -102,6 +102,15 @@ def block_of(review: Review, target: Target) -> int:
     return review.paragraphs[target.at].number.place.block
 
 
+def number_of(review: Review, target: Target) -> Numeral | None:
+    """Return the number that a numbered thing bears, None if it has none."""
+    if target.kind == RECOMMENDATION:
+        return review.recommendations[target.at].number
+    if target.kind == GROUP:
+        return review.groups[target.at].number
+    return review.paragraphs[target.at].number
+
+
 def _line(review: Review, kind: str, index: int) -> int:
     return line_of(review, block_of(review, Target(kind, index)))
 

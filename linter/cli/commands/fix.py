@@ -9,10 +9,7 @@ import click
 from linter.cli.options import baselining, choosing, fixing, path_named, reading, stdin_name
 
 if TYPE_CHECKING:
-    import datetime as dt
     from pathlib import Path
-
-    from linter.fixing.word import Stamp
 
 
 @click.command("fix")
@@ -40,6 +37,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
     """
     from linter import app
     from linter.app.comparing import difference
+    from linter.cli.dating import stamp
     from linter.cli.giving import sound, source
     from linter.cli.mending import summary
     from linter.cli.targets import check_format, check_target, keep
@@ -52,9 +50,8 @@ def command(  # noqa: PLR0913  click hands each option over by name
         check_target(output, (path,), force=True, what=in_place)
     check_format(output, draft.path)
     options = app.Options(**asked)
-    fixed = sound(
-        app.fix(draft, options, unsafe=unsafe_fixes, stamp=_stamp(options.as_of) if tracked else None)
-    )
+    signed = stamp(options.as_of, tracked=tracked)
+    fixed = sound(app.fix(draft, options, unsafe=unsafe_fixes, stamp=signed))
     keep(output, fixed.data)
     told = summary(fixed, str(output))
     if diff:
@@ -63,13 +60,3 @@ def command(  # noqa: PLR0913  click hands each option over by name
     else:
         print_told(told)
     return 0
-
-
-def _stamp(day: dt.date | None) -> Stamp:
-    """Return what the changes say of their author: this program, on the day that counts as today."""
-    import datetime as dt
-
-    from linter.fixing.word import Stamp
-    from linter.model.draft import OWN_NAME
-
-    return Stamp(OWN_NAME, "RL", f"{day or dt.datetime.now().astimezone():%Y-%m-%d}T00:00:00Z")
