@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from linter.fixing.word.fields import computed
 from linter.fixing.word.obstacles import MEETS, NOWHERE, NUMBER, across, obstacle, unwritable
-from linter.fixing.word.package import Unwritable, open_package
-from linter.fixing.word.tracking import Tracker, change_numbers
+from linter.fixing.word.package import Unwritable, change_numbers, open_package
+from linter.fixing.word.tracking import Tracker
 from linter.fixing.word.words import Words, words_of
 from linter.fixing.written import RefusedEdit, Written
 from linter.model.frozen import Frozen
