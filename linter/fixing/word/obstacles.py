@@ -57,14 +57,15 @@ def unwritable(content: str) -> str:
     return CHARACTER if _NOT_IN_XML.search(content) else ""
 
 
-def obstacle(span: Span, computed: Container[Element], *, tracked: bool) -> str:
-    """Return why the words of a span can't be changed, "" if they can."""
+def obstacle(span: Span, computed: Container[Element], *, tracked: bool, twinned: bool = False) -> str:
+    """Return why the words of a span can't be changed, "" if they can; `twinned` ones are in both places."""
     node, run = span.node, span.run
     if node is None or run is None:
         return _FOREIGN
     if node in computed:
         return _FIELD
-    return _around(run, tracked=tracked) or _controlled(run) or _not_text(span)
+    twice = not twinned and next(run.iterancestors(ALTERNATIVES), None) is not None
+    return (_TWICE if twice else "") or _around(run, tracked=tracked) or _controlled(run) or _not_text(span)
 
 
 def across(spans: Sequence[Span]) -> str:
@@ -84,8 +85,6 @@ def _not_text(span: Span) -> str:
 def _around(run: Element, *, tracked: bool) -> str:
     if run.tag != RUN:
         return _EQUATION
-    if next(run.iterancestors(ALTERNATIVES), None) is not None:
-        return _TWICE
     for above in inside_paragraph(run):
         if above.tag == INSERTED and tracked and above is not run.getparent():
             return _DEEP  # an insertion in another is nothing that Word knows ([MS-OE376] 2.1.341)

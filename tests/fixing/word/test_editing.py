@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from linter.fixing.word import apply_edits
+from linter.fixing.word.names import ID
 from linter.model.draft import Place
 from linter.model.finding import Edit
 from linter.readers.word.tracing import trace
@@ -331,6 +332,38 @@ def test_other_stories_can_be_edited(stamp: Stamp | None) -> None:
     assert isinstance(out, bytes)
     assert read(out).blocks[1].text == read(data).blocks[1].text.replace("wett", "wet")
     assert [name for name, held in parts(data).items() if parts(out)[name] != held] == ["word/footnotes.xml"]
+
+
+_BOX = (
+    '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>{}</w:txbxContent>'
+    "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{}</w:txbxContent>"
+    "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+)
+
+
+@_BOTH
+def test_a_text_box_is_changed_in_both_of_its_branches(stamp: Stamp | None) -> None:
+    inside = paragraph("It was we", runs=run("tt, ", "<w:b/>")) + paragraph("and wett")
+    data = word_file(paragraph("See:", runs=_BOX.format(inside, inside)))
+    edits = ((Place(1, 7, 11), "wet"), (Place(1, 0, 0), "So: "), (Place(2, 8, 8), "."), (Place(2, 6, 7), ""))
+    out = edited(data, *edits, stamp=stamp)
+    assert isinstance(out, bytes)
+    assert [block.text for block in read(out).blocks] == ["See:", "So: It was wet, ", "and wet."]
+    one, other = (list(branch) for branch in root(out).iter("{*}txbxContent"))
+    numbers = [element.get(ID) for element in root(out).iter("{*}ins", "{*}del")]
+    assert len(numbers) == len(set(numbers))
+    assert [re.sub(r'w:id="\d+"', "", etree.tostring(held, encoding="unicode")) for held in one] == [
+        re.sub(r'w:id="\d+"', "", etree.tostring(held, encoding="unicode")) for held in other
+    ]
+
+
+@_BOTH
+@pytest.mark.parametrize("other", ["It was dry", "", "It was wett too"])
+def test_a_text_box_whose_branches_differ_stays(stamp: Stamp | None, other: str) -> None:
+    data = word_file(paragraph("See:", runs=_BOX.format(paragraph("It was wett"), paragraph(other))))
+    assert edited(data, (Place(1, 7, 11), "wet"), stamp=stamp) == (
+        "the file holds that text twice, for new and for old programs; change it in Word"
+    )
 
 
 def test_edits_in_the_original_view() -> None:
