@@ -51,9 +51,11 @@ def know_bodies(
     bodies += [_listed(body, "register") for body in register]
     bodies += [_listed(body, "style") for body in page.style.bodies]
     bodies += _council(page, area)
+    directory = Directory.of(naming, bodies)
     for candidate in _from_context(page, naming, sections, tuple(bodies)):
-        if Directory.of(naming, bodies).find(candidate.name)[0] is None:
+        if directory.find(candidate.name)[0] is None:
             bodies.append(candidate)
+            directory = Directory.of(naming, bodies)
     named = tuple(_with_acronyms(bodies, acronyms, naming))
     return Known(named, Directory.of(naming, named), acronyms)
 
