@@ -47,5 +47,5 @@ def annotated(draft: Path | app.Source, target: Path, options: app.Options, *, e
     found = sound(app.annotate(source, options, today(options.as_of), excerpts=excerpts))
     keep(target, found.data)
     for one in found.unplaced:
-        print_error(f"No comment for {one.finding.code} ({one.finding.start.line}): {one.reason}.")
+        print_error(f"No comment for {one.finding.code} (\u00b6{one.finding.start.line}): {one.reason}.")
     return found.result

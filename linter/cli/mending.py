@@ -17,6 +17,7 @@ from linter.reports.marking import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from linter.model.draft import Draft
     from linter.model.finding import Finding
 
 
@@ -69,7 +70,8 @@ def summary(fixed: app.Fixed, target: str) -> str:
     lines += (f"  {code}  {name}  {count}" for (code, name), count in sorted(counts.items()))
     if fixed.left:
         lines.append("Not changed:")
-        lines += (f"  {_where(left.finding)}  {left.reason}" for left in fixed.left)
+        draft = fixed.after.review.draft
+        lines += (f"  {_where(left.finding, draft)}  {left.reason}" for left in fixed.left)
     if not fixed.settled:
         lines.append("The fixes of some rules undo each other; the last ones were left as they are.")
     lines.append(f"{_counted(fixed.after.findings)} left; `reportlint check {target}` shows what there is.")
@@ -88,8 +90,8 @@ def _complain(refusal: app.Refusal) -> None:
     print_faults(refusal.faults)
 
 
-def _where(finding: Finding) -> str:
-    place = f"{finding.start.line}:{finding.start.column}"
+def _where(finding: Finding, draft: Draft) -> str:
+    place = draft.spot(*finding.start)
     return "  ".join(part for part in (finding.code, finding.paragraph, place) if part)
 
 

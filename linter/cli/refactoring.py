@@ -141,4 +141,4 @@ def _refusal(review: Review, refused: Refused) -> Iterator[str]:
 
 def _where(review: Review, place: Place) -> str:
     point = review.draft.blocks[place.block].locate(place.start)
-    return f"{point.line}:{point.column}  {review.whereabouts(place.block)}"
+    return f"{review.draft.spot(*point)}  {review.whereabouts(place.block)}"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from linter.reports.counting import Count
     from linter.reports.outcome import Look, Outcome
 
+_OUTSIDE = "outside the sections"
+
 
 def render(outcomes: Iterable[Outcome], look: Look) -> str:
     """Return the report: each file with findings or with something left out, then the count of all."""
@@ -56,29 +58,31 @@ def _file(outcome: Outcome, paint: Paint) -> Iterator[str]:
     missed = tuple(left_out(outcome.coverage))
     if outcome.findings or missed:
         yield paint.strong(plain(outcome.path))
-        yield from _sections(outcome.findings, paint)
+        yield from _sections(outcome, paint)
         yield from (paint.faint(f"  {line}") for line in missed)
         yield ""
 
 
-def _sections(findings: Iterable[Finding], paint: Paint) -> Iterator[str]:
+def _sections(outcome: Outcome, paint: Paint) -> Iterator[str]:
     """Yield the findings under their sections; what to do stands at the first that a rule has in the file."""
+    findings = outcome.findings
     told: set[tuple[str, str]] = set()
-    for section, held in groupby(findings, key=lambda finding: finding.section):
-        if section:
+    for at, (section, held) in enumerate(groupby(findings, key=lambda finding: finding.section)):
+        if section or at:
             yield ""
-            yield "  " + paint.faint(plain(" › ".join(section)))
+            yield "  " + paint.faint(plain(" › ".join(section)) or _OUTSIDE)
         for finding in held:
             yield ""
-            yield from _finding(finding, paint)
+            yield from _finding(finding, paint, lined=outcome.has_lines)
             advice = (finding.code, finding.help)
             if finding.help and advice not in told:
                 told.add(advice)
                 yield "    " + paint.faint(f"→ {plain(finding.help)}")
 
 
-def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
-    where = f"{finding.start.line}:{finding.start.column}"
+def _finding(finding: Finding, paint: Paint, *, lined: bool) -> Iterator[str]:
+    line, column = finding.start
+    where = f"{line}:{column}" if lined else f"\u00b6{line}"
     label = f"  {paint.strong(plain(finding.paragraph))}" if finding.paragraph else ""
     kind = f"{paint.severity(finding.severity)} {paint.strong(finding.code)}"
     yield f"  {kind}{label}  {paint.faint(where)}  {plain(finding.message)}"

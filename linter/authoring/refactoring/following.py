@@ -95,11 +95,11 @@ class Following(Frozen):
         meant = targets(self.review, self.bearers, mention.kind, number)
         becomes = {self.new(target) for target in meant}
         if len(becomes) > 1:
-            lines = " or ".join(
-                f"line {line_of(self.review, block_of(self.review, target))}" for target in meant
-            )
+            found = [line_of(self.review, block_of(self.review, target)) for target in meant]
+            sign = "line " if self.review.draft.has_lines else "\u00b6"
+            lines = " or ".join(f"{sign}{line}" for line in found)
             option = "--referred" if mention.kind == PARAGRAPH else "--cited"
-            why = f"{number.key} may mean that at {lines}; say which with {option} {number.key}@LINE"
+            why = f"{number.key} may mean that at {lines}; say which with {option} {number.key}@{found[0]}"
             return Spot(number.place, why)
         if not meant and number.value in self.born(mention.kind):
             return Spot(number.place, f"{number.key} is none now and would come to mean one")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @click.argument("path", metavar="DRAFT", type=path_named)
 @click.option("--output", required=True, metavar="OUT", type=path_named, help="Where the copy goes.")
 @click.option("--tracked", is_flag=True, help="As tracked changes, to be accepted or rejected (Word).")
+@click.option("--force", is_flag=True, help="Write over OUT if it is there.")
 @fixing
 @choosing
 @baselining
@@ -26,6 +27,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
     path: Path,
     output: Path,
     tracked: bool,
+    force: bool,
     unsafe_fixes: bool,
     diff: bool,
     stdin_name: str,
@@ -33,7 +35,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
 ) -> int:
     """Write a copy of a draft in which certain slips are mended.
 
-    The draft stays as it is; a file that is at OUT already is written over.
+    The draft stays as it is.
     """
     from linter import app
     from linter.app.comparing import difference
@@ -45,10 +47,9 @@ def command(  # noqa: PLR0913  click hands each option over by name
     from linter.reports.marking import plain
 
     draft = source(path, stdin_name)
-    if draft.data is None:
-        in_place = f"the draft; `reportlint check --fix {output}` changes it where it stands"
-        check_target(output, (path,), force=True, what=in_place)
+    in_place = f"the draft; `reportlint check --fix {output}` changes it where it stands"
     check_format(output, draft.path)
+    check_target(output, (path,) if draft.data is None else (), force=force, what=in_place)
     options = app.Options(**asked)
     signed = stamp(options.as_of, tracked=tracked)
     fixed = sound(app.fix(draft, options, unsafe=unsafe_fixes, stamp=signed))
