@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def to_public_health(review: Review) -> Iterator[ReferralNote]:
     """Yield the notes that name public health or nobody; a commissioning group's note is none of them."""
-    form = review.style.forms.get("public-health", ())
+    form = review.style.form("public-health")
     for note in review.notes:
         if note.body is None or search(form, review.quote(note.body)):
             yield note
@@ -22,4 +22,4 @@ def to_public_health(review: Review) -> Iterator[ReferralNote]:
 
 def is_vague(review: Review, text: str) -> bool:
     """Whether `text` names no service: "these services"."""
-    return fullmatch(review.style.forms.get("vague-service", ()), text.strip()) is not None
+    return fullmatch(review.style.form("vague-service"), text.strip()) is not None

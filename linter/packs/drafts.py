@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from linter.packs.draft_records import GroupRecord
 
 # How many values a field of the cover takes, by what it holds; the others take any number.
-_MOST = {"date": 1, "dates": 2, "text": 1, "area": 1}
+_MOST = {"date": 1, "dates": 2, "text": 1}
 
 
 def read_material(content: bytes, path: str, style: HouseStyle) -> Material | tuple[Fault, ...]:

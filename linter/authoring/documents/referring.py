@@ -144,7 +144,7 @@ def _marks_of_service(named: _Named, usual: _Named | None) -> Iterator[Mark]:
 
 def is_for_public_health(review: Review, note: ReferralNote) -> bool:
     """Whether a note names public health, or nobody."""
-    form = review.style.forms.get("public-health", ())
+    form = review.style.form("public-health")
     return note.body is None or search(form, review.quote(note.body)) is not None
 
 
