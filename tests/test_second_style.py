@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -71,7 +72,7 @@ FINDINGS = [
     ("LNG001", 13, "the", "“the” stands twice."),
     ("CIT003", 13, "Actions", '"Actions" stands before one number; write "Action".'),
     ("CIT001", 17, "(Action 2.4)", "There is no action 2.4; the nearest is 2.2."),
-    ("NUM001", 19, "2.3", "Numbering skips 2.2: in section 2, 2.1 is followed by 2.3."),
+    ("NUM001", 19, "2.3", "Numbering skips 2.2: paragraph 2.1 is followed by 2.3."),
     ("ORG001", 29, "Marl Pilot", 'In the register of bodies this body is "Marl Pilots".'),
     ("CIT002", 33, "2.2", "No paragraph cites recommendation 2.2."),
     ("REC006", 33, "The", 'Recommendation 2.2 begins with "The" and not with an action.'),
@@ -92,6 +93,9 @@ recommendations:
     items:
       - {key: ladder, text: Mend the ladder.}
 """
+
+
+PAGE = Path(__file__).parents[1] / "docs" / "new-style.md"
 
 
 @pytest.fixture(autouse=True)
@@ -165,11 +169,22 @@ def test_a_new_draft_of_a_house_with_little_in_it_is_clean(
     assert {block["kind"] for block in blocks}.isdisjoint({"cell", "contents"})
 
 
+def test_the_style_of_the_page_is_one(folder: Path) -> None:
+    _, style, adjusted = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    harbour = folder / "harbour"
+    harbour.mkdir()
+    (harbour / "style.yaml").write_text(style, encoding="utf-8")
+    (harbour / "actions.yaml").write_text(adjusted, encoding="utf-8")
+    pack = load_pack("harbour", extra=(str(harbour),))
+    assert isinstance(pack, Pack), pack
+    assert pack.style.settings == {"citation-word": "Action"}
+
+
 # What a style may leave out, and what it then has instead.
-SPARED = (
-    *(("forms", name) for name, form in FORMS.items() if not form.needed),
-    *(("settings", name) for name, setting in SETTINGS.items() if not setting.needed),
-)
+SPARED = {
+    "forms": {name for name, form in FORMS.items() if not form.needed},
+    "settings": {name for name, setting in SETTINGS.items() if not setting.needed},
+}
 FEWEST: dict[str, Any] = {
     "cover": (),
     "statements": (),
@@ -182,15 +197,12 @@ FEWEST: dict[str, Any] = {
 
 def _less(style: HouseStyle) -> Iterator[dict[str, Any]]:
     """Yield fields of `style` that have less than there is: one thing, or all that can be spared."""
-    for field, name in SPARED:
-        held = dict(getattr(style, field))
-        held.pop(name, None)
-        yield {field: held}
+    for name in SPARED["forms"]:
+        yield {"forms": {key: form for key, form in style.forms.items() if key != name}}
     yield from ({field: nothing} for field, nothing in FEWEST.items())
-    spared = {name for _, name in SPARED}
     needed = {
         field: {name: value for name, value in getattr(style, field).items() if name not in spared}
-        for field in ("forms", "settings")
+        for field, spared in SPARED.items()
     }
     yield FEWEST | needed
 

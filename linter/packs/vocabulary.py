@@ -105,13 +105,16 @@ SETTINGS = MappingProxyType(
         "contents-title": SettingUse("the title of the list of contents"),
         "period": SettingUse("how many units the period of an answer has", r"\d{1,3}", "a number in figures"),
         "period-unit": SettingUse("the unit of that period"),
-        "requests": SettingUse("the section that asks for an answer"),
+        "requests": SettingUse("the section that asks for an answer", told="the key of a section"),
         "section-number": _COUNTED,
         "group-number": _COUNTED,
         "paragraph-number": _COUNTED,
         "recommendation-number": _COUNTED,
         "own-mailbox": SettingUse("the domain of the house's own addresses"),
-        "public-health-kind": SettingUse("the kind of the bodies that public health is part of"),
+        "public-health-kind": SettingUse(
+            "the kind of the bodies that public health is part of",
+            told="trust, where there is a list ending-trust",
+        ),
     }
 )
 

@@ -23,6 +23,7 @@ from tests.packs.shelves import STYLE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from linter.packs.vocabulary import FormUse, SettingUse
     from tests.packs.shelves import Shelf
 
 CODE = Path(linter.__file__).parent
@@ -323,3 +324,19 @@ def test_every_label_of_a_form_is_read(style: StyleFile) -> None:
 @EACH
 def test_every_list_of_a_style_is_one_that_is_read(style: StyleFile) -> None:
     assert {name for name in style.words if name not in LISTS and not name.startswith("ending-")} == set()
+
+
+def test_the_page_lists_what_there_is() -> None:
+    page = (CODE.parent / "docs" / "new-style.md").read_text(encoding="utf-8")
+    for name, form in FORMS.items():
+        parts = [*(f"`{part}`" for part in form.parts), *(f"[`{part}`]" for part in form.may)]
+        assert f"| `{name}`{_needed(form)} | {form.about} | {' '.join(parts)} |" in page
+    for name, setting in SETTINGS.items():
+        assert f"| `{name}`{_needed(setting)} | {setting.about} | {setting.told} |" in page
+    for name, words in LISTS.items():
+        told = words.told.replace("|", "\\|")
+        assert f"| `{name}` | {words.about} | {told} |" in page
+
+
+def _needed(use: FormUse | SettingUse) -> str:
+    return " **needed**" if use.needed else ""
