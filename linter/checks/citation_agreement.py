@@ -22,7 +22,7 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each citation with a singular before several numbers or a plural before one."""
-    singular = review.style.settings.get("citation-word", "").casefold()
+    singular = review.style.settings["citation-word"].casefold()
     listed = {r.number.value for r in review.recommendations if r.number}
     for citation in review.citations:
         word = review.quote(citation.word)

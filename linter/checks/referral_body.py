@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from linter.model.draft import Place
-    from linter.model.review import Review
+    from linter.model.review import Body, Review
 
 _CONTEXT = "against-context"
 VARIANTS = (_CONTEXT, "short", "context")
@@ -75,7 +75,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 def _names(review: Review, places: list[Place]) -> list[_Name]:
     office = frozenset(review.style.words.get("office", ()))
-    titles = {w for name in review.style.words.get("ending-council", ()) for w in folded(name).split()}
+    kind = review.style.settings.get("public-health-kind", "")
+    titles = {w for name in review.style.endings.get(kind, ()) for w in folded(name).split()}
     found = []
     for place in places:
         text = review.quote(place)
@@ -90,8 +91,8 @@ def _names(review: Review, places: list[Place]) -> list[_Name]:
 
 def _without_acronyms(review: Review, text: str) -> str:
     """Return `text` with names for acronyms, and without acronyms in brackets behind the names."""
-    for body in review.bodies:
-        for short in body.acronyms if body.kind == "council" else ():
+    for body in _councils(review):
+        for short in body.acronyms:
             text = text.replace(f" ({short})", "")
             text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", body.name, text) if short in text else text
     return text
@@ -135,7 +136,7 @@ def _other_council(note: _Name, context: list[_Name]) -> str:
 
 def _short(review: Review, names: list[_Name]) -> Iterator[Problem]:
     """Yield a problem for each abbreviated council that the report names in full elsewhere."""
-    councils = [b for b in review.bodies if b.kind == "council"] if names else []
+    councils = _councils(review) if names else []
     meant = meanings(review.style.words.get("same-word", ())) if councils else {}
     for council in councils:
         full = _spaced(spelled_out(council.name, meant))
@@ -144,6 +145,12 @@ def _short(review: Review, names: list[_Name]) -> Iterator[Problem]:
             said = _spaced(folded(name.text).split())
             if full in _spaced(spelled_out(name.text, meant)) and not any(k in said for k in known):
                 yield Problem(name.place, {"body": name.text, "usual": council.name}, "short")
+
+
+def _councils(review: Review) -> list[Body]:
+    """Return the known bodies of the kind that public health is part of."""
+    kind = review.style.settings.get("public-health-kind")
+    return [body for body in review.bodies if body.kind == kind]
 
 
 def _spaced(words: list[str]) -> str:

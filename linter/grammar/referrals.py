@@ -27,7 +27,7 @@ def is_to_public_health(review: Review, note: ReferralNote) -> bool:
 
 def names_public_health(review: Review, text: str) -> bool:
     """Whether `text` speaks of public health."""
-    return search(review.style.forms.get("public-health", ()), text) is not None
+    return search(review.style.form("public-health"), text) is not None
 
 
 def telling_words(name: str) -> tuple[str, ...]:
@@ -37,4 +37,4 @@ def telling_words(name: str) -> tuple[str, ...]:
 
 def is_vague(review: Review, text: str) -> bool:
     """Whether `text` names no service: "these services"."""
-    return fullmatch(review.style.forms.get("vague-service", ()), text.strip()) is not None
+    return fullmatch(review.style.form("vague-service"), text.strip()) is not None

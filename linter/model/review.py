@@ -92,7 +92,7 @@ class CaseExample(Frozen):
 
 
 class Body(Frozen):
-    """An organisation that the report knows, from `source`: cover, context, definition, style or register.
+    """An organisation that the report knows, from `source`: cover, context, style or register.
 
     Style and register may say on which day there was one first (`valid_from`) and last (`valid_to`).
     """
@@ -317,15 +317,6 @@ class Review(Frozen):
     def named(self, key: str) -> Section | None:
         """Return the section that the style calls `key`, None if the draft has none."""
         return next((s for s in self.sections if s.key == key), None)
-
-    def body_text(self) -> Iterator[int]:
-        """Yield the blocks of the report proper: what stands under a section, Recommendations aside."""
-        held_back = {
-            b for s in self.sections if s.key == self.style.recommendations for b in range(s.first, s.end)
-        }
-        for section in self.sections:
-            if section.parent is None:
-                yield from (b for b in range(section.first, section.end) if b not in held_back)
 
     def cover_blocks(self) -> set[int]:
         """Return the blocks that hold the fields of the cover."""

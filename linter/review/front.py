@@ -52,14 +52,16 @@ def read_front(page: Page, first_section: int) -> Front:
 def _title(page: Page, blocks: list[tuple[int, Block]]) -> tuple[Place, str]:
     for i, _ in blocks:
         place = page.words(i)
-        found = search(page.style.forms["title"], page.quote(place))
+        found = search(page.style.form("title"), page.quote(place))
         if found:
             return place, found["area"].strip(" .")
     return (page.words(blocks[0][0]) if blocks else Place(0, 0, 0)), ""
 
 
 def _contents_heading(page: Page) -> Place | None:
-    title = folded(page.style.settings["contents-title"])
+    title = folded(page.style.settings.get("contents-title", ""))
+    if not title:
+        return None
     return next(
         (page.words(i) for i, b in page.body() if len(b.text) < _FIELD_LENGTH and folded(b.text) == title),
         None,

@@ -134,7 +134,7 @@ class Following(Frozen):
         """Yield the edit that makes "Recommendations" of one number singular, where several were before."""
         several = {entry.number.value for entry in entries}
         word = self.review.quote(mention.word)
-        singular = self.review.style.settings.get("citation-word", "")
+        singular = self.review.style.settings["citation-word"]
         if (
             len({entry.new for entry in entries}) == 1 < len(several)
             and word.casefold() == f"{singular}s".casefold()
