@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from linter.review.page import Page
 
 _REACH = 120  # how far the closing bracket of a citation may be from its opening one
-_PLACEHOLDER = compiled(r"[\s.,;&xyzn?_\d-]*|\s*tbc\s*|\s*\[.*\]\s*", re.IGNORECASE)
+# "X.Y", "TBC", "[number]", and "l.1" with a letter for a figure
+_PLACEHOLDER = compiled(
+    r"[\s.,;&xyzn?_\d-]*|\s*tbc\s*|\s*\[.*\]\s*|\s*[\dlio]{1,2}\.[\dlio]{1,2}\s*", re.IGNORECASE
+)
 _DANGLING = compiled(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
 _BRACKETS = {"(": compiled(r"[()\n]"), "[": compiled(r"[\[\]\n]")}
 _CLOSING = ")]"
