@@ -28,7 +28,7 @@ def hold(source: Source) -> Source:
 
 def read_draft(source: Source, plan: Plan) -> Draft | Unreadable:
     """Return the draft, or why it can't be read."""
-    settings, name = plan.settings, str(source.path)
+    settings, name = plan.settings, source.name
     try:
         if source.data is None:
             return read(source.path, view=settings.view, limits=settings.limits)

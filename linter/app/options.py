@@ -60,10 +60,24 @@ ALONE = Work()
 
 
 class Source(Frozen):
-    """A draft to read: a file, or the bytes of one that goes by the name `path`."""
+    """A draft to read: a file, or the bytes of one that goes by the name `path`.
+
+    One at a `url` is fetched by whoever looks at it; its `path` is what configurations go by.
+    """
 
     path: Path
     data: bytes | None = None
+    url: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the draft is called in reports."""
+        return self.url or str(self.path)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether nothing has to be fetched."""
+        return not self.url or self.data is not None
 
 
 class Use(Frozen):

@@ -9,7 +9,7 @@ from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from linter.model.review import Citation, Numeral, Reference, Review
 
@@ -32,9 +32,10 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
 
 def _cited(review: Review) -> Iterator[Problem]:
     singular = review.style.settings.get("citation-word", "").casefold()
+    listed = {r.number.value for r in review.recommendations if r.number}
     for citation in review.citations:
         word = review.quote(citation.word)
-        if word.casefold() not in (singular, f"{singular}s") or not _countable(review, citation):
+        if word.casefold() not in (singular, f"{singular}s") or not _countable(review, citation, listed):
             continue
         yield from _disagreement(citation.word, word, singular, len(citation.numbers))
 
@@ -62,14 +63,13 @@ def _disagreement(place: Place, word: str, singular: str, count: int) -> Iterato
         yield _problem(place, word, word[:-1], Edit(_end(place, 1), ""), "one")
 
 
-def _countable(review: Review, citation: Citation) -> bool:
-    """Whether the word stands for all the numbers, each a recommendation's own.
+def _countable(review: Review, citation: Citation, listed: Container[tuple[int, ...]]) -> bool:
+    """Whether the word stands for all the numbers, each one of the `listed` recommendations' own.
 
     It does not where it is repeated ("Recommendation 2.1 and Recommendation 4.1") or the numbers are a choice
     ("2.1 or 2.2"), and "Recommendations 3" may mean all of group 3.
     """
     stem = review.style.settings["citation-word"][:3].casefold()
-    listed = {r.number.value for r in review.recommendations if r.number}
     whole = any(len(n.value) == 1 and n.value not in listed for n in citation.numbers)
     words = review.quote(citation.list).casefold().split()
     alone = not any(word == "or" or word.startswith(stem) for word in words)

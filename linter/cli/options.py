@@ -11,6 +11,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from linter.app import Source
+
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
 
@@ -20,6 +22,15 @@ def path_named(given: str) -> Path:
         message = "an empty name is no path; name a file or a folder."
         raise click.BadParameter(message)
     return Path(given)
+
+
+def draft_named(given: str) -> Path | Source:
+    """Return the path that was given, or the draft at the URL that was."""
+    if "://" not in given:
+        return path_named(given)
+    from linter.app.remote import at
+
+    return at(given)
 
 
 def codes(

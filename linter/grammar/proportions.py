@@ -37,7 +37,7 @@ _BASES = frozenset(
 _GOES_ON = frozenset(("and", "which", "who", "that", "had", "have", "were", "was", "did", "do", "are", "is"))
 _CLOSING = ").,;"
 _ASIDE = (", ", " \u2013 ", " - ")
-_FEW, _SOME, _MORE = 2, 3, 5  # words of a noun, of a longer one, of "out of a waiting list of"
+_FEW, _SOME, _MORE = 2, 3, 5  # words of a noun, of a longer one, of "out of a case load of"
 _NEAR, _FAR = 60, 80
 _ALL = 100
 

@@ -55,9 +55,11 @@ def know_bodies(
     bodies += _offices(page, cover, naming)
     bodies += _council(page, area)
     bodies = _with_short_names(bodies, _short_names(page, sections, bodies, naming), area)
+    directory = Directory.of(naming, bodies)
     for candidate in _from_context(page, naming, sections, tuple(bodies)):
-        if Directory.of(naming, bodies).find(candidate.name)[0] is None:
+        if directory.find(candidate.name)[0] is None:
             bodies.append(candidate)
+            directory = Directory.of(naming, bodies)
     shortenings = _short_names(page, sections, bodies, naming)
     acronyms = (*acronyms, *initials(page, shortenings))
     named = tuple(_with_acronyms(_with_short_names(bodies, shortenings, area), acronyms, naming))

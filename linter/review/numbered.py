@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from linter.grammar.broken_numbers import broken_number
@@ -117,7 +118,10 @@ def read_case_examples(
             *(s.end for s in sections),
         }
     )
-    return tuple(
-        CaseExample(label, number, place, i, next((b for b in borders if b > i), i + 1))
-        for i, label, place, number in heads
-    )
+    return tuple(CaseExample(label, number, place, i, _next(borders, i)) for i, label, place, number in heads)
+
+
+def _next(borders: list[int], block: int) -> int:
+    """Return the first of the sorted `borders` behind `block`."""
+    at = bisect_right(borders, block)
+    return borders[at] if at < len(borders) else block + 1
