@@ -33,8 +33,9 @@ class Options(Frozen):
     """`field` is the key of the cover's field with the date of publication.
 
     `past` are verb forms that tell of the past and don't end in "ed"; of the date of one of the `sources`
-    ("the audit of May 2015") only one of the `findings` right behind it does. `ahead` are words by which a
-    sentence looks ahead, so that nothing in it is past for certain; what `happened` right behind a date is.
+    ("the audit of May 2015") only one of the `findings` right behind it does, as one behind "and" does for
+    any date. `ahead` are words by which a sentence looks ahead, so that nothing in it is past for certain;
+    what `happened` right behind a date is.
     """
 
     field: str = "publication-date"
@@ -105,7 +106,7 @@ def _tenses(
         compiled(rf"\b(?:{'|'.join(sources)})s?(?:\s+(?:of|in|from|on|dated))?\s+\(?$"),
         compiled(rf"\)?,?\s+(?:also\s+)?(?:{'|'.join(findings)})\b"),
         compiled(r"\b(?:in|on|of|from|during)\s+(?:[A-Z]\w+day,?\s+)?$"),
-        compiled(rf"\s+(?:{'|'.join(said)})\b"),
+        compiled(rf"\s+(?:{'|'.join(said)}|and\s+(?:{'|'.join(findings)}))\b"),
         compiled(past),
         compiled(r"\b(?:is|are|has|have|does|do|can|may|must|should)\b"),
     )
