@@ -84,8 +84,9 @@ def _uniform(review: Review, name: str, numbers: Sequence[Numeral]) -> Iterator[
         usual = majority(form for form, length in zip(forms, lengths, strict=True) if length == size)
         for number, form in zip(numbers, forms, strict=True):
             if usual is not None and len(number.value) == size and form != usual:
-                right = _like(usual, number)
-                yield _problem(review, number.place, {"series": name, "found": number.text, "right": right})
+                slots = {"series": name, "found": number.text, "right": _like(usual, number)}
+                if slots["found"] != slots["right"]:
+                    yield _problem(review, number.place, slots)
 
 
 def _like(form: str, number: Numeral) -> str:
