@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import find, search
 from linter.grammar.wording import meanings, spelled_out
 from linter.model.draft import Place, Story
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 VARIANTS = ("title",)
+
+_AND = compiled(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 
 
 class Options(Frozen):
@@ -38,7 +41,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
         area = max((area, *others), key=lambda name: (_used(review, name), name == area))
     for place in named:
         name = review.quote(place)
-        if not _same(review, name, area):
+        if not _same(review, name, area) or _half(review, place, area):
             yield Problem(place, {"named": name, "area": area}, "title" if place == title else "")
 
 
@@ -53,6 +56,13 @@ def _named(review: Review) -> Iterator[Place]:
         if i == review.title.block or block.hidden or block.story is not Story.BODY:
             continue
         yield from (Place(i, *m.span("area")) for m in find(review.style.form("area-sentence"), block.text))
+
+
+def _half(review: Review, place: Place, area: str) -> bool:
+    """Whether a title that ends with an area names one of the two that the report is about."""
+    ends = not review.draft.blocks[place.block].text[place.end :].strip()
+    halves = _AND.split(area)
+    return ends and len(halves) > 1 and review.quote(place) in (halves[0], halves[-1])
 
 
 def _used(review: Review, name: str) -> int:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.concerns import Concerns
 from linter.grammar.majority import majority
 from linter.grammar.referrals import names_public_health, telling_words
 from linter.grammar.wording import folded, meanings, spelled_out
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from linter.model.review import Body, Review
 
 _CONTEXT = "against-context"
-VARIANTS = (_CONTEXT, "short", "context")
+VARIANTS = (_CONTEXT, "short", "context", "elsewhere")
 
 _JOINED = compiled(r"\s+(?:and|as well as|together with)\s+(?:the\s+)?", re.IGNORECASE)
 _WORD = compiled(r"[\w'\u2019-]+")
@@ -53,7 +54,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each note that names the body unlike the rest, or "against-context".
 
     "short" is a council whose name is abbreviated, in a note or in Context; "context" a name in Context that
-    the notes do not use.
+    the notes do not use; "elsewhere" somebody else who is told of a service that public health commissions.
     """
     notes = _names(review, [n.body for n in review.notes if n.body])
     stated = [c.commissioner for c in review.commissioning if c.public_health and c.commissioner]
@@ -71,6 +72,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             sound.append(note)
     yield from _short(review, [*sound, *context])
     yield from _in_context(context, notes, options)
+    yield from _elsewhere(review, {note.place: note for note in sound})
 
 
 def _names(review: Review, places: list[Place]) -> list[_Name]:
@@ -132,6 +134,29 @@ def _other_council(note: _Name, context: list[_Name]) -> str:
     if note.is_health and note.area and others and not any(note.area & c.area for c in others):
         return others[0].text
     return ""
+
+
+def _elsewhere(review: Review, named: dict[Place, _Name]) -> Iterator[Problem]:
+    """Yield a problem for each note on what public health alone commissions to somebody but a council."""
+    concerns = Concerns.of(review, ())
+    stated = [
+        (c.public_health, concerns.services_at(c.services)) for c in review.commissioning if c.commissioner
+    ]
+    health = {name for is_health, names in stated if is_health for name in names}
+    others = {name for is_health, names in stated if not is_health for name in names}
+    councils = set(map(folded, review.style.words.get("ending-council", ())))
+    for note in review.notes:
+        name = named.get(note.body) if note.body else None
+        if name is None or name.is_health or note.service is None or not note.commissioner:
+            continue
+        services = concerns.services_at(note.service)
+        told = " ".join(name.words)
+        if (
+            services
+            and services <= health - others
+            and not any(word in told for word in (*councils, "authority"))
+        ):
+            yield Problem(name.place, {"body": name.text, "service": review.quote(note.service)}, "elsewhere")
 
 
 def _short(review: Review, names: list[_Name]) -> Iterator[Problem]:

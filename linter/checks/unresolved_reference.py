@@ -24,6 +24,7 @@ VARIANTS = ("none", "group", "other", "spacing")
 
 _NOTES = frozenset({Story.FOOTNOTES, Story.ENDNOTES})
 _RAISED = compiled("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_MARKDOWN_NOTE = compiled(r"\[\^(\d{1,3})\]:")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -148,10 +149,14 @@ def _captions(review: Review, to: str) -> frozenset[Value]:
 
 
 def _footnotes(review: Review) -> frozenset[Value] | None:
-    """Return the numbers of the notes: Word's, or raised figures that begin a block; None without any."""
+    """Return the numbers of the notes: Word's, Markdown's, or raised figures that begin a block.
+
+    None without any.
+    """
     notes = (b.number.strip("[].") for b in review.draft.blocks if b.story in _NOTES)
     raised = (_RAISED.match(b.text) for b in review.draft.blocks)
-    marks = [*notes, *(m[0].translate(_FIGURES) for m in raised if m)]
+    marked = (_MARKDOWN_NOTE.match(b.text) for b in review.draft.blocks)
+    marks = [*notes, *(m[0].translate(_FIGURES) for m in raised if m), *(m[1] for m in marked if m)]
     return frozenset((int(mark),) for mark in marks if mark.isdecimal()) or None
 
 

@@ -185,4 +185,5 @@ def case_kinds(review: Review) -> list[list[CaseExample]]:
 def _counts_anew(review: Review, entries: tuple[Entry, ...]) -> bool:
     chunks = groupby(entries, key=lambda e: review.section_of(e.block))
     runs = [[e.number.value[-1] for e in chunk if e.number] for _, chunk in chunks]
-    return len(runs) > 1 and all(run == list(range(1, len(run) + 1)) for run in runs)
+    counted = any(len(run) > 1 for run in runs)  # a 1 in each section is a number given again
+    return counted and len(runs) > 1 and all(run == list(range(1, len(run) + 1)) for run in runs)

@@ -110,6 +110,11 @@ SETTINGS = MappingProxyType(
         "group-number": _COUNTED,
         "paragraph-number": _COUNTED,
         "recommendation-number": _COUNTED,
+        "holidays": SettingUse(
+            "whose holidays are no working days",
+            r"[A-Z]{2}(-[A-Z0-9]{1,3})?",
+            "a country or a part of it, GB-ENG (ISO 3166-2)",
+        ),
         "own-mailbox": SettingUse("the domain of the house's own addresses"),
         "public-health-kind": SettingUse(
             "the kind of the bodies that public health is part of",

@@ -19,11 +19,16 @@ if TYPE_CHECKING:
     from linter.review.page import Page
 
 _REACH = 120  # how far the closing bracket of a citation may be from its opening one
-_PLACEHOLDER = compiled(r"[\s.,;&xyzn?_\d-]*|\s*tbc\s*|\s*\[.*\]\s*", re.IGNORECASE)
+# "X.Y", "TBC", "[number]", and "l.1" with a letter for a figure
+_PLACEHOLDER = compiled(
+    r"[\s.,;&xyzn?_\d-]*|\s*(?:tb[acd]|to follow|to be \w+)\s*|\s*\[.*\]\s*|\s*[\dlio]{1,2}\.[\dlio]{1,2}\s*",
+    re.IGNORECASE,
+)
 _DANGLING = compiled(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
 _BRACKETS = {"(": compiled(r"[()\n]"), "[": compiled(r"[\[\]\n]")}
 _CLOSING = ")]"
-_ANOTHER = compiled(r"\s*[.,]?\s*\d{1,3}(?:\.\d{1,3})*\.?\s*")  # a number that nothing joins to the last
+# a number that nothing joins to the last, or too much does
+_ANOTHER = compiled(r"\s*(?:[.,;&]\s*|and\s+)*\d{1,3}(?:\.\d{1,3})*\.?\s*")
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
 _LONGEST_RANGE = 40
 _SOURCE_REACH = 60  # how far before a reference the name of another document may begin
@@ -92,8 +97,8 @@ def _bracketed(page: Page, i: int, opening: re.Match[str], homes: Homes) -> Cita
 
 
 def _list_text(text: str, inner: Place) -> str:
-    """Return `text` up to the closing bracket, the stop of "Rec.2.1" hidden: it is no part of the number."""
-    if text[inner.start - 1] == ".":
+    """Return `text` up to the closing bracket; the "Rec." of "Rec.2.1" is hidden, as it is no number's."""
+    if not text[inner.start - 1].isspace():
         return " " * inner.start + text[inner.start : inner.end]
     return text[: inner.end]
 

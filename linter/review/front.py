@@ -70,6 +70,8 @@ def _contents_heading(page: Page) -> Place | None:
 
 def _contents(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, ...], int]:
     """Return the entries and the block after the last of them (0 without entries)."""
+    if table := _contents_table(page, heading):
+        return table
     entries: list[ContentsEntry] = []
     for i, block in page.body():
         if heading is not None and i <= heading.block:
@@ -85,6 +87,31 @@ def _contents(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, .
             entries.append(ContentsEntry(page.quote(place), int(number[1]) if number else None, place))
     last = entries[-1].place.block if entries else heading.block if heading else -1
     return tuple(entries), last + 1
+
+
+def _contents_table(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, ...], int] | None:
+    """Return the entries of a table right behind the heading with the block after it, None without one."""
+    rows: dict[int, list[int]] = {}
+    table: int | None = None
+    for i, block in page.body():
+        if heading is None or i <= heading.block:
+            continue
+        if not block.cell or table not in (None, block.cell.table):
+            break
+        table = block.cell.table
+        rows.setdefault(block.cell.row, []).append(i)
+    found = tuple(entry for cells in rows.values() if (entry := _contents_row(page, cells)))
+    return (found, max(cells[-1] for cells in rows.values()) + 1) if found else None
+
+
+def _contents_row(page: Page, cells: list[int]) -> ContentsEntry | None:
+    """Read a row whose last cell is a page; the title is the longest of the cells before it."""
+    last = page.draft.blocks[cells[-1]].text.strip()
+    titles = [place for i in cells[:-1] if (place := page.words(i)).end > place.start]
+    if not titles or not last.isdecimal():
+        return None
+    title = max(titles, key=lambda place: place.end - place.start)
+    return ContentsEntry(page.quote(title), int(last), title)
 
 
 def _bare_page(block: Block) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.matching import expression, fullmatch, search, sentence_at, sentences
+from linter.grammar.matching import expression, fullmatch, match, search, sentence_at, sentences
 from linter.model.draft import Place
 from linter.model.review import Commissioning, ReferralNote
 from linter.review.page import trimmed
@@ -63,6 +63,9 @@ def _office(page: Page, clause: Place) -> Place | None:
     national body.
     """
     text = page.draft.blocks[clause.block].text
+    cited = text.find("(", clause.start, clause.end)
+    if cited >= 0 and match(page.style.forms["citation"], text, cited):
+        clause = trimmed(text, Place(clause.block, clause.start, cited), "*_")
     titles = page.style.words.get("office", ())
     words = list(_WORD.finditer(text, clause.start, clause.end))
     named = list(takewhile(lambda w: w[0][0].isupper() or w[0].casefold() in titles, words))

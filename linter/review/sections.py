@@ -129,7 +129,9 @@ def _headings(page: Page, titles: Titles, start: int) -> Iterator[_Heading]:
         style = titles.named(title, tolerant=True)
         capitals += style is not None and title.isupper()
         set_so = capitals >= _SEVERAL and title.isupper() and len(title) > _SHORT_TITLE
-        if style is None and (listing or not (marked or set_so or _opens_series(page, blocks, at))):
+        if style is None and listing and not _closes_list(block, marked_level):
+            continue
+        if style is None and not (marked or set_so or _opens_series(page, blocks, at)):
             continue
         if style is None and (reworded := titles.reworded(title, block.number)):
             style = reworded if reworded.key not in seen else None
@@ -145,6 +147,15 @@ def _headings(page: Page, titles: Titles, start: int) -> Iterator[_Heading]:
         listing = style is not None and style.key == page.style.recommendations
         seen.add(style.key if style else "")
         yield _Heading(i, style, level)
+
+
+def _closes_list(block: Block, marked_level: int) -> bool:
+    """Whether a heading that the file sets like that of the recommendations begins something else.
+
+    With a number or a colon it is the lead-in of a group.
+    """
+    as_high = block.kind is Kind.HEADING and 0 < block.level <= marked_level
+    return as_high and not block.number and not block.text.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def _may_be_title(block: Block) -> bool:
