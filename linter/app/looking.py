@@ -76,9 +76,7 @@ class Desk:
         """Return the draft with its bytes and the key of its result; as it is and None if none is kept."""
         if self.memory is None:
             return source, None
-        from linter.app.remembering import hold
-
-        held = hold(source, settings)
+        held = source.held(settings.limits.file_bytes)  # what is looked up is what is read
         return held, self.memory.key(held, settings)
 
 

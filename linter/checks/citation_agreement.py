@@ -31,7 +31,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
 
 
 def _cited(review: Review) -> Iterator[Problem]:
-    singular = review.style.settings.get("citation-word", "").casefold()
+    singular = review.style.settings["citation-word"].casefold()
     listed = {r.number.value for r in review.recommendations if r.number}
     for citation in review.citations:
         word = review.quote(citation.word)

@@ -87,7 +87,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     reviewed = field_dates(review, options.dates)
     latest = reviewed[-1].year if reviewed else None
     for i, block in joined_prose(review).shaped(*_SHAPES):
-        text, start = block.text, block.body
+        text, start = block.text.replace("\u00a0", " "), block.body
         if any(mark in text for mark in _PROPORTION):
             yield from _proportions(i, text, start)
         if any(mark in text for mark in _FRACTIONS):

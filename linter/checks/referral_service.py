@@ -83,7 +83,7 @@ def _words(texts: Iterable[str]) -> frozenset[str]:
 
 def _about_health(review: Review) -> Iterator[str]:
     """Yield the sentences of the introduction that name public health, with the lists that they open."""
-    form = review.style.forms.get("public-health", ())
+    form = review.style.form("public-health")
     listing = False
     introduction = review.sections[0] if review.sections else None
     stop = min((p.first for p in review.paragraphs), default=len(review.draft.blocks))

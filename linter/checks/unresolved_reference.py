@@ -142,7 +142,7 @@ def _section_numbers(review: Review) -> frozenset[Value]:
 
 def _captions(review: Review, to: str) -> frozenset[Value]:
     """Return the numbers of the captions, which stand at the beginning of a block: "Table 2: …"."""
-    form = review.style.forms.get(f"{to}-caption", ())
+    form = review.style.form(f"{to}-caption")
     shown = (b for b in review.draft.blocks if not b.hidden and b.text[:1].isalpha())
     found = (match(form, b.text) for b in shown if b.text[: len(to)].casefold() == to)
     return frozenset((int(m["list"]),) for m in found if m)

@@ -62,8 +62,13 @@ def adding(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
 
 
 reading = adding(
-    click.option("--as-of", metavar="DATE", callback=day, help="The day that counts as today."),
-    click.option("--config", type=path_named, help="Take this .reportlint.yaml only."),
+    click.option(
+        "--as-of",
+        metavar="DATE",
+        callback=day,
+        help="The day that counts as today, of which comments and tracked changes are.",
+    ),
+    click.option("--config", metavar="FILE", type=path_named, help="Take this .reportlint.yaml only."),
     click.option(
         "--view", type=click.Choice(["accepted", "original"]), help="Which text tracked changes leave."
     ),

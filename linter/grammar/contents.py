@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from linter.grammar.once import once
-from linter.grammar.wording import folded, word_set
+from linter.grammar.wording import folded, sorted_words
 from linter.model.frozen import Frozen
 from linter.model.review import Section
 
@@ -43,7 +43,7 @@ def pair_contents(review: Review) -> Pairing:
     left = _paired(left, _equal(left, lambda titled: printed(titled.title)))
     left = _paired(left, _equal(left, lambda titled: folded(titled.title)))
     left = _paired(left, _equal(left, section_key))
-    left = _paired(left, _equal(left, lambda titled: " ".join(word_set(titled.title))))
+    left = _paired(left, _equal(left, lambda titled: " ".join(sorted_words(titled.title))))
     found = _paired(left, _slips(left))
     return found._replace(pairs=tuple(sorted(found.pairs, key=lambda pair: pair[0].place)))
 

@@ -173,7 +173,7 @@ def _case_examples(review: Review) -> Iterator[Series]:
 
 def case_kinds(review: Review) -> list[list[CaseExample]]:
     """Return the case examples parted by the style's form for their labels: other forms are other boxes."""
-    forms = review.style.forms["case-example"]
+    forms = review.style.form("case-example")
     kinds: dict[int, list[CaseExample]] = {}
     for case in review.case_examples:
         text = review.draft.blocks[case.first].text

@@ -167,9 +167,10 @@ def _council(page: Page, area: str) -> list[Body]:
     if not area:
         return []
     text = "\n".join(b.text for _, b in page.told())
-    forms = [form.format(area=area) for form in page.style.words.get("council-of-area", ())]
+    forms = [form.replace("{area}", area) for form in page.style.words.get("council-of-area", ())]
+    kind = page.style.settings.get("public-health-kind", "")
     used = sorted((f for f in forms if f in text), key=text.count, reverse=True)
-    return [Body(used[0], "council", tuple(used[1:]), (), "style")] if used else []
+    return [Body(used[0], kind, tuple(used[1:]), (), "style")] if used else []
 
 
 def _from_context(
@@ -202,10 +203,12 @@ def _introducing(page: Page, sections: tuple[Section, ...]) -> Iterator[int]:
 def _name_pattern(naming: Naming) -> re.Pattern[str]:
     """Return an expression for capitalised words that close with an ending."""
     last = sorted({e[-1] for e, _ in naming.endings}, key=lambda word: (-len(word), word))
-    endings = "|".join(re.escape(w) for w in last)
+    endings = "|".join(re.escape(w) for w in last) or "(?!)"
     word = r"[A-Z][\w'\u2019-]*"
+    silent = "|".join(sorted(re.escape(w) for w, meant in naming.same.items() if not meant)) or "(?!)"
     return compiled(
-        rf"{word}(?:,?\s+(?:{_SMALL}\s+)*{word})*?\s+(?=[A-Z])(?i:{endings})\b(?!\s+(?:NHS\s+)?(?i:{endings})\b)"
+        rf"{word}(?:,?\s+(?:{_SMALL}\s+)*{word})*?\s+(?=[A-Z])(?i:{endings})\b"
+        rf"(?!\s+(?i:(?:{silent})\s+)?(?i:{endings})\b)"
     )
 
 

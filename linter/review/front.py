@@ -52,14 +52,16 @@ def read_front(page: Page, first_section: int) -> Front:
 def _title(page: Page, blocks: list[tuple[int, Block]]) -> tuple[Place, str]:
     for i, _ in blocks:
         place = page.words(i)
-        found = search(page.style.forms["title"], page.quote(place))
+        found = search(page.style.form("title"), page.quote(place))
         if found:
             return place, found["area"].strip(" .")
     return (page.words(blocks[0][0]) if blocks else Place(0, 0, 0)), ""
 
 
 def _contents_heading(page: Page) -> Place | None:
-    title = folded(page.style.settings["contents-title"])
+    title = folded(page.style.settings.get("contents-title", ""))
+    if not title:
+        return None
     return next(
         (page.words(i) for i, b in page.body() if len(b.text) < _FIELD_LENGTH and folded(b.text) == title),
         None,
@@ -162,13 +164,18 @@ def _line(page: Page, i: int, block: Block, known: dict[str, FieldStyle]) -> Cov
 
 
 def _row(page: Page, cells: list[int], known: dict[str, FieldStyle]) -> CoverField | None:
-    """Read a row of the cover's table: the label in its first column, the values behind it."""
+    """Read a row of the cover's table: the label in its first column, the values behind it.
+
+    The head of the table is no field, unless it has a field's label.
+    """
     blocks = page.draft.blocks
     column = min(blocks[i].cell.column for i in cells if blocks[i].cell)  # type: ignore[union-attr]  # mypy does not carry the filter over
     first = [i for i in cells if (c := blocks[i].cell) and c.column == column]
     values = [page.words(i) for i in cells if i not in first]
     place = trimmed(blocks[first[0]].text, Place(first[0], 0, len(blocks[first[0]].text)), ":")
-    return _field(page, place, values, known)
+    field = _field(page, place, values, known)
+    head = any(cell.header for i in cells if (cell := blocks[i].cell))
+    return None if head and not field.key else field
 
 
 def _field(page: Page, label: Place, values: list[Place], known: dict[str, FieldStyle]) -> CoverField:

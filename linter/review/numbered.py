@@ -106,9 +106,10 @@ def read_case_examples(
     for i, block in page.body():
         if i <= sections[0].first or i in held:
             continue
-        found = match(page.style.forms["case-example"], block.text, block.body)
+        found = match(page.style.form("case-example"), block.text, block.body)
         if found:
-            number = numeral(found["list"], Place(i, *found.span("list"))) if found["list"] else None
+            listed = found.groupdict().get("list")
+            number = numeral(listed, Place(i, *found.span("list"))) if listed else None
             heads.append((i, found["label"], Place(i, *found.span("label")), number))
     borders = sorted(
         {

@@ -39,6 +39,10 @@ Recommendations
             ("60%", "", {"part": "12", "whole": "25", "right": "48%", "percent": "60%"}),
         ),
         (
+            "In 12\u00a0of\u00a0the 25\u00a0records (60%) it was late.",
+            ("60%", "", {"part": "12", "whole": "25", "right": "48%", "percent": "60%"}),
+        ),
+        (
             "Two of 3 plans (60.0 per cent) were late.",
             (
                 "60.0 per cent",
