@@ -100,6 +100,23 @@ def _abbreviated(report: Report, rng: Random) -> Plant | None:
     return _replaced(report, citation, "word", f"{word[:3]}{'s' if word.endswith('s') else ''}.")
 
 
+def _word_lengthened(report: Report, rng: Random, tail: str) -> Plant | None:
+    """Put more between the word of a citation and its number: "Recommendation No. 2.1"."""
+    if not report.citations:
+        return None
+    citation = rng.choice(report.citations)
+    return _replaced(report, citation, "word", f"{citation.found['word']}{tail}")
+
+
+def _joined(report: Report, rng: Random) -> Plant | None:
+    """Take the space out between word and number."""
+    if not report.citations:
+        return None
+    citation = rng.choice(report.citations)
+    at = citation.found.end("word")
+    return Plant({citation.line: (report.replaced(citation.line, at, at + 1, ""),)})
+
+
 def _case_flipped(report: Report, rng: Random) -> Plant | None:
     upper = [c for c in report.citations if c.found["word"][0] == "R"]
     lower = [c for c in report.citations if c.found["word"][0] == "r"]
@@ -142,16 +159,20 @@ def _made_malformed(report: Report, rng: Random, form: str) -> Plant | None:
     citation = rng.choice(report.citations)
     first = citation.numbers[0]
     inner, word = citation.found["inner"], citation.found["word"]
-    lost = citation.numbers if form != "unclosed" else []
+    lost = citation.numbers if form not in ("unclosed", "and and") else []
     tail = {
         "placeholder": " X.Y",
         "cut": f" {first.partition('.')[0]}.",
         "empty": "",
+        "letter": f" l.{first.partition('.')[2]}",
+        "promised": " number to follow",
+        "and and": f" {citation.found['list']} and and {first}",
         "unclosed": f" {citation.found['list']}",
     }[form]
     close, outer = "" if form == "unclosed" else ")", citation.found["outer"]
     text = f"{outer}({inner}{word}{tail}{inner}{close}{outer}"
-    return _replaced(report, citation, "", text, *_uncited(report, lost))
+    also = {"promised": ("CIT004", "PUB001"), "and and": ("LNG001",)}.get(form, ())
+    return _replaced(report, citation, "", text, *also, *_uncited(report, lost))
 
 
 def _missing_paragraph(report: Report, rng: Random) -> Plant | None:
@@ -160,6 +181,15 @@ def _missing_paragraph(report: Report, rng: Random) -> Plant | None:
     series = rng.choice(report.paragraphs).series
     opening = rng.choice(("This is taken up again in", "The reasons are given in", "We return to this in"))
     return slipped_in(report, rng, f"{opening} paragraph {series}.{rng.randint(70, 97)}.")
+
+
+def _listed_after_singular(report: Report, rng: Random, word: str) -> Plant | None:
+    held = [p.number for p in report.paragraphs]
+    if len(held) < 2:  # noqa: PLR2004  a list takes two
+        return None
+    one, two = sorted(rng.sample(range(len(held)), 2))
+    listed = f"{held[one]} and {held[two]}" if word == "paragraph" else held[one]
+    return slipped_in(report, rng, f"The reasons are given in {word} {listed}.")
 
 
 def _missing_in_list(report: Report, rng: Random) -> Plant | None:
@@ -237,7 +267,12 @@ KINDS = (
     Kind("recommendation added, not cited", ("CIT002",), _uncited_addition),
     Kind("singular with several numbers", ("CIT003",), partial(_wrong_word, many=True)),
     Kind("plural with one number", ("CIT003",), partial(_wrong_word, many=False)),
+    Kind("paragraph with a list", ("CIT003",), partial(_listed_after_singular, word="paragraph")),
+    Kind("paragraphs with one number", ("CIT003",), partial(_listed_after_singular, word="paragraphs")),
     Kind("Rec. for Recommendation", ("CIT004",), _abbreviated),
+    Kind("No. in a citation", ("CIT004",), partial(_word_lengthened, tail=" No.")),
+    Kind("colon in a citation", ("CIT004",), partial(_word_lengthened, tail=":")),
+    Kind("citation without its space", ("CIT004",), _joined),
     Kind("citation in the other case", ("CIT004",), _case_flipped),
     Kind("citation in square brackets", ("CIT004",), _square),
     Kind("recommendation told to another body", ("CIT007",), _told_to_another),
@@ -248,6 +283,9 @@ KINDS = (
     Kind("citation cut off after the stop", ("CIT006",), partial(_made_malformed, form="cut")),
     Kind("citation without number", ("CIT006",), partial(_made_malformed, form="empty")),
     Kind("citation never closed", ("CIT006",), partial(_made_malformed, form="unclosed")),
+    Kind("letter for a figure in a citation", ("CIT006",), partial(_made_malformed, form="letter")),
+    Kind("number promised in a citation", ("CIT006",), partial(_made_malformed, form="promised")),
+    Kind("number joined twice to a citation", ("CIT006",), partial(_made_malformed, form="and and")),
     Kind("missing case example", ("CIT009",), partial(_missing_thing, words="case example")),
     Kind("missing table", ("CIT009",), partial(_missing_thing, words="table")),
     Kind("missing figure", ("CIT009",), partial(_missing_thing, words="figure")),

@@ -177,6 +177,8 @@ KINDS = (
     Kind("recommendation copied", ("REC005",), partial(_copied, changed=False)),
     Kind("recommendation nearly copied", ("REC005",), partial(_copied, changed=True)),
     Kind("recommendation that states", ("REC006",), partial(_no_action, words="It is important to ensure ")),
+    Kind("recommendation as a gerund", ("REC006",), partial(_no_action, words="Tackling the need to ")),
+    Kind("recommendation as a question", ("REC006",), partial(_no_action, words="How best to ")),
     Kind("recommendation as a noun", ("REC006",), partial(_no_action, words="Provision of a plan to ")),
     Kind(
         "recommendation that finds a need",

@@ -55,11 +55,8 @@ def _body_variant(report: Report, rng: Random) -> Plant | None:
     notes = [note for note in _notes(report) if note.found["body"] == usual]
     if not notes or not usual.endswith(" Council"):
         return None
-    other = (
-        usual.replace(" County Council", " Council")
-        if " County Council" in usual
-        else usual.replace(" Council", " Borough Council")
-    )
+    kind = next((k for k in (" County", " Metropolitan Borough", " Borough") if f"{k} Council" in usual), "")
+    other = usual.replace(f"{kind} Council", " Council" if kind else " Borough Council")
     return _replaced(report, rng.choice(notes), "body", other)
 
 
@@ -69,6 +66,16 @@ def _body_cut(report: Report, rng: Random) -> Plant | None:
     if not notes or ", " not in usual:
         return None
     return _replaced(report, rng.choice(notes), "body", usual.partition(", ")[0])
+
+
+def _told_elsewhere(report: Report, rng: Random) -> Plant | None:
+    """Tell somebody who commissions none of what the usual body does."""
+    usual = _usual_body(report)
+    notes = [n for n in _notes(report) if n.found["body"] == usual and n.found["role"]]
+    if not notes:
+        return None
+    new = rng.choice(("the Director of Social Care", f"NHS {_NEW_BODY} CCG", f"{_NEW_BODY} NHS Trust"))
+    return _replaced(report, rng.choice(notes), "body", new, "PHR004", "PHR006", "COV005")
 
 
 def _other_service(report: Report, rng: Random, services: tuple[str, ...]) -> Plant | None:
@@ -171,6 +178,7 @@ def _suppression(report: Report, rng: Random, *, reason: bool) -> Plant | None:
 KINDS = (
     Kind("note to another area's body", ("PHR001",), _other_body),
     Kind("note to a variant of the body", ("PHR001", "ORG001"), _body_variant),
+    Kind("note to somebody else", ("PHR001",), _told_elsewhere),
     Kind("note to public health at large", ("PHR001", "PHR005"), _body_cut),
     Kind(
         "note about a service of others",

@@ -22,6 +22,10 @@ _STATEMENTS = {
         "the law",
     ),
     "section 11": (re.compile(r"section 11 of the Children Act(?: \(?2004\)?)?", re.IGNORECASE), "the law"),
+    "section 11 of the Children Act 2004": (
+        re.compile(r"section 11 of the Children Act(?: \(?2004\)?)?", re.IGNORECASE),
+        "section 11 of the Children Act 1989",
+    ),
     "Working Together": (re.compile(r"Working Together to Safeguard Children"), "the national guidance"),
     "action plan": (re.compile(r"action plan", re.IGNORECASE), "answer"),
 }

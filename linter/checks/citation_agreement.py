@@ -51,7 +51,8 @@ def _halves(review: Review, reference: Reference) -> tuple[Place, str]:
 
 def _alike(numbers: tuple[Numeral, ...], listed: str) -> bool:
     """Whether all are numbers of one kind, not one and a count behind it, and no choice between two."""
-    return len({len(n.value) for n in numbers}) == 1 and "or" not in listed.casefold().split()
+    whole = {len(n.value) == 1 for n in numbers}
+    return len(whole) == 1 and "or" not in listed.casefold().split()
 
 
 def _disagreement(place: Place, word: str, singular: str, count: int) -> Iterator[Problem]:

@@ -46,7 +46,7 @@ def read_shortenings(
     for i in blocks:
         text = page.draft.blocks[i].text
         for brackets in _BRACKETS.finditer(text) if "(" in text else ():
-            short, before = brackets[1], text[: brackets.start()]
+            short, before = brackets[1].rstrip("'\u2019"), text[: brackets.start()]
             at = max(
                 (n for n, b in enumerate(bodies) if before.endswith(b.name)),
                 key=lambda n: len(bodies[n].name),
@@ -55,7 +55,8 @@ def read_shortenings(
             if at is not None and _is_short_for(short, bodies[at].name, naming):
                 start = len(before) - len(bodies[at].name)
                 name = Place(i, start, len(before))
-                found.append(Shortening(at, short, Place(i, *brackets.span(1)), name))
+                place = Place(i, brackets.start(1), brackets.start(1) + len(short))
+                found.append(Shortening(at, short, place, name))
     return tuple(found)
 
 

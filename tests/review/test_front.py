@@ -90,3 +90,22 @@ def test_the_head_of_the_table_is_a_field_only_with_the_label_of_one(style: Hous
     plain = read_markdown("draft.md", f"# Review\n\n{region}{rule}{rows}")
     expected = [("region", ["South"]), ("publication-date", ["3 October 2014"])]
     assert fields(build(headed, style)) == fields(build(plain, style)) == expected
+
+
+def test_the_contents_may_be_a_table(style: HouseStyle) -> None:
+    text = (
+        "# Review of health services for children in Wenmouth\n\n## Contents\n\n"
+        "| Section | Page |\n|---|---|\n| The report | 4 |\n| 5.1 | Leadership |\n\n"
+        "| Other | 9 |\n|---|---|\n| Table | 8 |\n\n## The report\n"
+    )
+    review = build(read_markdown("draft.md", text), style)
+    assert [(e.title, e.page) for e in review.contents] == [("The report", 4)]
+    assert [s.title for s in review.sections] == ["The report"]
+
+
+def test_a_number_may_have_a_cell_of_its_own(style: HouseStyle) -> None:
+    text = (
+        "## Contents\n\n| No. | Section | Page |\n|---|---|---|\n| 5.1 | Leadership | 31 |\n\n## The report\n"
+    )
+    review = build(read_markdown("draft.md", text), style)
+    assert [(e.title, e.page) for e in review.contents] == [("Leadership", 31)]

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from linter.readers.markdown import read_markdown
+from linter.review.building import build
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from linter.model.review import Review
+    from linter.model.style import HouseStyle
 
     ReviewOf = Callable[[str], Review]
 
@@ -58,3 +62,18 @@ def test_titles_in_capitals_among_others_are_titles(review_of: ReviewOf) -> None
     assert [s.title for s in review_of(f"About the review\n\n{lines[:23]}THANKS TO ALL\n").sections][1:] == [
         "SUMMARY OF THE REVIEW"
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "keys"),
+    [
+        ("## Thanks", ["recommendations", "", "next-steps"]),
+        ("### Thanks", ["recommendations", "next-steps"]),
+        ("## NHS Fenwick CCG should:", ["recommendations", "next-steps"]),
+        ("## 2. NHS Fenwick CCG", ["recommendations", "next-steps"]),
+    ],
+)
+def test_a_heading_as_high_ends_the_recommendations(style: HouseStyle, heading: str, keys: list[str]) -> None:
+    text = f"## Recommendations\n\n**1. NHS Fenwick CCG should:**\n\n- 1.1 Ensure this.\n\n{heading}\n\nWords.\n\n## Next steps\n"
+    review = build(read_markdown("draft.md", text), style)
+    assert [s.key for s in review.sections] == keys
