@@ -17,6 +17,7 @@ HINTS = {
     "castlemere.txt": [("REC009", "New Leaf")],
     "denholm.txt": [("REC009", "Change Together CIC"), ("CIT007", "1.3")],
     "harrowfell.md": [("REC009", "Beacon Sexual Health CIC"), ("REC009", "Turnstone")],
+    "penhallow.txt": [("REC009", "Lanner Health Ltd"), ("PRV005", "aged nine"), ("PRV005", "man of 16")],
     "pellbrook.txt": [("REC009", "Choices Pellbrook"), ("REC009", "NHS Stoneham and Ashe CCG")],
 }
 
@@ -35,6 +36,7 @@ def test_a_careful_report_has_nothing_but_hints(name: str) -> None:
         ("castlemere.txt", 5, 23, 23, 6),
         ("denholm.txt", 4, 13, 13, 3),
         ("harrowfell.md", 5, 20, 20, 4),
+        ("penhallow.txt", 5, 27, 27, 9),
         ("pellbrook.txt", 5, 16, 16, 4),
     ],
 )

@@ -126,7 +126,8 @@ def _list(text: str, amounts: Sequence[Amount]) -> list[tuple[Amount, str]]:
         joined = compiled(_JOIN).fullmatch(text, amount.end, after.start) if after else None
         if joined is None:
             last = compiled(_LAST).match(text, amount.end)
-            return [*listed, (amount, last["noun"])] if last else []
+            mixed = last and " and a" in last["noun"].lower()  # "… and a doctor" counts too
+            return [*listed, (amount, last["noun"])] if last and not mixed else []
         listed.append((amount, joined["noun"]))
     return []
 
