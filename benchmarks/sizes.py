@@ -1,8 +1,9 @@
 """Measure time against size: no rule may take four times as long for twice as long a report.
 
-`python benchmarks/sizes.py [--rules]` makes reports of ever more paragraphs and recommendations out of the
-example, other words in other places, checks each in a process of its own, and prints the seconds, the memory
-and by how much they grew; with `--rules` also the rules that take longest in the largest, and how they grew.
+`python benchmarks/sizes.py [--rules | --documents]` makes reports of ever more paragraphs and recommendations
+out of the example, other words in other places, checks each in a process of its own, and prints the seconds,
+the memory and by how much they grew; with `--rules` also the rules that take longest in the largest, and how
+they grew. With `--documents` it measures the register and the action plan instead, without the check before.
 Returns 1 where the largest takes longer than the limit.
 """
 
@@ -16,10 +17,13 @@ import sys
 import time
 from collections import defaultdict
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cold import DATA, cost
 from material import REPOSITORY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SIZES = ((625, 125), (1250, 250), (2500, 500), (5000, 1000), (10_000, 2_000))
 LIMIT_SECONDS = 20
@@ -109,6 +113,47 @@ def rules_of(path: Path) -> dict[str, float]:
     return spent
 
 
+def documents_of(path: Path) -> dict[str, float]:
+    """Return how many seconds each document of a draft takes, from its graph and findings to the bytes."""
+    from linter.app import Options, Source
+    from linter.app.examining import examine, read_draft
+    from linter.app.house_words import house_words
+    from linter.app.options import Examined
+    from linter.app.planning import Plan, Planner
+    from linter.authoring.documents import plan, register
+    from linter.authoring.documents.changes import Side, compare
+    from linter.authoring.documents.structured import write_json
+    from linter.authoring.documents.tracing import trace
+    from linter.authoring.documents.word import write_word
+
+    governing = Planner(Options()).plan(path)
+    if not isinstance(governing, Plan):
+        sys.exit(governing[0].message)
+    seen = examine(read_draft(Source(path), governing), str(path), governing)
+    listing = house_words("register", register.WORDS, governing.settings.style, None)
+    planning = house_words("action-plan", plan.WORDS, governing.settings.style, None)
+    if not isinstance(seen, Examined) or isinstance(listing, tuple) or isinstance(planning, tuple):
+        sys.exit(f"{path}: no documents can be made of it")
+    review, findings = seen.review, seen.findings
+    settings, asked = review.style.settings, plan.Asked("", None)
+    traced = trace(review, findings)
+    return {
+        "trace": _seconds(lambda: trace(review, findings)),
+        "register (.json)": _seconds(lambda: write_json(traced, None)),
+        "register (.docx)": _seconds(lambda: write_word(register.lay_out(traced, listing, None))),
+        "action plan (.docx)": _seconds(
+            lambda: write_word(plan.lay_out_pages(traced, settings, planning, asked))
+        ),
+        "register --against": _seconds(lambda: compare(Side(review, traced), Side(review, traced))),
+    }
+
+
+def _seconds(make: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    make()
+    return time.perf_counter() - began
+
+
 def made(size: Size) -> Path:
     """Return the file that holds a report of this size."""
     path = DATA / f"size-{size.paragraphs}-{size.recommendations}.txt"
@@ -120,8 +165,14 @@ def made(size: Size) -> Path:
 def main() -> int:
     """Print the tables; return 1 where the largest report takes too long."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--rules", action="store_true")
-    with_rules = parser.parse_args().rules
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--rules", action="store_true")
+    either.add_argument("--documents", action="store_true")
+    asked = parser.parse_args()
+    return _documents() if asked.documents else _checks(with_rules=asked.rules)
+
+
+def _checks(*, with_rules: bool) -> int:
     command = str(Path(sys.executable).parent / "reportlint")
     print("| paragraphs | recommendations | KB | seconds | growth | peak MB |\n|--:|--:|--:|--:|--:|--:|")
     before = seconds = 0.0
@@ -143,6 +194,18 @@ def _print_rules() -> None:
     print("\n| part | seconds | growth |\n|---|--:|--:|")
     for code in sorted(large, key=lambda code: -large[code])[:_SHOWN]:
         print(f"| {code} | {large[code]:.2f} | {large[code] / small[code]:.1f} |")
+
+
+def _documents() -> int:
+    print("| recommendations | document | seconds | growth |\n|--:|---|--:|--:|")
+    before: dict[str, float] = {}
+    for size in map(Size._make, SIZES):
+        spent = documents_of(made(size))
+        for name, seconds in spent.items():
+            growth = f"{seconds / before[name]:.1f}" if before else ""
+            print(f"| {size.recommendations:,} | {name} | {seconds:.2f} | {growth} |", flush=True)
+        before = spent
+    return int(max(before.values()) > LIMIT_SECONDS)
 
 
 if __name__ == "__main__":

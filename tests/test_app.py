@@ -189,6 +189,25 @@ def test_a_mistake_in_a_configuration_stops_its_files_only(
     assert result.broken
 
 
+def test_a_style_and_a_pack_that_are_not_there_are_told_where_they_are_named(folder: Path) -> None:
+    write(a=DRAFT, b__a=DRAFT)
+    style, packs = folder / ".reportlint.yaml", folder / "b" / ".reportlint.yaml"
+    style.write_text("stage: draft\nstyle: claas\n", encoding="utf-8")
+    (folder / "kept").mkdir()
+    (folder / "kept" / "own.yaml").write_text("rules: []\n", encoding="utf-8")
+    packs.write_text("packs:\n  - ../kept\n  - lost\n", encoding="utf-8")
+    assert check([Path()], USUAL).faults == (
+        Fault(str(style), 2, 8, "style", 'There is no house style "claas"; the known ones are clas.'),
+        Fault(
+            str(packs),
+            3,
+            5,
+            "packs",
+            f"The pack {folder}/b/lost is not there; it is named as seen from the configuration.",
+        ),
+    )
+
+
 @pytest.mark.usefixtures("folder")
 def test_progress_counts_the_files() -> None:
     write(a=DRAFT, b=DRAFT)

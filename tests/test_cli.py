@@ -447,7 +447,7 @@ def test_a_report_without_recommendations_is_checked(
     [
         ("IOE001", {""}),
         ("STR001", {"", "not-a-report"}),
-        ("SUP001", {"", "no-reason", "unknown-code"}),
+        ("SUP001", {"", "no-code", "no-reason", "unknown-code"}),
     ],
 )
 def test_the_shipped_rules_have_the_words_that_the_engine_uses(code: str, variants: set[str]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.app.checking import Checking, collected
-from linter.app.examining import build_graph, examine, hold, read_draft
+from linter.app.examining import build_graph, examine, read_draft
 from linter.app.gathering import Gathering, outcome_of
 from linter.app.options import ALONE, Annotation, Fixed, Options, Refusal, Result, Source, Work
 from linter.app.planning import Plan, Planner, nearest
@@ -90,12 +90,12 @@ def show_draft(source: Source, options: Options) -> Draft | Refusal:
 
 
 def annotate(
-    source: Source, options: Options, today: dt.date, *, excerpts: bool = True
+    source: Source, options: Options, day: dt.date, *, excerpts: bool = True
 ) -> Annotation | Refusal:
     """Return a copy of a Word draft with what the rules find as comments; its file stays as it is.
 
-    They take the place of those that an earlier run wrote. `today` is their date where the options and the
-    configuration name no day; without `excerpts` they hold no words of the draft.
+    They take the place of those that an earlier run wrote. `day` is their date; without `excerpts` they
+    hold no words of the draft.
     """
     from linter.app.annotating import only_word, without_own_comments, write_comments  # else not needed
 
@@ -103,12 +103,12 @@ def annotate(
     plan = gathering.plan(source.path)
     if not isinstance(plan, Plan):
         return Refusal(faults=plan)
-    held = hold(source)
+    held = source.held(plan.settings.limits.file_bytes)
     seen = examine(without_own_comments(only_word(read_draft(held, plan))), str(source.path), plan)
     if isinstance(seen, Unreadable):
         return Refusal(file=seen)
     outcome = gathering.add(outcome_of(str(source.path), seen, plan, options), plan.settings)
-    data, unplaced = write_comments(held, outcome.findings, plan.settings, today, excerpts=excerpts)
+    data, unplaced = write_comments(held, outcome.findings, plan.settings, day, excerpts=excerpts)
     return Annotation(data, gathering.result((outcome,)), unplaced)
 
 
@@ -127,7 +127,7 @@ def fix(
     plan = gathering.plan(source.path)
     if not isinstance(plan, Plan):
         return Refusal(faults=plan)
-    held, name = hold(source), str(source.path)
+    held, name = source.held(plan.settings.limits.file_bytes), str(source.path)
     draft = read_draft(held, plan)
     write = draft if isinstance(draft, Unreadable) else writer(draft, plan.settings, stamp)
     if isinstance(write, Unreadable):

@@ -18,13 +18,7 @@ if TYPE_CHECKING:
     from linter.model.finding import Finding
     from linter.model.settings import Settings
 
-_INITIALS = "RL"
 _FOREIGN = "Only Word files (.docx) can hold comments; save the draft as .docx."
-
-
-def stamp(day: dt.date) -> Stamp:
-    """Return who writes comments, and when: a day, so that two runs on it write the same bytes."""
-    return Stamp(OWN_NAME, _INITIALS, f"{day.isoformat()}T00:00:00Z")
 
 
 def only_word(draft: Draft | Unreadable) -> Draft | Unreadable:
@@ -42,16 +36,16 @@ def without_own_comments(draft: Draft | Unreadable) -> Draft | Unreadable:
 
 
 def write_comments(
-    source: Source, findings: Sequence[Finding], settings: Settings, today: dt.date, *, excerpts: bool
+    source: Source, findings: Sequence[Finding], settings: Settings, day: dt.date, *, excerpts: bool
 ) -> tuple[bytes, tuple[Unplaced, ...]]:
     """Return the Word file `source`, which can be read, with `findings` as comments, and those without one.
 
-    Without `excerpts` the comments hold no words of the draft.
+    The comments are of `day`. Without `excerpts` the comments hold no words of the draft.
     """
     data = source.data or b""
     traces = trace(str(source.path), data, view=settings.view, limits=settings.limits)
     notes = [_note(finding, len(traces), excerpts=excerpts) for finding in findings]
-    written = annotate(data, traces, notes, stamp(settings.as_of or today))
+    written = annotate(data, traces, notes, Stamp.of_day(day))
     by_note = dict(zip(notes, findings, strict=True))
     return written.data, tuple(Unplaced(by_note[one.note], one.reason) for one in written.refused)
 

@@ -62,7 +62,7 @@ class Checking:
         with closing(Sharing(hands).outcomes(self._tasks(sources))) as answered:
             for task, answer in answered:
                 if self._enough:
-                    self.progress(task.number + 1, self._total, str(task.source.path))
+                    self.progress(task.number + 1, self._total, task.source.name)
                 outcome = self._outcome(task, answer)
                 if outcome:
                     yield self._gathering.add(outcome, task.settings)
@@ -123,7 +123,7 @@ class Checking:
 
     def _here(self, task: Task) -> Answer | Outcome:
         if not self._enough:
-            self.progress(task.number, self._total, str(task.source.path))
+            self.progress(task.number, self._total, task.source.name)
         plan = self._gathering.plan(task.source.path)
         return self._desk.look(task.source, plan) if isinstance(plan, Plan) else b""
 
@@ -133,7 +133,7 @@ class Checking:
             from linter.app.packing import UNSOUND, unpack  # a run over one file needs none of it
 
             with suppress(*UNSOUND):
-                return unpack(answer, str(task.source.path))
+                return unpack(answer, task.source.name)
         elif not isinstance(answer, Unreadable):
             return answer
         plan = self._gathering.plan(task.source.path)
@@ -164,5 +164,9 @@ def _cores() -> int:
 
 def _sources(given: Path | Source) -> Iterable[Source | Unreadable]:
     if isinstance(given, Source):
-        return (given,)
+        if not given.url:
+            return (given,)
+        from linter.app.remote import find
+
+        return find(given.url)
     return (found if isinstance(found, Unreadable) else Source(found) for found in find_drafts([given]))

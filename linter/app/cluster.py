@@ -1,15 +1,15 @@
 """The workers of a dask scheduler that share the files of a run (extra `[cluster]`).
 
-Files go to them in small batches, by name: they see the same file system. On its machine each batch is
-checked by processes of its own (`linter.app.batch`), so that a file that ends one, or never ends, costs
-neither the worker nor the rest. What a worker had when it died itself the scheduler gives to another one.
+Files go to them in small batches, by name: they see the same file system, or open the same URLs. On its
+machine each batch is checked by processes of its own (`linter.app.batch`), so that a file that ends one, or
+never ends, costs neither the worker nor the rest. What a worker had when it died itself the scheduler gives
+to another one.
 """
 
 from __future__ import annotations
 
 import base64
 import json
-import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from linter import __version__
-from linter.app.batch import as_plain
+from linter.app.batch import as_asked, as_plain
 from linter.model.draft import Unreadable
 from linter.model.settings import Fault
 
@@ -83,7 +83,7 @@ class Cluster:
             return list(zip(tasks, map(_answer, tasks, future.result()), strict=True))
         why = type(future.exception()).__name__
         reason = f"The cluster gave up on it ({why}); check it without --cluster to see more."
-        return [(task, Unreadable(str(task.source.path), reason)) for task in tasks]
+        return [(task, Unreadable(task.source.name, reason)) for task in tasks]
 
     def end(self) -> None:
         """Let go of what is under way, and of the scheduler."""
@@ -95,8 +95,8 @@ class Cluster:
         if not self._batch:
             return
         tasks, self._batch = self._batch, []
-        names = [os.path.abspath(task.source.path) for task in tasks]  # noqa: PTH100  no link is followed
-        asked = {"options": self._asked, "kept": self._kept, "names": names}
+        drafts = [as_asked(task.source, task.settings) for task in tasks]
+        asked = {"options": self._asked, "kept": self._kept, "drafts": drafts}
         future = self._client.submit(check_batch, json.dumps(asked), pure=False)
         self._under_way[future] = tasks
         self._done.add(future)
@@ -137,7 +137,7 @@ def _unfit(client: Any, address: str) -> str:  # noqa: ANN401  an untyped librar
 def _answer(task: Task, said: dict[str, str]) -> Answer:
     if "packed" in said:
         return base64.b64decode(said["packed"])
-    return Unreadable(str(task.source.path), said["reason"])
+    return Unreadable(task.source.name, said["reason"])
 
 
 def _fault(message: str) -> Fault:

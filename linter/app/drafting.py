@@ -127,12 +127,12 @@ def _cover_faults(named: dict[str, tuple[str, ...]], style: HouseStyle) -> Itera
 
 def _house(wish: Wish, plan: Plan) -> bytes | Unreadable | None:
     """Return the house document, None without one; it passes the same guard as a draft."""
-    from linter.app.examining import hold, read_draft
+    from linter.app.examining import read_draft
 
     path = _reference(wish)
     if path is None or wish.form == "markdown":
         return None
-    source = hold(Source(path))
+    source = Source(path).held(plan.settings.limits.file_bytes)
     draft = read_draft(source, plan)
     if isinstance(draft, Unreadable):
         return draft

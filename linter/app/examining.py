@@ -5,30 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from linter.app.options import Examined, Source
+from linter.app.options import Examined
 from linter.engine.running import run, unreadable
 from linter.model.draft import Draft, Unreadable
 from linter.readers.reading import read, read_bytes
 from linter.review.building import build
 
 if TYPE_CHECKING:
+    from linter.app.options import Source
     from linter.app.planning import Plan
     from linter.engine.running import RuleError
     from linter.model.finding import Finding
     from linter.model.review import Review
 
 
-def hold(source: Source) -> Source:
-    """Return the source with its bytes, so that all that is done is done to the same ones."""
-    try:
-        return source if source.data is not None else Source(source.path, source.path.read_bytes())
-    except (OSError, ValueError):
-        return source  # reading it says why it can't be read
-
-
 def read_draft(source: Source, plan: Plan) -> Draft | Unreadable:
     """Return the draft, or why it can't be read."""
-    settings, name = plan.settings, str(source.path)
+    settings, name = plan.settings, source.name
     try:
         if source.data is None:
             return read(source.path, view=settings.view, limits=settings.limits)

@@ -24,7 +24,8 @@ class Options(Frozen):
     `config` is a configuration to take for every file. Asking for `select` sets the configuration's own
     `ignore` aside: who names rules wants to see them. `baseline` is the one to hold for every file; without
     `baselined` none holds. With `lines`, outcomes hold the words of drafts whose files have no lines;
-    `graphs` keeps what the formats of `WITH_GRAPH` need.
+    `graphs` keeps what the formats of `WITH_GRAPH` need. `as_of` is the day that counts as today for who
+    dates what is written; no rule asks for it.
     """
 
     style: str | None = None
@@ -60,10 +61,39 @@ ALONE = Work()
 
 
 class Source(Frozen):
-    """A draft to read: a file, or the bytes of one that goes by the name `path`."""
+    """A draft to read: a file, or the bytes of one that goes by the name `path`.
+
+    One at a `url` is fetched by whoever looks at it; its `path` is what configurations go by.
+    """
 
     path: Path
     data: bytes | None = None
+    url: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the draft is called in reports."""
+        return self.url or str(self.path)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether nothing has to be fetched."""
+        return not self.url or self.data is not None
+
+    def held(self, most: int) -> Source:
+        """Return the source with its bytes, so that all that is done is done to the same ones.
+
+        A file that can't be read, or has more than `most` bytes, is left to the reader, who says so. Devices
+        and pipes may have no end and never tell how large they are.
+        """
+        if self.data is not None:
+            return self
+        try:
+            with self.path.open("rb") as file:
+                data = file.read(most + 1)
+        except (OSError, ValueError):
+            return self
+        return self if len(data) > most else Source(self.path, data)
 
 
 class Use(Frozen):

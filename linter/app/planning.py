@@ -74,10 +74,13 @@ class Planner:
         return self._packs[key]
 
     def _blame(self, fault: Fault, settings: Settings) -> Fault:
-        """Name the configuration as the place of a fault that has none, unless the caller asked for it."""
-        if fault.path or self.options.style is not None or not self._file(settings):
+        """Point at where the configuration names the style or the pack that is at fault, if it does."""
+        config = self._file(settings)
+        if config and fault.key == "packs" and fault.path in settings.packs:
+            return fault_at(Path(config), ("packs", settings.packs.index(fault.path)), fault.message)
+        if fault.path or self.options.style is not None or not config:
             return fault
-        return fault._replace(path=self._file(settings))
+        return fault_at(Path(config), (fault.key,), fault.message)
 
     def _unknown(self, settings: Settings, codes: tuple[str, ...]) -> Iterator[Fault]:
         """Yield the codes that mean no rule: a misspelt one would quietly do nothing."""
@@ -111,7 +114,7 @@ def override(settings: Settings, options: Options) -> Settings:
     """Return `settings` with what `options` ask for in its place."""
     asked: dict[str, Any] = {
         name: getattr(options, name)
-        for name in ("style", "stage", "view", "select", "ignore", "fail_on", "as_of")
+        for name in ("style", "stage", "view", "select", "ignore", "fail_on")
         if getattr(options, name) is not None
     }
     if "select" in asked:

@@ -126,11 +126,11 @@ class Pool:
         self._queue.extendleft(reversed(worker.held))
         self._deaths[culprit.number] += 1
         if is_late:
-            yield culprit, late(str(culprit.source.path), culprit.settings.limits.seconds)
+            yield culprit, late(culprit.source.name, culprit.settings.limits.seconds)
         elif self._deaths[culprit.number] < _TRIES:
             self._queue.appendleft(culprit)
         else:
-            yield culprit, _fatal(str(culprit.source.path), code)
+            yield culprit, _fatal(culprit.source.name, code)
 
     def _dismiss(self, worker: _Worker) -> int | None:
         """End a worker, and return its exit code."""
@@ -158,7 +158,7 @@ class _Worker:
             self.since = time.monotonic()
         self.held.append(task)
         with suppress(OSError):  # it is gone; its end will be noticed
-            self.pipe.send_bytes(fsencode(task.source.path))
+            self.pipe.send_bytes(fsencode(f"{task.source.path}\0{task.source.url}"))
 
     def answers(self) -> Iterator[bytes]:
         with suppress(EOFError, OSError):
@@ -204,7 +204,7 @@ def _serve(
     kept: bool,  # noqa: FBT001  as above
     others: tuple[Connection[bytes, bytes], ...],
 ) -> None:
-    """Answer to names of files with their packed outcomes until nobody is left to ask."""
+    """Answer to names of files, a URL behind a NUL, with packed outcomes until nobody is left to ask."""
     import signal
 
     from linter.app.looking import Desk
@@ -218,7 +218,8 @@ def _serve(
     desk = Desk(planner, kept=kept)
     with suppress(EOFError, OSError):
         while True:
-            source = Source(Path(fsdecode(pipe.recv_bytes())))
+            path, _, url = fsdecode(pipe.recv_bytes()).partition("\0")
+            source = Source(Path(path), url=url)
             plan = planner.plan(source.path)
             if not isinstance(plan, Plan):
                 break  # it was sound a moment ago; as for a process that ends, the file is to blame

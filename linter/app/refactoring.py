@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.app.examining import build_graph, hold, read_draft
+from linter.app.examining import build_graph, read_draft
 from linter.app.options import Refusal, Source
 from linter.app.planning import Plan as Governed
 from linter.app.planning import Planner
@@ -65,7 +65,7 @@ def refactor(
     governed = Planner(options).plan(source.path)
     if not isinstance(governed, Governed):
         return Refusal(faults=governed)
-    held = hold(source)
+    held = source.held(governed.settings.limits.file_bytes)
     draft = read_draft(held, governed)
     able = draft if isinstance(draft, Unreadable) else hands(draft, governed.settings, stamp)
     if isinstance(able, Unreadable):

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter import __version__, resources
-from linter.app.options import Source
 from linter.cache.digests import blake2b
 from linter.engine.globbing import matches
 from linter.packs.sources import Sources, gather
@@ -16,6 +15,7 @@ from linter.packs.sources import Sources, gather
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from linter.app.options import Source
     from linter.model.settings import Settings
 
 
@@ -57,18 +57,6 @@ class Memory:
             sources = gather(added)
             self._packs[added] = _digest(sources.contents()) if isinstance(sources, Sources) else b""
         return self._packs[added]
-
-
-def hold(source: Source, settings: Settings) -> Source:
-    """Return the source with its bytes, so that what is looked up is what is read, unless it is too large."""
-    if source.data is not None:
-        return source
-    try:
-        with source.path.open("rb") as file:
-            small = os.fstat(file.fileno()).st_size <= settings.limits.file_bytes
-            return Source(source.path, file.read()) if small else source
-    except (OSError, ValueError):
-        return source  # reading it says why it can't be read
 
 
 def _relevant(settings: Settings) -> tuple[object, ...]:

@@ -38,6 +38,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
         owners = {bodies.get(acronym.long.casefold()), bodies.get(earlier.long.casefold())}
         if len(owners) > 1 and None not in owners:
             continue
+        if _designates(review, acronym) and not _designates(review, earlier):
+            continue
         slots = {"short": acronym.short, "where": review.whereabouts(earlier.place.block)}
         if _same(acronym.long, earlier.long):
             if _calls(review, acronym):
@@ -46,6 +48,13 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
         else:
             slots |= {"long": acronym.long, "other": earlier.long}
             yield Problem(_whole(review, acronym), slots, "other", related=(_whole(review, earlier),))
+
+
+def _designates(review: Review, acronym: Acronym) -> bool:
+    """Whether it says which of several is meant from here on: "Fenwick Integrated Care Board (the ICB)"."""
+    at = acronym.at
+    before = review.draft.blocks[at.block].text[: at.start] if at else ""
+    return before.endswith(("(the ", "(The "))
 
 
 def _same(one: str, other: str) -> bool:

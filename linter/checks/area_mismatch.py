@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import find, search
 from linter.grammar.wording import meanings, spelled_out
 from linter.model.draft import Place, Story
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
 
 VARIANTS = ("title",)
 
+_AND = compiled(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+
 
 class Options(Frozen):
-    """`form` is the style's form of the sentences that name the area, in a part `area`."""
-
-    form: str = "area-sentence"
+    """Nothing to choose."""
 
 
-def check(review: Review, options: Options) -> Iterator[Problem]:
+def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem at each area that is not the one that the report is about.
 
     The title says what that is; but where title and sentences differ, the report's text may tell that the
@@ -32,7 +33,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """
     if not review.area:
         return
-    named = list(_named(review, options.form))
+    named = list(_named(review))
     title = next((place for place in named if place.block == review.title.block), None)
     area = review.quote(title) if title else review.area
     others = [review.quote(place) for place in named if not _same(review, review.quote(place), area)]
@@ -40,13 +41,13 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         area = max((area, *others), key=lambda name: (_used(review, name), name == area))
     for place in named:
         name = review.quote(place)
-        if not _same(review, name, area):
+        if not _same(review, name, area) or _half(review, place, area):
             yield Problem(place, {"named": name, "area": area}, "title" if place == title else "")
 
 
-def _named(review: Review, form: str) -> Iterator[Place]:
+def _named(review: Review) -> Iterator[Place]:
     """Yield the areas that the title and the fixed sentences name, up to the first subsection."""
-    found = search(review.style.forms["title"], review.quote(review.title))
+    found = search(review.style.form("title"), review.quote(review.title))
     if found:
         start, end = (review.title.start + at for at in found.span("area"))
         yield Place(review.title.block, start, end)
@@ -54,7 +55,14 @@ def _named(review: Review, form: str) -> Iterator[Place]:
     for i, block in enumerate(review.draft.blocks[: min(parts, default=None)]):
         if i == review.title.block or block.hidden or block.story is not Story.BODY:
             continue
-        yield from (Place(i, *m.span("area")) for m in find(review.style.forms.get(form, ()), block.text))
+        yield from (Place(i, *m.span("area")) for m in find(review.style.form("area-sentence"), block.text))
+
+
+def _half(review: Review, place: Place, area: str) -> bool:
+    """Whether a title that ends with an area names one of the two that the report is about."""
+    ends = not review.draft.blocks[place.block].text[place.end :].strip()
+    halves = _AND.split(area)
+    return ends and len(halves) > 1 and review.quote(place) in (halves[0], halves[-1])
 
 
 def _used(review: Review, name: str) -> int:

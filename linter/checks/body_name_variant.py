@@ -22,7 +22,6 @@ _WHERE = {
     "cover": "On the cover",
     "register": "In the register of bodies",
     "context": "In Context",
-    "definition": "Where the report introduces it",
 }
 _ELSEWHERE = "In the report"
 _TOLD_IN = (Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES)
@@ -43,12 +42,7 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each name that is nearly a known one."""
     short, meant = _short_forms(review), meanings(review.style.words.get("same-word", ()))
-    kinds = {
-        name.lower()
-        for key, names in review.style.words.items()
-        if key.startswith("ending-")
-        for name in names
-    }
+    kinds = {name.lower() for names in review.style.endings.values() for name in names}
     for mention in _mentions(review, options):
         if mention.body is None or mention.exact or mention.text.count("(") != mention.text.count(")"):
             continue

@@ -13,10 +13,12 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.review import Citation, Group, Paragraph, Review
+    from linter.model.review import Citation, Group, Paragraph, Recommendation, Review, ServiceMention
 
 
 VARIANTS = ("told",)
+
+_OPENING = 20  # a paragraph begins with what stands in so many characters
 
 
 class Options(Frozen):
@@ -42,20 +44,43 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         for at in group.recommendations
         if review.recommendations[at].number
     }
+    served = {r.number.key: _served(concerns, r) for r in review.recommendations if r.number}
     for at, cited in groupby(review.citations, key=lambda citation: citation.paragraph):
         about = frozenset() if at is None else _about(concerns, review.paragraphs[at])
         for citation in cited:
             if told := _told(review, concerns, citation, options.telling):
                 yield from _unlike(review, concerns, groups, citation, told)
             elif about:
-                yield from _mismatches(review, concerns, groups, citation, about)
+                found = _mismatches(review, concerns, groups, citation, about)
+                yield from (p for p in found if not served[p.slots["number"]] & about)
+
+
+def _served(concerns: Concerns, recommendation: Recommendation) -> frozenset[int]:
+    """Return the providers that a recommendation's own words are about, whoever is to follow it."""
+    block = recommendation.text.block
+    services = concerns.services_in(block, block + 1)
+    return concerns.providers_named(block, block + 1) | concerns.providers_of(services)
 
 
 def _about(concerns: Concerns, paragraph: Paragraph) -> frozenset[int]:
     """Return the providers that a paragraph is about."""
     services = concerns.services_in(paragraph.first, paragraph.end)
     named = concerns.providers_named(paragraph.first, paragraph.end)
-    return named | concerns.providers_of(services) if named else concerns.only_providers_of(services)
+    if named:
+        return named | concerns.providers_of(services)
+    return concerns.only_providers_of(services) or _opening(concerns, paragraph, services)
+
+
+def _opening(
+    concerns: Concerns, paragraph: Paragraph, services: tuple[ServiceMention, ...]
+) -> frozenset[int]:
+    """Return the providers of the service that a paragraph begins with and that is the only one named."""
+    block = concerns.review.draft.blocks[paragraph.first]
+    alone = len({m.names for m in services}) == 1 and services[0].place.block == paragraph.first
+    if not alone or services[0].place.start - block.body > _OPENING:
+        return frozenset()
+    providers = [concerns.providers.get(name, frozenset()) for name in services[0].names]
+    return frozenset().union(*providers) if all(providers) else frozenset()
 
 
 def _told(review: Review, concerns: Concerns, citation: Citation, telling: tuple[str, ...]) -> frozenset[int]:

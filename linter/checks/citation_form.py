@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from linter.model.review import Citation, Review
 
-VARIANTS = ("bare", "brackets", "joint", "number", "emphasis")
+VARIANTS = ("bare", "brackets", "joint", "joined", "number", "emphasis")
 
 _PAIRS = {"(": "()", "[": "[]"}
 _KINDS = {"(": "round", "[": "square"}
@@ -78,6 +78,9 @@ def _words(review: Review) -> Iterator[Problem]:
             yield _replaced(review, citation.word, found, _cased(found, upper=capital))
         elif running is not None and _runs(review, citation) and found[0].isupper() != running:
             yield _replaced(review, citation.word, found, _cased(found, upper=running))
+        elif review.draft.blocks[citation.word.block].text[citation.word.end :][:1].isdecimal():
+            space = Edit(Place(citation.word.block, citation.word.end, citation.word.end), " ")
+            yield Problem(citation.word, variant="joined", fix=Fix("Set a space", (space,)))
         elif found.isupper():
             yield _replaced(review, citation.word, found, _cased(found, upper=capital is not False))
 

@@ -52,9 +52,7 @@ def _definitions(review: Review) -> Iterator[_Definition]:
     """Yield the acronyms that stand in brackets right behind an organisation's name, in reading order."""
     full = Names.of(review.bodies, review.style)
     known = {(m.place.block, m.place.end): m for m in review.mentions if m.body is not None}
-    endings = tuple(
-        w for name, held in review.style.words.items() if name.startswith("ending-") for w in held
-    )
+    endings = tuple(w for held in review.style.endings.values() for w in held)
     for i, block in joined_shown(review).holding("("):
         for found in _SHORT.finditer(block.text):
             before = block.text[: found.start()].rstrip()

@@ -57,13 +57,11 @@ _NEAR = 60
 class Options(Frozen):
     """Whose details are no person's.
 
-    `own_mailbox` is the style's setting with the inspectorate's domain, `roles` are mailboxes that belong to
-    no one person, `public` the beginnings of telephone numbers that only organisations have, `institutions`
-    words in the name of a place that nobody lives in. `published_in` are sections that give contact details
-    on purpose.
+    `roles` are mailboxes that belong to no one person, `public` the beginnings of telephone numbers that only
+    organisations have, `institutions` words in the name of a place that nobody lives in. `published_in` are
+    sections that give contact details on purpose.
     """
 
-    own_mailbox: str = "own-mailbox"
     published_in: tuple[str, ...] = ("next-steps",)
     roles: tuple[str, ...] = ("info", "enquiries")
     public: tuple[str, ...] = ("03", "08")
@@ -73,7 +71,7 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each such detail behind the cover and outside the sections that publish some."""
     told, published = joined_prose(review), _published(review, options)
-    own = review.style.settings.get(options.own_mailbox, "")
+    own = review.style.settings.get("own-mailbox", "")
     for i, block in _but(published, told.shaped(*_SHAPES)):
         yield from (Problem(place) for place in _phones(i, block, options))
         for found in compiled(_POSTCODE).finditer(block.text):

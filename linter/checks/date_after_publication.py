@@ -33,8 +33,9 @@ class Options(Frozen):
     """`field` is the key of the cover's field with the date of publication.
 
     `past` are verb forms that tell of the past and don't end in "ed"; of the date of one of the `sources`
-    ("the audit of May 2015") only one of the `findings` right behind it does. `ahead` are words by which a
-    sentence looks ahead, so that nothing in it is past for certain; what `happened` right behind a date is.
+    ("the audit of May 2015") only one of the `findings` right behind it does, as one behind "and" does for
+    any date. `ahead` are words by which a sentence looks ahead, so that nothing in it is past for certain;
+    what `happened` right behind a date is.
     """
 
     field: str = "publication-date"
@@ -95,17 +96,20 @@ def _tenses(
 ) -> _Tenses:
     now = r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bto\s)(?<!\bnot\s)"
     past = rf"\b{now}(?:{'|'.join(map(re.escape, verbs))}|[a-z]{{2,}}ed)\b"
-    between = r"(?:\s+(?!(?:to|for|that|until|from|by)\b)[\w'\u2019-]+){0,4}?"
+    between = r"(?:\s+(?!(?:to(?!\s+\d)|for|that|until|from|by)\b)[\w'\u2019%-]+){0,4}?"
     return _Tenses(
-        compiled(rf"{past}{between}\s+(?:on|in|during|since)\s+(?:[A-Z]\w+day,?\s+)?$"),
+        compiled(
+            rf"{past}{between}\s+(?:on|in|during|since|between\s+[A-Z]\w+\s+and)\s+(?:[A-Z]\w+day,?\s+)?$"
+        ),
         compiled(
             r"\s*(?:On|In|At|During|Since|From|Between|As of|As at|By)\s+(?:[A-Z]\w+day,?\s+)?"
-            r"(?:(?:the\s+)?(?:end|beginning|start)\s+of\s+|(?:\d{1,2}\s+)?[A-Z]\w+\s+(?:and|to)\s+)?"
+            r"(?:(?:the\s+)?(?:(?:end|beginning|start|middle)\s+of|(?:first|last)\s+(?:week|day|quarter|month)\s+of|"
+            r"(?:year|quarter|months?|weeks?|period)\s+(?:to|ending|before))\s+|(?:\d{1,2}\s+)?[A-Z]\w+\s+(?:and|to)\s+)?"
         ),
         compiled(rf"\b(?:{'|'.join(sources)})s?(?:\s+(?:of|in|from|on|dated))?\s+\(?$"),
         compiled(rf"\)?,?\s+(?:also\s+)?(?:{'|'.join(findings)})\b"),
         compiled(r"\b(?:in|on|of|from|during)\s+(?:[A-Z]\w+day,?\s+)?$"),
-        compiled(rf"\s+(?:{'|'.join(said)})\b"),
+        compiled(rf"\s+(?:{'|'.join(said)}|and\s+(?:{'|'.join(findings)}))\b"),
         compiled(past),
         compiled(r"\b(?:is|are|has|have|does|do|can|may|must|should)\b"),
     )

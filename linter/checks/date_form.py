@@ -40,10 +40,11 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each date of the report proper that is written unlike most of them.
 
     Where its dates show no usual form, one in figures is held against all dates in words, the cover's too.
-    On the cover each date of a range has its year.
+    On the cover each date of a range has its year, and all are written like most of the cover's.
     """
     yield from _without_year(review, {options.plain, options.ordinal})
     cover = {v.block for f in review.cover for v in f.values} | {review.title.block}
+    yield from _on_cover(review, [d for d in review.dates if d.date and d.place.block in cover], options)
     dates = [d for d in review.dates if d.date and d.place.block not in cover]
     usual = most(_form(d) for d in dates)
     example = next((d for d in dates if _form(d) == usual), None)
@@ -52,6 +53,20 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         example, dates = _in_words(review, len(figures)), figures
     if example is None:
         return
+    yield from _unlike(review, example, dates, options)
+
+
+def _on_cover(review: Review, dates: list[DateMention], options: Options) -> Iterator[Problem]:
+    """Hold the dates of the cover against what most of them are like."""
+    usual = most(_form(d) for d in dates)
+    example = next((d for d in dates if _form(d) == usual), None)
+    if example:
+        yield from _unlike(review, example, dates, options)
+
+
+def _unlike(
+    review: Review, example: DateMention, dates: list[DateMention], options: Options
+) -> Iterator[Problem]:
     for mention in dates:
         if mention.date and _form(mention) != _form(example):
             slots = {"date": review.quote(mention.place), "usual": review.quote(example.place)}

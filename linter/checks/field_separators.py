@@ -134,7 +134,7 @@ def _separated(review: Review, one: _List, lists: list[_List]) -> Iterator[Probl
         return
     if len(own) > 1 and not _needed(review, one):
         yield Problem(whole, slots, "mixed", _unify(review, one, own[0]))
-    needed = any(_needed(review, o) for o in (one, *others))
+    needed = any(_needed(review, o) for o in (one, *others)) or _plain(one)
     if len(own) == 1 and usual and usual != own[0] and len(others) > 1 and not needed:
         yield Problem(whole, slots, "unlike", _unify(review, one, usual))
 
@@ -142,6 +142,11 @@ def _separated(review: Review, one: _List, lists: list[_List]) -> Iterator[Probl
 def _needed(review: Review, one: _List) -> bool:
     """Whether a name holds a comma itself, so that commas can't be what tells names apart."""
     return any("," in review.quote(name) for name in one.names)
+
+
+def _plain(one: _List) -> bool:
+    """Whether these are people by commas, which is right even where bodies are told apart by semicolons."""
+    return one.holds == "names" and set(one.marks) == {","}
 
 
 def _spoken(marks: list[str]) -> str:

@@ -131,7 +131,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     latest = reviewed[-1].year if reviewed else None
     yield from _tables(joined_prose(review))
     for i, block in joined_prose(review).shaped(*_SHAPES):
-        text, start = block.text, block.body
+        text, start = block.text.replace("\u00a0", " "), block.body
         for marks, held in _FORMS:
             if any(mark in text for mark in marks):
                 yield from held(i, text, start)

@@ -13,9 +13,13 @@ from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from linter.model.review import Paragraph, Review
+    from linter.model.draft import Place
+    from linter.model.review import Paragraph, Review, ServiceMention
+
+
+_UNTOLD = 8  # so many words behind a service may say that it was not told of something
 
 
 class Options(Frozen):
@@ -25,12 +29,19 @@ class Options(Frozen):
     name such services, unless it has one of the `shortcomings`, words in small letters for what is wrong;
     they have to outweigh the other services that it names. `general` are the kinds of organisation that
     commission rather than provide.
+
+    In a report with `practice` notes in all, one on the service is enough for a paragraph that begins with
+    it, in its first `opening` characters, names no other and cites a recommendation to its provider; unless
+    the service only went untold, by one of the words `untold` in what follows.
     """
 
     notes: int = 2
     times: int = 2
+    practice: int = 4
+    opening: int = 40
     general: tuple[str, ...] = ()
     shortcomings: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -48,22 +59,58 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         if note.service
         for name in concerns.services_at(note.service) & health
     )
-    usual = {name for name, count in noted.items() if count >= options.notes}
-    if not usual:
+    usual = frozenset(name for name, count in noted.items() if count >= options.notes)
+    ever = frozenset(noted) if noted.total() >= options.practice else usual
+    if not ever:
         return
+    look = _Look(review, concerns, options, usual, ever)
     cited = _addressed(review, concerns)
     referred = _referred(review)
     for at, paragraph in enumerate(review.paragraphs):
-        named = concerns.services.get(paragraph.first, ())
-        about = [m for m in named if m.names & usual]
-        if at in referred or not about or len(about) * 2 <= len(named):
-            continue
-        plain = len(about) < options.times or at not in cited
-        if plain and not _is_wrong(_text(review, paragraph), options.shortcomings):
-            continue
-        provided = concerns.providers_of(about)
-        if at not in cited or not provided or provided & cited[at]:
+        about = () if at in referred else look.about(paragraph, cited.get(at))
+        if about:
             yield Problem(about[0].place, {"service": review.quote(about[0].place)})
+
+
+class _Look(Frozen):
+    """What a paragraph is held against: services with enough notes (`usual`), and with any (`ever`)."""
+
+    review: Review
+    concerns: Concerns
+    options: Options
+    usual: frozenset[str]
+    ever: frozenset[str]
+
+    def about(self, paragraph: Paragraph, addressed: frozenset[int] | None) -> Sequence[ServiceMention]:
+        """Return the services for which a paragraph lacks a note; it cites nothing without `addressed`."""
+        named = self.concerns.services.get(paragraph.first, ())
+        if addressed and self._begins(paragraph, named, addressed):
+            return named
+        about = [m for m in named if m.names & self.usual]
+        if not about or len(about) * 2 <= len(named):
+            return ()
+        plain = len(about) < self.options.times or addressed is None
+        if plain and not _is_wrong(_text(self.review, paragraph), self.options.shortcomings):
+            return ()
+        provided = self.concerns.providers_of(about)
+        return about if addressed is None or not provided or provided & addressed else ()
+
+    def _begins(
+        self, paragraph: Paragraph, named: Sequence[ServiceMention], addressed: frozenset[int]
+    ) -> bool:
+        """Whether a paragraph begins with such a service, names no other, and asks its provider to act."""
+        if not named or not all(m.names & self.ever for m in named):
+            return False
+        asked = bool(self.concerns.providers_of(named) & addressed)
+        return asked and _opens(self.review, paragraph, named[0].place, self.options)
+
+
+def _opens(review: Review, paragraph: Paragraph, named: Place, options: Options) -> bool:
+    """Whether a paragraph begins with the service at `named`, and not by saying that it was told nothing."""
+    block = review.draft.blocks[paragraph.first]
+    following = block.text[named.end :].casefold().split()[:_UNTOLD]
+    untold = any(word.strip(".,;") in options.untold for word in following)
+    return named.start - block.body < options.opening and not untold
 
 
 def _is_wrong(text: str, phrases: tuple[str, ...]) -> bool:

@@ -93,16 +93,16 @@ def _persons(
     review: Review, found: Iterable[tuple[int, Place]], titles: frozenset[str]
 ) -> Iterable[list[Place]]:
     """Return the places of each person in each ground: "Lily" after "Lily Carter" is the same one."""
-    persons: list[tuple[int, set[str], list[Place]]] = []
+    persons: dict[int, list[tuple[set[str], list[Place]]]] = {}
     for ground, place in found:
         words = set(review.quote(place).replace(".", " ").split()) - titles
-        same = next((p for p in persons if p[0] == ground and p[1] & words), None)
-        if same:
-            same[1].update(words)
-            same[2].append(place)
-        else:
-            persons.append((ground, words, [place]))
-    return [places for _, _, places in persons]
+        here = persons.setdefault(ground, [])
+        known, places = next((person for person in here if person[0] & words), (set[str](), list[Place]()))
+        if not places:
+            here.append((known, places))
+        known.update(words)
+        places.append(place)
+    return (places for here in persons.values() for _, places in here)
 
 
 def _leading(blocks: Iterable[tuple[int, Block]]) -> Iterator[tuple[int, Block]]:

@@ -53,7 +53,7 @@ def _tells(review: Review, mention: BodyMention) -> bool:
     """Whether the words say who: by a name, by pointing to bodies named elsewhere, or to those just named."""
     if not names_nobody(review, mention):
         return True
-    form = review.style.forms.get("named-elsewhere", ())
+    form = review.style.form("named-elsewhere")
     return search(form, mention.text) is not None or _named_before(review, mention.place)
 
 
@@ -77,7 +77,7 @@ def _has_digit(text: str) -> bool:
 def _words(review: Review) -> Place:
     """Return the words of the first request that say what is asked for."""
     place = review.requests[0].place
-    found = search(review.style.forms.get("request", ()), review.quote(place))
+    found = search(review.style.form("request"), review.quote(place))
     return Place(place.block, place.start + found.start(), place.start + found.end()) if found else place
 
 

@@ -40,8 +40,13 @@ _ARTICLES = (
     "this",
     "those",
 )
+_ASKING = ("how", "what", "whether", "which", "who", "whose")
+_ING = 6  # shorter ones are verbs of their own: "bring", "ring"
+_PREPOSITIONS = frozenset(
+    ("concerning", "considering", "depending", "during", "following", "pending", "regarding")
+)
 _INSIDE = frozenset((*_CLAUSES, *_PRONOUNS))  # no subject holds these
-_STARTS = frozenset((*_ARTICLES, *_PRONOUNS, "that", "its", "their"))
+_STARTS = frozenset((*_ARTICLES, *_ASKING, *_PRONOUNS, "that", "its", "their"))
 
 
 class Options(Frozen):
@@ -80,7 +85,7 @@ def _opening(review: Review, item: Recommendation, verbs: frozenset[str]) -> Ite
 def _subject_end(text: str, words: list[re.Match[str]], verbs: frozenset[str]) -> int:
     """Return where the words end that are no action, 0 if they may be one.
 
-    They are an article, a verb of the list in another form, or "<bodies> should".
+    They are an article or the like, a verb in "ing" or one of the list in another form, or "<bodies> should".
     """
     modal = _MODAL.search(text)
     if modal and modal.start() < words[-1].end():
@@ -89,7 +94,8 @@ def _subject_end(text: str, words: list[re.Match[str]], verbs: frozenset[str]) -
             return modal.end()
     first = words[0][0].casefold()
     named = _NOUN.match(text) is not None
-    return words[0].end() if named or first in _STARTS or _inflected(first, verbs) else 0
+    doing = first.endswith("ing") and len(first) >= _ING and first not in _PREPOSITIONS
+    return words[0].end() if named or doing or first in _STARTS or _inflected(first, verbs) else 0
 
 
 def _inflected(word: str, verbs: frozenset[str]) -> bool:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from linter.model.draft import Place
-    from linter.model.review import Numeral, Review
+    from linter.model.review import CaseExample, Numeral, Review
 
-VARIANTS = ("throughout", "label")
+VARIANTS = ("throughout", "label", "first-label")
 
 _COUNTED = compiled(r"[1-9]\d*")
 _MISTYPED = compiled(r"\s|\.\.|[,;:\u00b7_\u2013-]|[^\W\d]")  # there is another rule for what is mistyped so
@@ -41,9 +41,16 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
     for cases in case_kinds(review):
         labels = [" ".join(c.label.split()) for c in cases]
         usual = majority(labels)
+        variant = "label" if usual else "first-label"
+        usual = usual or (labels[0] if _counted_on(cases) else None)
         for case, label in zip(cases, labels, strict=True):
             if usual is not None and label != usual:
-                yield _problem(review, case.place, {"found": label, "right": usual}, "label")
+                yield _problem(review, case.place, {"found": label, "right": usual}, variant)
+
+
+def _counted_on(cases: Sequence[CaseExample]) -> bool:
+    """Whether the numbers run 1, 2, 3 through all labels, so that these name one series."""
+    return [c.number.value if c.number else () for c in cases] == [(n + 1,) for n in range(len(cases))]
 
 
 def _is_sound(number: Numeral) -> bool:
@@ -77,8 +84,9 @@ def _uniform(review: Review, name: str, numbers: Sequence[Numeral]) -> Iterator[
         usual = majority(form for form, length in zip(forms, lengths, strict=True) if length == size)
         for number, form in zip(numbers, forms, strict=True):
             if usual is not None and len(number.value) == size and form != usual:
-                right = _like(usual, number)
-                yield _problem(review, number.place, {"series": name, "found": number.text, "right": right})
+                slots = {"series": name, "found": number.text, "right": _like(usual, number)}
+                if slots["found"] != slots["right"]:
+                    yield _problem(review, number.place, slots)
 
 
 def _like(form: str, number: Numeral) -> str:
@@ -88,7 +96,7 @@ def _like(form: str, number: Numeral) -> str:
 
 
 def _problem(review: Review, place: Place, slots: dict[str, str], variant: str = "") -> Problem:
-    computed = variant != "label" and review.draft.blocks[place.block].automatic
+    computed = "label" not in variant and review.draft.blocks[place.block].automatic
     edits = () if computed else reworded(place, review.quote(place), slots["right"])
     fix = Fix(f"Write {slots['right']}", edits) if edits else None
     return Problem(place, slots, variant, fix)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.concerns import Concerns
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -15,15 +16,22 @@ if TYPE_CHECKING:
 
 VARIANTS = ("service",)
 
+_CLAUSE_END = compiled(r"[.;]")
+_WORD = compiled(r"\w+")
+
 
 class Options(Frozen):
     """`general` are the kinds of organisation that may be named without being addressed (councils …).
 
-    `with_words` are the words that name a partner in the work ("with"), not who has to do it.
+    `with_words` are the words that name a partner in the work ("with"), not who has to do it. Behind those
+    who are told something stands one of `told`, or one of `getting` with one of `news` ("receive reports").
     """
 
     general: tuple[str, ...] = ()
     with_words: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    getting: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -57,6 +65,7 @@ def _problems(
     for service in concerns.services_in(held.block, held.block + 1):
         providers = concerns.providers_of((service,))
         partner = _is_partner(text[held.start : service.place.start], options)
+        partner = partner or _is_told(text[service.place.end : held.end], options)
         if providers and not providers & addressed and not partner:
             names = " or ".join(review.bodies[b].name for b in sorted(providers))
             slots = {"number": number, "named": review.quote(service.place), "provider": names}
@@ -68,3 +77,10 @@ def _is_partner(before: str, options: Options) -> bool:
     """Whether what is named next is only worked with, or told, or one of several that a clause lists."""
     clause = before.replace(";", ".").rsplit(".", 1)[-1].casefold().split()
     return any(word in options.with_words for word in clause)
+
+
+def _is_told(after: str, options: Options) -> bool:
+    """Whether the rest of the clause says that what was named gets to know something."""
+    clause = set(_WORD.findall(_CLAUSE_END.split(after, maxsplit=1)[0].casefold()))
+    gets = clause.intersection(options.getting) and clause.intersection(options.news)
+    return bool(gets) or not clause.isdisjoint(options.told)

@@ -12,13 +12,13 @@ from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from linter.model.review import Recommendation, Review
 
-_STOP, _SEMICOLON, _NOTHING = "a full stop", "a semicolon", "no stop"
-_MARKS = {_STOP: ".", _SEMICOLON: ";", _NOTHING: ""}
-_END = compiled(r"(?<![:,\u2013\u2014-])(?P<mark>[.;]?)(?<![:,\u2013\u2014-])[)\]\"'\u2019\u201d]*$")
+_STOP, _SEMICOLON, _COMMA, _NOTHING = "a full stop", "a semicolon", "a comma", "no stop"
+_MARKS = {_STOP: ".", _SEMICOLON: ";", _COMMA: ",", _NOTHING: ""}
+_END = compiled(r"(?<![:,\u2013\u2014-])(?P<mark>[.;,]?)(?<![:\u2013\u2014-])[)\]\"'\u2019\u201d]*$")
 _ABBREVIATION = compiled(r"\b(?:etc|e\.g|i\.e|Ltd|al|No)\.$")
 
 
@@ -28,18 +28,25 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
     """Yield a problem for each recommendation that ends unlike more than half of them."""
-    ended = [(r, end) for r in review.recommendations if (end := _ending(review, r))]
+    starts = {r.text.block for r in review.recommendations} | {g.place.block for g in review.groups}
+    starts |= {section.first for section in review.sections} | {len(review.draft.blocks)}
+    ended = [(r, end) for r in review.recommendations if (end := _ending(review, r, starts))]
     usual = majority(end for _, end in ended)
     for recommendation, end in ended:
         if usual is not None and end != usual:
             yield _problem(review, recommendation, end, usual)
 
 
-def _ending(review: Review, recommendation: Recommendation) -> str | None:
-    """Return how a recommendation ends; None where a list or an abbreviation leaves it open."""
+def _ending(review: Review, recommendation: Recommendation, starts: Collection[int]) -> str | None:
+    """Return how a recommendation ends; None where a list or an abbreviation leaves it open.
+
+    A comma leaves it open unless the next block is one of those with which something else `starts`.
+    """
     text = review.quote(recommendation.text)
     found = _END.search(text)
     if not found or _ABBREVIATION.search(text):
+        return None
+    if found["mark"] == "," and recommendation.text.block + 1 not in starts:
         return None
     return next(name for name, mark in _MARKS.items() if mark == found["mark"])
 

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.concerns import Concerns
 from linter.grammar.majority import majority
-from linter.grammar.matching import search
+from linter.grammar.referrals import names_public_health, telling_words
 from linter.grammar.wording import folded, meanings, spelled_out
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -17,12 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from linter.model.draft import Place
-    from linter.model.review import Review
+    from linter.model.review import Body, Review
 
 _CONTEXT = "against-context"
-VARIANTS = (_CONTEXT, "short", "context")
+VARIANTS = (_CONTEXT, "short", "context", "elsewhere")
 
-_SMALL = frozenset({"a", "and", "at", "for", "in", "of", "the", "within"})
 _JOINED = compiled(r"\s+(?:and|as well as|together with)\s+(?:the\s+)?", re.IGNORECASE)
 _WORD = compiled(r"[\w'\u2019-]+")
 _ARTICLE = compiled(r"the\s+", re.IGNORECASE)
@@ -54,7 +54,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each note that names the body unlike the rest, or "against-context".
 
     "short" is a council whose name is abbreviated, in a note or in Context; "context" a name in Context that
-    the notes do not use.
+    the notes do not use; "elsewhere" somebody else who is told of a service that public health commissions.
     """
     notes = _names(review, [n.body for n in review.notes if n.body])
     stated = [c.commissioner for c in review.commissioning if c.public_health and c.commissioner]
@@ -72,36 +72,32 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             sound.append(note)
     yield from _short(review, [*sound, *context])
     yield from _in_context(context, notes, options)
+    yield from _elsewhere(review, {note.place: note for note in sound})
 
 
 def _names(review: Review, places: list[Place]) -> list[_Name]:
     office = frozenset(review.style.words.get("office", ()))
-    titles = {w for name in review.style.words.get("ending-council", ()) for w in folded(name).split()}
-    health = review.style.forms.get("public-health", ())
+    kind = review.style.settings.get("public-health-kind", "")
+    titles = {w for name in review.style.endings.get(kind, ()) for w in folded(name).split()}
     found = []
     for place in places:
         text = review.quote(place)
         full = _without_acronyms(review, text)
-        words = _telling(full)
+        words = telling_words(full)
         printed = " ".join(_ARTICLE.sub("", full, count=1).split())
         plain = all(w[0].isupper() or w in office for w in _WORD.findall(full))
         area = frozenset(words) - titles - office
-        found.append(_Name(place, text, words, area, printed, bool(search(health, text)), plain))
+        found.append(_Name(place, text, words, area, printed, names_public_health(review, text), plain))
     return found
 
 
 def _without_acronyms(review: Review, text: str) -> str:
     """Return `text` with names for acronyms, and without acronyms in brackets behind the names."""
-    for body in review.bodies:
-        for short in body.acronyms if body.kind == "council" else ():
+    for body in _councils(review):
+        for short in body.acronyms:
             text = text.replace(f" ({short})", "")
             text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", body.name, text) if short in text else text
     return text
-
-
-def _telling(text: str) -> tuple[str, ...]:
-    """Return the words of a name that tell it from another; commas, brackets and small words do not."""
-    return tuple(w for w in folded(text).split() if w not in _SMALL)
 
 
 def _usual(notes: list[_Name], context: list[_Name], options: Options) -> tuple[str, ...] | None:
@@ -129,7 +125,7 @@ def _differs(note: _Name, usual: tuple[str, ...]) -> bool:
     common = set(note.words) & set(usual)
     if not note.is_health and len(common) < len(note.words) and 2 * len(common) <= len(usual):
         return False
-    return note.words != usual and usual not in map(_telling, _JOINED.split(note.text))
+    return note.words != usual and usual not in map(telling_words, _JOINED.split(note.text))
 
 
 def _other_council(note: _Name, context: list[_Name]) -> str:
@@ -140,9 +136,32 @@ def _other_council(note: _Name, context: list[_Name]) -> str:
     return ""
 
 
+def _elsewhere(review: Review, named: dict[Place, _Name]) -> Iterator[Problem]:
+    """Yield a problem for each note on what public health alone commissions to somebody but a council."""
+    concerns = Concerns.of(review, ())
+    stated = [
+        (c.public_health, concerns.services_at(c.services)) for c in review.commissioning if c.commissioner
+    ]
+    health = {name for is_health, names in stated if is_health for name in names}
+    others = {name for is_health, names in stated if not is_health for name in names}
+    councils = set(map(folded, review.style.words.get("ending-council", ())))
+    for note in review.notes:
+        name = named.get(note.body) if note.body else None
+        if name is None or name.is_health or note.service is None or not note.commissioner:
+            continue
+        services = concerns.services_at(note.service)
+        told = " ".join(name.words)
+        if (
+            services
+            and services <= health - others
+            and not any(word in told for word in (*councils, "authority"))
+        ):
+            yield Problem(name.place, {"body": name.text, "service": review.quote(note.service)}, "elsewhere")
+
+
 def _short(review: Review, names: list[_Name]) -> Iterator[Problem]:
     """Yield a problem for each abbreviated council that the report names in full elsewhere."""
-    councils = [b for b in review.bodies if b.kind == "council"] if names else []
+    councils = _councils(review) if names else []
     meant = meanings(review.style.words.get("same-word", ())) if councils else {}
     for council in councils:
         full = _spaced(spelled_out(council.name, meant))
@@ -151,6 +170,12 @@ def _short(review: Review, names: list[_Name]) -> Iterator[Problem]:
             said = _spaced(folded(name.text).split())
             if full in _spaced(spelled_out(name.text, meant)) and not any(k in said for k in known):
                 yield Problem(name.place, {"body": name.text, "usual": council.name}, "short")
+
+
+def _councils(review: Review) -> list[Body]:
+    """Return the known bodies of the kind that public health is part of."""
+    kind = review.style.settings.get("public-health-kind")
+    return [body for body in review.bodies if body.kind == kind]
 
 
 def _spaced(words: list[str]) -> str:

@@ -59,7 +59,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 def _wording(review: Review, note: ReferralNote, options: Options) -> _Wording | None:
     text = review.draft.blocks[note.place.block].text
-    found = search(review.style.forms["note"], text[: note.place.end], note.place.start)
+    found = search(review.style.form("note"), text[: note.place.end], note.place.start)
     if found is None:
         return None
     block, said = note.place.block, found.groupdict()

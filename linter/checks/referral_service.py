@@ -14,7 +14,7 @@ from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from linter.model.review import Review
 
@@ -64,8 +64,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 def _context(review: Review, catalogue: Catalogue, options: Options) -> _Context:
     listed = [c for c in review.commissioning if c.public_health]
-    told = [*_about_health(review), *(review.quote(c.services) for c in listed)]
-    words = frozenset(w for text in told for w in folded(text).split())
+    stated = [review.quote(c.services) for c in listed]
+    told = [*_about_health(review), *stated]
+    words = _words(told) - _words(b.name for b in review.bodies) | _words(stated)
     general = all(set(folded(review.quote(c.services)).split()) <= set(options.general) for c in listed)
     others = tuple(
         (review.quote(c.commissioner), frozenset(folded(_REMARK.sub("", review.quote(c.services))).split()))
@@ -76,9 +77,13 @@ def _context(review: Review, catalogue: Catalogue, options: Options) -> _Context
     return _Context(services, words - set(options.general), general, others)
 
 
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in folded(text).split())
+
+
 def _about_health(review: Review) -> Iterator[str]:
     """Yield the sentences of the introduction that name public health, with the lists that they open."""
-    form = review.style.forms.get("public-health", ())
+    form = review.style.form("public-health")
     listing = False
     introduction = review.sections[0] if review.sections else None
     stop = min((p.first for p in review.paragraphs), default=len(review.draft.blocks))

@@ -22,7 +22,7 @@ VARIANTS = ("doubtful", "apart")
 # gaps than spaces, where this is quickest; the forms below are matched only there.
 _AGAIN = compiled(r" (?=([^ ]++)(?: +\1| ([^ ]++) \1 \2))")
 # A word with what belongs to it ("children's", "follow-up"), the gap, the word again and nothing tied to it.
-_TWICE = compiled(r" (\S++)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
+_TWICE = compiled(r"[ \u00a0\n](\S++)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
 # Two words, of which the second needs another behind it: "of the of the".
 _PAIR = compiled(
     r" ([a-z]{1,12} (?:the|an?|of|their|his|her|its|our|this|for|with|is|was|are|were|be|been|to))( )(\1)"

@@ -44,7 +44,8 @@ class _Found(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each such citation; one in a sentence that tells of history is none."""
-    every = read_guidance(review.style.words.get(options.table, ()))
+    words = review.style.words
+    every = read_guidance(words.get(options.table, ()), words.get("publishers", ()))
     found = list(_cited(review, every, options))
     reviewed = field_dates(review, options.review)
     dates = [*reviewed, *field_dates(review, options.publication)]

@@ -49,51 +49,74 @@ class _Open(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each mark without its other half in its paragraph or in those that continue it."""
     unclosed = {c.place[:2] for c in review.citations if c.fault == "unclosed"}
-    borders = {s.first for s in review.sections} | {p.first for p in review.paragraphs}
-    borders |= {r.text.block for r in review.recommendations}
-    waiting: list[_Open] = []
-    run_on: list[_Open] = []
-    closed = 0
-    before = ""
+    borders = _borders(review)
     joined = joined_prose(review)
     marked = {i for i, _ in joined.holding(*_HALVES)}
+    waiting = _Waiting(options.paragraphs)
+    before, closed = "", 0
     for i, block in joined.blocks:
-        closed += _is_closed(before) and _opens_again(block)
+        opens_again = block.text[block.body :].lstrip()[:1] in _QUOTES
+        closed += opens_again and _is_closed(before)
         before = block.text[block.body :]
         marks = lone_marks(block.text, block.body) if i in marked else ()
-        lone = [mark for mark in marks if (i, mark.at) not in unclosed]
-        if not waiting and not lone:
-            continue
         if i in borders:
-            yield from map(_unclosed, waiting)
-            waiting = []
-        elif _opens_again(block):
-            yield from (_unclosed(w) for w in waiting if w.lone.quotes and w.passed)
-            run_on += [w for w in waiting if w.lone.quotes and not w.passed]
-            waiting = [w for w in waiting if not w.lone.quotes]
-        yield from _unopened(i, [mark for mark in lone if not mark.opens], waiting)
-        yield from (_unclosed(w) for w in waiting if not w.left)
-        waiting = [w._replace(left=w.left - 1, passed=True) for w in waiting if w.left]
-        for mark in lone:
-            if mark.opens:
-                held = _Open(mark, i, options.paragraphs)
-                if _may_run_on(block, mark):
-                    waiting.append(held)
-                else:
-                    yield _unclosed(held)
-    yield from map(_unclosed, waiting)
-    if closed >= options.times * max(len(run_on), 1):
-        yield from (_unclosed(w)._replace(variant="next") for w in run_on)
+            yield from waiting.end()
+        elif opens_again:
+            yield from waiting.begin_anew()
+        yield from waiting.enter(i, block, [mark for mark in marks if (i, mark.at) not in unclosed])
+    yield from waiting.end()
+    if closed >= options.times * max(len(waiting.run_on), 1):
+        yield from (_unclosed(held)._replace(variant="next") for held in waiting.run_on)
 
 
-def _unopened(block: int, closing: list[Lone], waiting: list[_Open]) -> Iterator[Problem]:
-    """Let closing marks close what waits for them; yield a problem for each of the others."""
-    for mark in closing:
-        held = next((w for w in waiting if w.lone.quotes == mark.quotes), None)
+def _borders(review: Review) -> set[int]:
+    """Return the blocks at which no quotation or list goes on."""
+    sections, paragraphs = {s.first for s in review.sections}, {p.first for p in review.paragraphs}
+    return sections | paragraphs | {r.text.block for r in review.recommendations}
+
+
+class _Waiting:
+    """The marks that a later block may close, as long as it is one of the next so many.
+
+    `run_on` are the quotations behind which the next block opens another one: they may go on there.
+    """
+
+    def __init__(self, blocks: int) -> None:
+        self.run_on: list[_Open] = []
+        self._blocks = blocks
+        self._held: list[_Open] = []
+
+    def end(self) -> Iterator[Problem]:
+        """Yield a problem for all that wait: what comes now continues nothing."""
+        yield from map(_unclosed, self._held)
+        self._held = []
+
+    def begin_anew(self) -> Iterator[Problem]:
+        """Let no quotation wait any longer, as the block opens one; some may go on in it."""
+        quotations = [held for held in self._held if held.lone.quotes]
+        yield from (_unclosed(held) for held in quotations if held.passed)
+        self.run_on += [held for held in quotations if not held.passed]
+        self._held = [held for held in self._held if not held.lone.quotes]
+
+    def enter(self, at: int, block: Block, marks: list[Lone]) -> Iterator[Problem]:
+        """Go through the lone marks of a block: some close what waits, others are new."""
+        for mark in marks:
+            if not mark.opens and not self._close(mark):
+                yield Problem(Place(at, mark.at, mark.at + 1), {"mark": mark.mark}, "unopened")
+        yield from (_unclosed(held) for held in self._held if not held.left)
+        self._held = [held._replace(left=held.left - 1, passed=True) for held in self._held if held.left]
+        for opened in (_Open(mark, at, self._blocks) for mark in marks if mark.opens):
+            if _may_run_on(block, opened.lone):
+                self._held.append(opened)
+            else:
+                yield _unclosed(opened)
+
+    def _close(self, mark: Lone) -> bool:
+        """Let a mark close the first of its kind that waits; tell whether there was one."""
+        held = next((held for held in self._held if held.lone.quotes == mark.quotes), None)
         if held:
-            waiting.remove(held)
-        else:
-            yield Problem(Place(block, mark.at, mark.at + 1), {"mark": mark.mark}, "unopened")
+            self._held.remove(held)
+        return held is not None
 
 
 def _unclosed(held: _Open) -> Problem:
@@ -103,10 +126,6 @@ def _unclosed(held: _Open) -> Problem:
 def _is_closed(text: str) -> bool:
     """Whether a paragraph is a quotation, or several, with all their marks."""
     return text.lstrip()[:1] in _QUOTES and text.rstrip(" .,;")[-1:] in _CLOSING
-
-
-def _opens_again(block: Block) -> bool:
-    return block.text[block.body :].lstrip()[:1] in _QUOTES
 
 
 def _may_run_on(block: Block, mark: Lone) -> bool:

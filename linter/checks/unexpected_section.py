@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.wording import folded, word_set
+from linter.grammar.wording import folded, sorted_words
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
@@ -35,6 +35,6 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
                 yield Problem(section.place, {"title": section.title})
         elif folded(section.title) not in titles[section.key]:
             usual = styles[section.key].title
-            if folded(section.title) in listed and word_set(section.title) == word_set(usual):
+            if folded(section.title) in listed and sorted_words(section.title) == sorted_words(usual):
                 continue
             yield Problem(section.place, {"title": section.title, "usual": usual}, "wording")

@@ -100,5 +100,5 @@ def _is_other(review: Review, mention: BodyMention) -> bool:
     """Whether the words are an aside, the office of public health, or a phrase around a known name."""
     if mention.text.split()[0].casefold() in _ASIDES or mention.text.count("(") != mention.text.count(")"):
         return True
-    office = search(review.style.forms.get("public-health", ()), mention.text)
+    office = search(review.style.form("public-health"), mention.text)
     return office is not None or bool(known_names_in(review, mention))

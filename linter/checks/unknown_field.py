@@ -42,12 +42,11 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 
 def _is_field(review: Review, field: CoverField) -> bool:
-    """Whether the row has a label and a value, and is not the head of the table."""
-    cell = review.draft.blocks[field.place.block].cell
+    """Whether the row has a label and a value."""
     said = [review.quote(v) for v in field.values]
     told = any(not _PAGE.fullmatch(v) for v in said)
     counted = any(c.isdigit() for v in said for c in v) and not _may_be_title(review, field)
-    return (told or counted) and bool(field.label.strip()) and not (cell and cell.header)
+    return (told or counted) and bool(field.label.strip())
 
 
 def _may_be_title(review: Review, field: CoverField) -> bool:

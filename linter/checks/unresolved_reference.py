@@ -24,6 +24,7 @@ VARIANTS = ("none", "group", "other", "spacing")
 
 _NOTES = frozenset({Story.FOOTNOTES, Story.ENDNOTES})
 _RAISED = compiled("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_MARKDOWN_NOTE = compiled(r"\[\^(\d{1,3})\]:")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -141,17 +142,21 @@ def _section_numbers(review: Review) -> frozenset[Value]:
 
 def _captions(review: Review, to: str) -> frozenset[Value]:
     """Return the numbers of the captions, which stand at the beginning of a block: "Table 2: …"."""
-    form = review.style.forms.get(f"{to}-caption", ())
+    form = review.style.form(f"{to}-caption")
     shown = (b for b in review.draft.blocks if not b.hidden and b.text[:1].isalpha())
     found = (match(form, b.text) for b in shown if b.text[: len(to)].casefold() == to)
     return frozenset((int(m["list"]),) for m in found if m)
 
 
 def _footnotes(review: Review) -> frozenset[Value] | None:
-    """Return the numbers of the notes: Word's, or raised figures that begin a block; None without any."""
+    """Return the numbers of the notes: Word's, Markdown's, or raised figures that begin a block.
+
+    None without any.
+    """
     notes = (b.number.strip("[].") for b in review.draft.blocks if b.story in _NOTES)
     raised = (_RAISED.match(b.text) for b in review.draft.blocks)
-    marks = [*notes, *(m[0].translate(_FIGURES) for m in raised if m)]
+    marked = (_MARKDOWN_NOTE.match(b.text) for b in review.draft.blocks)
+    marks = [*notes, *(m[0].translate(_FIGURES) for m in raised if m), *(m[1] for m in marked if m)]
     return frozenset((int(mark),) for mark in marks if mark.isdecimal()) or None
 
 

@@ -139,11 +139,10 @@ def _by_block(places: Iterable[Place]) -> Mapping[int, list[Place]]:
 
 def _free(review: Review, cased: str) -> frozenset[str]:
     """Return the phrases that may have capitals or not: names and kinds of bodies, labels of examples."""
-    words = review.style.words
-    kinds = (name for key, names in words.items() if key.startswith("ending-") for name in names)
+    kinds = (name for names in review.style.endings.values() for name in names)
     labels = (example.label for example in review.case_examples)
     names = (name for body in review.bodies for name in (body.name, *body.aliases))
-    return frozenset(p.lower() for p in (*words.get(cased, ()), *kinds, *labels, *names))
+    return frozenset(p.lower() for p in (*review.style.words.get(cased, ()), *kinds, *labels, *names))
 
 
 def _rarer(family: Family, exempt: _Exempt) -> Iterator[Problem]:

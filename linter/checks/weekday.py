@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.grammar.working_days import SETTING, holiday, is_weekend
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
@@ -16,16 +17,6 @@ if TYPE_CHECKING:
 VARIANTS = ("weekend", "holiday")
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SATURDAY = 5
-# The parts of a year (month, day) in which bank holidays fall. The library that knows them takes a quarter of
-# a second to load, many times what all other checks take; these tell for most days that it need not be asked.
-_HOLIDAY_TIMES = (
-    ((1, 1), (1, 4)),
-    ((3, 20), (6, 5)),
-    ((8, 24), (8, 31)),
-    ((9, 19), (9, 19)),
-    ((12, 25), (12, 31)),
-)
 
 
 class Options(Frozen):
@@ -65,11 +56,7 @@ def _edges(review: Review, key: str) -> Iterator[tuple[str, DateMention]]:
 
 def _day_off(review: Review, edge: str, mention: DateMention, date: dt.date) -> Iterator[Problem]:
     slots = {"edge": edge, "date": _bare(review, mention), "day": _DAYS[date.weekday()]}
-    if date.weekday() >= _SATURDAY:
+    if is_weekend(date):
         yield Problem(mention.place, slots, "weekend")
-    elif any(first <= (date.month, date.day) <= last for first, last in _HOLIDAY_TIMES):
-        from holidays import country_holidays
-
-        name = country_holidays("GB", subdiv="ENG", years=date.year).get(date)
-        if name:
-            yield Problem(mention.place, slots | {"holiday": name}, "holiday")
+    elif name := holiday(date, review.style.settings.get(SETTING, "")):
+        yield Problem(mention.place, slots | {"holiday": name}, "holiday")

@@ -30,7 +30,7 @@ def main(argv: Sequence[str]) -> int:
     if list(argv) == ["--version"]:
         sys.stdout.write(f"reportlint {__version__}\n")
         return 0
-    if list(argv[:1]) == ["check"] and not any(not word or word.startswith("-") for word in argv):
+    if list(argv[:1]) == ["check"] and all(map(_is_path, argv)):
         return _check(argv[1:])
     from click import Abort, ClickException
 
@@ -44,6 +44,10 @@ def main(argv: Sequence[str]) -> int:
     except Abort:
         return _INTERRUPTED
     return code or 0
+
+
+def _is_path(word: str) -> bool:
+    return bool(word) and not word.startswith("-") and "://" not in word
 
 
 def _check(paths: Sequence[str]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from typing import TYPE_CHECKING
 
@@ -39,14 +38,14 @@ def check_annotating(paths: Sequence[Path], target: Path | None, *, mending: boo
 def annotated(draft: Path | app.Source, target: Path, options: app.Options, *, excerpts: bool) -> app.Result:
     """Write the copy with the comments, and return what the rules found; end with 2 where that can't be."""
     from linter import app
+    from linter.cli.dating import today
     from linter.cli.giving import sound
     from linter.cli.targets import keep
     from linter.cli.writing import print_error
 
     source = draft if isinstance(draft, app.Source) else app.Source(draft)
-    today = dt.datetime.now(tz=dt.UTC).date()
-    found = sound(app.annotate(source, options, today, excerpts=excerpts))
+    found = sound(app.annotate(source, options, today(options.as_of), excerpts=excerpts))
     keep(target, found.data)
     for one in found.unplaced:
-        print_error(f"No comment for {one.finding.code} ({one.finding.start.line}): {one.reason}.")
+        print_error(f"No comment for {one.finding.code} (\u00b6{one.finding.start.line}): {one.reason}.")
     return found.result

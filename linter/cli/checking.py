@@ -29,11 +29,12 @@ USUAL = app.Work(jobs=None, kept=True)
 class Order(Frozen):
     """What is asked for: `paths` to check, who does the `work`, formats and where each goes (`targets`).
 
-    `diff` shows what `fix` would change, `unsafe` includes the fixes that a person has to look at. `shadow`
-    is the folder for the words of Word files, `annotate` the file for a copy with comments.
+    A source among the paths is a draft at a URL. `diff` shows what `fix` would change, `unsafe` includes the
+    fixes that a person has to look at. `shadow` is the folder for the words of Word files, `annotate` the
+    file for a copy with comments.
     """
 
-    paths: tuple[Path, ...]
+    paths: tuple[Path | app.Source, ...]
     options: app.Options
     work: app.Work = USUAL
     targets: tuple[tuple[str, str], ...] = (("text", "-"),)

@@ -23,7 +23,7 @@ BROKEN = 2
 _STDIN = Path("-")
 
 
-def given(path: Path, stdin_name: str) -> Path | app.Source:
+def given(path: Path | app.Source, stdin_name: str) -> Path | app.Source:
     """Return `path`, or what stands on standard input under the name `stdin_name` where it is "-"."""
     return app.Source(Path(stdin_name), sys.stdin.buffer.read()) if path == _STDIN else path
 

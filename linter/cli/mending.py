@@ -11,11 +11,13 @@ from linter.app.comparing import difference
 from linter.cli.giving import print_faults
 from linter.cli.writing import print_error, print_out, write_file
 from linter.fixing.selecting import is_wanted
+from linter.model.finding import UNREADABLE
 from linter.reports.marking import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from linter.model.draft import Draft
     from linter.model.finding import Finding
 
 
@@ -40,9 +42,20 @@ def fix_in_place(result: app.Result, options: app.Options, *, unsafe: bool) -> b
 def show_difference(
     result: app.Result, piped: Iterable[app.Source], options: app.Options, *, unsafe: bool
 ) -> None:
-    """Print what the fixes would change in the drafts of `result`; `piped` are those that are no files."""
+    """Print what the fixes would change in the drafts of `result`; `piped` are those that are no files.
+
+    What could not be read, and findings none of which has a fix, are told of aside, as the exit code counts
+    them.
+    """
     sources = {source.path: source for source in piped}
-    for path in _mendable(result, unsafe=unsafe):
+    findings = [finding for outcome in result.outcomes for finding in outcome.findings]
+    lost = [finding for finding in findings if finding.code == UNREADABLE]
+    for finding in lost:
+        print_error(f"{plain(finding.path)}: {finding.message}")
+    mendable = tuple(_mendable(result, unsafe=unsafe))
+    if not mendable and len(findings) > len(lost):
+        print_error(f"Nothing to show: none of the findings ({len(findings) - len(lost)}) has such a fix.")
+    for path in mendable:
         fixed = app.fix(sources.get(path, app.Source(path)), options, unsafe=unsafe)
         if isinstance(fixed, app.Refusal):
             _complain(fixed)
@@ -57,7 +70,8 @@ def summary(fixed: app.Fixed, target: str) -> str:
     lines += (f"  {code}  {name}  {count}" for (code, name), count in sorted(counts.items()))
     if fixed.left:
         lines.append("Not changed:")
-        lines += (f"  {_where(left.finding)}  {left.reason}" for left in fixed.left)
+        draft = fixed.after.review.draft
+        lines += (f"  {_where(left.finding, draft)}  {left.reason}" for left in fixed.left)
     if not fixed.settled:
         lines.append("The fixes of some rules undo each other; the last ones were left as they are.")
     lines.append(f"{_counted(fixed.after.findings)} left; `reportlint check {target}` shows what there is.")
@@ -76,8 +90,8 @@ def _complain(refusal: app.Refusal) -> None:
     print_faults(refusal.faults)
 
 
-def _where(finding: Finding) -> str:
-    place = f"{finding.start.line}:{finding.start.column}"
+def _where(finding: Finding, draft: Draft) -> str:
+    place = draft.spot(*finding.start)
     return "  ".join(part for part in (finding.code, finding.paragraph, place) if part)
 
 

@@ -11,6 +11,8 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from linter.app import Source
+
 Command = TypeVar("Command", bound="Callable[..., Any]")
 
 
@@ -20,6 +22,15 @@ def path_named(given: str) -> Path:
         message = "an empty name is no path; name a file or a folder."
         raise click.BadParameter(message)
     return Path(given)
+
+
+def draft_named(given: str) -> Path | Source:
+    """Return the path that was given, or the draft at the URL that was."""
+    if "://" not in given:
+        return path_named(given)
+    from linter.app.remote import at
+
+    return at(given)
 
 
 def codes(
@@ -51,8 +62,13 @@ def adding(*options: Callable[[Any], Any]) -> Callable[[Command], Command]:
 
 
 reading = adding(
-    click.option("--as-of", metavar="DATE", callback=day, help="The day that counts as today."),
-    click.option("--config", type=path_named, help="Take this .reportlint.yaml only."),
+    click.option(
+        "--as-of",
+        metavar="DATE",
+        callback=day,
+        help="The day that counts as today, of which comments and tracked changes are.",
+    ),
+    click.option("--config", metavar="FILE", type=path_named, help="Take this .reportlint.yaml only."),
     click.option(
         "--view", type=click.Choice(["accepted", "original"]), help="Which text tracked changes leave."
     ),

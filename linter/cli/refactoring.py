@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from linter.cli.options import adding, path_named, reading
+from linter.cli.options import adding, path_named, reading, stdin_name
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from linter.app import refactoring
+    from linter.app import Source, refactoring
     from linter.authoring.refactoring.meaning import Choice
     from linter.authoring.refactoring.plan import Change, Plan, Refused
-    from linter.fixing.word import Stamp
     from linter.grammar.numbers import Value
     from linter.model.draft import Place
     from linter.model.review import Review
@@ -38,6 +36,7 @@ def numbered(given: str) -> tuple[Value, int]:
 
 writing = adding(
     reading,
+    stdin_name,
     click.option("--tracked", is_flag=True, help="As tracked changes, to be accepted or rejected (Word)."),
     click.option("--force", is_flag=True, help="Write over OUT if it is there."),
     click.option("--dry-run", is_flag=True, help="Only list what would change."),
@@ -70,6 +69,7 @@ def perform(  # noqa: PLR0913  what every such command is given
     wish: refactoring.Wish,
     *,
     path: Path,
+    stdin_name: str,
     output: Path | None,
     dry_run: bool,
     force: bool,
@@ -80,14 +80,16 @@ def perform(  # noqa: PLR0913  what every such command is given
     from linter import app
     from linter.app.refactoring import refactor
     from linter.authoring.refactoring.plan import Refused
-    from linter.cli.giving import BROKEN, sound
+    from linter.cli.dating import stamp
+    from linter.cli.giving import BROKEN, sound, source
     from linter.cli.targets import keep
     from linter.cli.writing import print_error, print_told
 
-    _check(path, output, dry_run=dry_run, force=force)
+    draft = source(path, stdin_name)
+    _check(draft, output, dry_run=dry_run, force=force)
     options = app.Options(**asked)
-    stamp = _stamp(options.as_of) if tracked else None
-    done = sound(refactor(app.Source(path), options, wish, stamp=stamp))
+    signed = stamp(options.as_of, tracked=tracked)
+    done = sound(refactor(draft, options, wish, stamp=signed))
     if isinstance(done.plan, Refused):
         print_error("\n".join(_refusal(done.review, done.plan)))
         return BROKEN
@@ -98,7 +100,7 @@ def perform(  # noqa: PLR0913  what every such command is given
     return 0
 
 
-def _check(path: Path, output: Path | None, *, dry_run: bool, force: bool) -> None:
+def _check(draft: Source, output: Path | None, *, dry_run: bool, force: bool) -> None:
     """Refuse an output that is missing, is the draft itself, is there already or has another format."""
     from linter.cli.targets import check_format, check_target
 
@@ -107,16 +109,8 @@ def _check(path: Path, output: Path | None, *, dry_run: bool, force: bool) -> No
     if output is None:
         message = "Say where the copy goes (--output OUT), or look first what would change (--dry-run)."
         raise click.UsageError(message)
-    check_format(output, path)
-    check_target(output, (path,), force=force)
-
-
-def _stamp(day: dt.date | None) -> Stamp:
-    import datetime as dt
-
-    from linter.app.annotating import stamp
-
-    return stamp(day or dt.datetime.now().astimezone().date())
+    check_format(output, draft.path)
+    check_target(output, (draft.path,) if draft.data is None else (), force=force)
 
 
 def _told(review: Review, plan: Plan, where: str) -> Iterator[str]:
@@ -147,4 +141,4 @@ def _refusal(review: Review, refused: Refused) -> Iterator[str]:
 
 def _where(review: Review, place: Place) -> str:
     point = review.draft.blocks[place.block].locate(place.start)
-    return f"{point.line}:{point.column}  {review.whereabouts(place.block)}"
+    return f"{review.draft.spot(*point)}  {review.whereabouts(place.block)}"

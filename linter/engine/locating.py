@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from linter.model.draft import Story
 from linter.model.finding import ResolvedEdit, ResolvedFix
 from linter.model.frozen import Frozen
 
@@ -58,7 +59,7 @@ class Labels(Frozen):
     keys: tuple[str, ...]
 
     def at(self, block: int) -> str:
-        """Return the number of the paragraph, recommendation or group that `block` belongs to, or ""."""
+        """Return the number of the paragraph, recommendation or group of `block`, "Footnote 3", or ""."""
         found = bisect_right(self.firsts, block) - 1
         return self.keys[found] if found >= 0 and block < self.ends[found] else ""
 
@@ -66,8 +67,12 @@ class Labels(Frozen):
 def label(review: Review) -> Labels:
     """Return the labels of `review`; an unnumbered recommendation goes by its group's number."""
     known = {p.first: (p.end, p.number.key) for p in review.paragraphs} | _recommending(review)
+    blocks = review.draft.blocks
+    known |= {i: (i + 1, _UNRESOLVED) for i, b in enumerate(blocks) if b.automatic and not b.number}
     known |= {
-        i: (i + 1, _UNRESOLVED) for i, b in enumerate(review.draft.blocks) if b.automatic and not b.number
+        i: (i + 1, told)
+        for i, b in enumerate(blocks)
+        if b.story is not Story.BODY and (told := review.draft.beside(i))
     }
     firsts = tuple(sorted(known))
     return Labels(firsts, tuple(known[f][0] for f in firsts), tuple(known[f][1] for f in firsts))

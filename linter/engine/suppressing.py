@@ -83,9 +83,11 @@ def _remarks(
     suppression: Suppression, findings: Sequence[Finding], known: tuple[str, ...], ran: set[str]
 ) -> Iterable[Remark]:
     unknown = unknown_codes(suppression.codes, known)
-    if unknown or not suppression.codes:
+    if unknown:
         yield Remark(suppression, "unknown-code", unknown)
-    if not suppression.reasoned:
+    if not suppression.codes:
+        yield Remark(suppression, "no-code", ())
+    elif not suppression.reasoned:
         yield Remark(suppression, "no-reason", suppression.codes)
     unused = tuple(
         code

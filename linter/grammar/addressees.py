@@ -19,7 +19,17 @@ def names_nobody(review: Review, mention: BodyMention) -> bool:
 
 
 def known_names_in(review: Review, mention: BodyMention) -> tuple[str, ...]:
-    """Return the full names of known organisations that stand in a longer text that is none of them."""
-    names = {name for body in review.bodies for name in (body.name, *body.aliases)}
-    found = sorted((n for n in names if n in mention.text), key=mention.text.index)
+    """Return the names of known organisations that stand in a longer text that is none of them.
+
+    A name for short is none where it goes on: "Fenwick" in "Fenwick Borough Council".
+    """
+    full = {body.name for body in review.bodies}
+    short = {name for body in review.bodies for name in body.aliases} - full
+    held = {n for n in full if n in mention.text} | {n for n in short if _stands_alone(n, mention.text)}
+    found = sorted(held, key=mention.text.index)
     return tuple(n for n in found if not any(n != other and n in other for other in found))
+
+
+def _stands_alone(name: str, text: str) -> bool:
+    _, found, after = text.partition(name)
+    return bool(found) and not after.lstrip()[:1].isupper()

@@ -1,4 +1,4 @@
-"""Ages of one person as sentences give them: "aged 12", "a 42 week old baby", "a boy of 13", "in Year 9"."""
+"""Ages of one person as sentences give them: "aged 12", "a 30 week old baby", "a boy of 13", "in Year 9"."""
 
 from __future__ import annotations
 

@@ -23,25 +23,26 @@ class Kept(Frozen):
     """Words that keep their capitals.
 
     `set_so` are the user's, by their small letters, as they have to be set; `names` may stand as they are.
+    `form` finds any of both, in any case; None if there are none.
     """
 
     set_so: Mapping[str, str]
     names: frozenset[str]
+    form: re.Pattern[str] | None
 
     @classmethod
     def of(cls, exceptions: Iterable[str], names: Iterable[str]) -> Kept:
         """Take the user's exceptions and the names that the report knows."""
-        return cls({words.casefold(): words for words in exceptions}, frozenset(filter(None, names)))
+        set_so, known = {words.casefold(): words for words in exceptions}, frozenset(filter(None, names))
+        longest = sorted({*set_so, *(name.casefold() for name in known)}, key=len, reverse=True)
+        form = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)"
+        return cls(set_so, known, re.compile(form, re.IGNORECASE) if longest else None)
 
     def spans(self, text: str) -> dict[int, tuple[int, str]]:
         """Return where these words begin in `text`: the offsets of their ends, and how they are set."""
         found: dict[int, tuple[int, str]] = {}
-        known = {**{name.casefold(): "" for name in self.names}, **self.set_so}
-        if not known:
-            return found
-        union = "|".join(re.escape(words) for words in sorted(known, key=len, reverse=True))
-        for here in re.finditer(rf"(?<!\w)(?:{union})(?!\w)", text, re.IGNORECASE):
-            right = known.get(here[0].casefold(), "") or here[0]
+        for here in self.form.finditer(text) if self.form else ():
+            right = self.set_so.get(here[0].casefold()) or here[0]
             if right != here[0] or here[0] in self.names or here[0].casefold() in self.set_so:
                 found[here.start()] = (here.end(), right)
         return found

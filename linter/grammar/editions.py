@@ -13,49 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?![\d/])"
-# What may stand between a name and its year: brackets, who published it, when.
-_PUBLISHERS = frozenset(
+# What may stand between a name and its year beside brackets, months and who published it.
+_BETWEEN = frozenset(
     (
-        *(
-            "hm",
-            "government",
-            "hmg",
-            "dfe",
-            "dcsf",
-            "dfes",
-            "dhsc",
-            "doh",
-            "dh",
-            "department",
-            "of",
-            "for",
-            "and",
-        ),
-        *(
-            "education",
-            "health",
-            "children",
-            "schools",
-            "families",
-            "social",
-            "care",
-            "statutory",
-            "guidance",
-        ),
-        *(
-            "published",
-            "in",
-            "the",
-            "edition",
-            "version",
-            "revision",
-            "update",
-            "which",
-            "was",
-            "issued",
-            "revised",
-            "updated",
-        ),
+        *("and", "edition", "for", "guidance", "in", "issued", "of", "published", "revised", "revision"),
+        *("statutory", "the", "update", "updated", "version", "was", "which"),
     )
 )
 _MARKS = " ,()[]'\"*_:\u2018\u2019\u201c\u201d"
@@ -77,19 +39,27 @@ class Cited(Frozen):
 
 
 class Guidance(Frozen):
-    """A piece of guidance by its names, the full one first, and the months in which its editions came out."""
+    """A piece of guidance by its names, the full one first, and the months in which its editions came out.
+
+    `between` are the words, in small letters, that may stand between a name and the year of an edition.
+    """
 
     names: tuple[str, ...]
     editions: tuple[Month, ...]
+    between: frozenset[str] = _BETWEEN
 
     @classmethod
-    def read(cls, line: str) -> Guidance:
-        """Read a line of the style, "Full name | Other name = March 2010, March 2013"."""
+    def read(cls, line: str, publishers: Iterable[str] = ()) -> Guidance:
+        """Read a line of the style, "Full name | Other name = March 2010, March 2013".
+
+        `publishers` are the words, in small letters, of the names of those who publish guidance.
+        """
         names, _, editions = line.partition("=")
         months = (edition.split() for edition in editions.split(","))
         return cls(
             tuple(name.strip() for name in names.split("|")),
             tuple(sorted((int(year), month_number(month)) for month, year in months)),
+            _BETWEEN.union(publishers),
         )
 
     def in_force(self, first: Month, last: Month) -> tuple[Month, ...]:
@@ -108,9 +78,9 @@ class Guidance(Frozen):
             if at < taken:
                 continue
             taken = end
-            before = _year_before(text, max(at - _ROOM, start), at)
+            before = _year_before(text, max(at - _ROOM, start), at, self.between)
             named = before is not None and text[before.end() : at].rstrip().endswith(" of")
-            year = before if named else _year_behind(text, end) or before
+            year = before if named else _year_behind(text, end, self.between) or before
             if year:
                 yield Cited(self, int(year[0]), *year.span())
 
@@ -124,12 +94,13 @@ class Guidance(Frozen):
                 at = within.find(wanted, at + len(name))
 
 
-def read_guidance(lines: Iterable[str]) -> tuple[Guidance, ...]:
-    """Read the style's list of guidance."""
-    return tuple(map(Guidance.read, lines))
+def read_guidance(lines: Iterable[str], publishers: Iterable[str] = ()) -> tuple[Guidance, ...]:
+    """Read the style's lists of guidance and of those who publish it."""
+    said = [word.lower() for words in publishers for word in words.split()]
+    return tuple(Guidance.read(line, said) for line in lines)
 
 
-def _year_behind(text: str, end: int) -> re.Match[str] | None:
+def _year_behind(text: str, end: int, known: frozenset[str]) -> re.Match[str] | None:
     """Return the year behind a name: "(2013)", ", March 2013", ": its subtitle (HM Government, 2013)"."""
     subtitled = text[end : end + 1] == ":"
     year = compiled(_YEAR).search(text, end, end + (_SUBTITLE if subtitled else _ROOM))
@@ -138,19 +109,19 @@ def _year_behind(text: str, end: int) -> re.Match[str] | None:
     between = text[end : year.start()]
     if subtitled:
         _, bracket, between = between.rpartition("(")
-        return year if bracket and _may_lead(between) else None
-    return year if _may_lead(between) else None
+        return year if bracket and _may_lead(between, known) else None
+    return year if _may_lead(between, known) else None
 
 
-def _year_before(text: str, start: int, end: int) -> re.Match[str] | None:
+def _year_before(text: str, start: int, end: int, known: frozenset[str]) -> re.Match[str] | None:
     """Return the year before a name: "the 2013 edition of", "the 2013 guidance"."""
     years = list(compiled(_YEAR).finditer(text, start, end))
-    return years[-1] if years and _may_lead(text[years[-1].end() : end]) else None
+    return years[-1] if years and _may_lead(text[years[-1].end() : end], known) else None
 
 
-def _may_lead(between: str) -> bool:
-    """Whether only marks, publishers and a month stand between a name and its year."""
+def _may_lead(between: str, known: frozenset[str]) -> bool:
+    """Whether only marks, `known` words and a month stand between a name and its year."""
     if not _STOPS.isdisjoint(between):
         return False
     words = (word.strip(_MARKS).lower() for word in between.split())
-    return all(not word or word in _PUBLISHERS or month_number(word) for word in words)
+    return all(not word or word in known or month_number(word) for word in words)

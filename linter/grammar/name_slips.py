@@ -35,13 +35,14 @@ class Names(Frozen):
     """Full names with their words, by the last of these, to be looked for in texts.
 
     What is one of the `known` names is no slip of another; `apart` are words that tell one name from another,
-    `general` those that many names share ("NHS", "Trust").
+    `general` those that many names share ("NHS", "Trust"), `silent` those that mean nothing in a name.
     """
 
     words: dict[str, dict[str, list[str]]]
     known: frozenset[str]
     apart: frozenset[str]
     general: frozenset[str]
+    silent: frozenset[str]
     longest: int
 
     @classmethod
@@ -51,7 +52,7 @@ class Names(Frozen):
         full = {b.name: plain(b.name).split() for b in held if b.kind and b.source in FULL}
         words = {name: said for name, said in full.items() if len(said) >= _LEAST}
         known = frozenset(plain(name) for b in held for name in (b.name, *b.aliases))
-        general = {w for key, texts in style.words.items() if key.startswith("ending-") for w in texts}
+        general = {w for texts in style.endings.values() for w in texts}
         by_last: dict[str, dict[str, list[str]]] = {}
         for name, said in words.items():
             by_last.setdefault(said[-1], {})[name] = said
@@ -60,6 +61,7 @@ class Names(Frozen):
             known,
             frozenset(style.words.get("directions", ())),
             frozenset(" ".join(general).split()),
+            style.silent_words,
             max(map(len, words), default=0) + _ROOM,
         )
 
@@ -98,14 +100,14 @@ class Names(Frozen):
         return set(differing[0]) == _JOINING or self._mistyped(*differing[0], words)
 
     def _lacks_one(self, said: list[str], words: list[str]) -> bool:
-        """Whether "NHS" is left out, or beside two telling words another one that many names share."""
+        """Whether a silent word ("NHS") is left out, or beside two telling words one that many share."""
         if len(said) < _LEAST or len(said) != len(words) - 1:
             return False
         said = [said[0].lstrip(_OPENING), *said[1:]]
         at = next((n for n, (a, b) in enumerate(zip(said, words, strict=False)) if a != b), len(said))
         own = [word for word in words if word[0].isupper() and word not in self.general]
         lost = words[at] in self.general and said[at:] == words[at + 1 :] and at > 0
-        enough = 0 if words[at : at + 1] == ["NHS"] else 1
+        enough = 0 if words[at].casefold() in self.silent else 1
         return lost and len(own) > enough and " ".join(said) not in self.known
 
     def _mistyped(self, said: str, meant: str, words: list[str]) -> bool:

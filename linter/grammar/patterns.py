@@ -89,13 +89,19 @@ class Search(Frozen):
 
     def hits(self, texts: Texts) -> Iterator[Hit]:
         """Yield what is found in `texts`, in order, none overlapping."""
-        hidden: list[Place] | None = None
+        hidden: dict[int, list[Place]] | None = None
         for hit in _find(self, texts):
             if hidden is None:
-                wider = self._replace(tokens=self.exceptions, apart=False)
-                hidden = [one.place for one in _find(wider, texts)]
-            if not any(_holds(place, hit.place) for place in hidden):
+                hidden = self._exempt(texts)
+            if not any(_holds(place, hit.place) for place in hidden.get(hit.place.block, ())):
                 yield hit
+
+    def _exempt(self, texts: Texts) -> dict[int, list[Place]]:
+        """Return, by their blocks, the places that hold an exception."""
+        found: dict[int, list[Place]] = {}
+        for one in _find(self._replace(tokens=self.exceptions, apart=False), texts):
+            found.setdefault(one.place.block, []).append(one.place)
+        return found
 
 
 def _find(search: Search, texts: Texts) -> Iterator[Hit]:

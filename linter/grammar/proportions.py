@@ -45,7 +45,7 @@ _TOLD = r"\s+of\s+(?:the|these|those)\s+(?P<noun>[a-z]+s)\s+\("
 # What may stand before a whole: "of the last 40 records", "of the department's 64 nurses".
 _CHOSEN = frozenset(("last", "first", "possible", "most", "recent"))
 _OWNED = ("'s", "s'", "\u2019s", "s\u2019")
-_FEW, _SOME, _MORE = 2, 3, 5  # words of a noun, of a longer one, of "out of a waiting list of"
+_FEW, _SOME, _MORE = 2, 3, 5  # words of a noun, of a longer one, of "out of a case load of"
 _NEAR, _FAR = 60, 80
 _ALL = 100
 

@@ -173,7 +173,7 @@ def _case_examples(review: Review) -> Iterator[Series]:
 
 def case_kinds(review: Review) -> list[list[CaseExample]]:
     """Return the case examples parted by the style's form for their labels: other forms are other boxes."""
-    forms = review.style.forms["case-example"]
+    forms = review.style.form("case-example")
     kinds: dict[int, list[CaseExample]] = {}
     for case in review.case_examples:
         text = review.draft.blocks[case.first].text
@@ -185,4 +185,5 @@ def case_kinds(review: Review) -> list[list[CaseExample]]:
 def _counts_anew(review: Review, entries: tuple[Entry, ...]) -> bool:
     chunks = groupby(entries, key=lambda e: review.section_of(e.block))
     runs = [[e.number.value[-1] for e in chunk if e.number] for _, chunk in chunks]
-    return len(runs) > 1 and all(run == list(range(1, len(run) + 1)) for run in runs)
+    counted = any(len(run) > 1 for run in runs)  # a 1 in each section is a number given again
+    return counted and len(runs) > 1 and all(run == list(range(1, len(run) + 1)) for run in runs)

@@ -25,9 +25,9 @@ def says(text: str, phrases: Iterable[str]) -> bool:
     return any(f" {folded(phrase)} " in words for phrase in phrases)
 
 
-def word_set(text: str) -> tuple[str, ...]:
-    """Return the folded words of `text` in alphabetical order."""
-    return tuple(sorted(folded(text).split()))
+def sorted_words(text: str) -> str:
+    """Return the folded words of `text` in alphabetical order, each as often as it stands there."""
+    return " ".join(sorted(folded(text).split()))
 
 
 def meanings(lines: Iterable[str]) -> dict[str, list[str]]:
@@ -48,12 +48,8 @@ def nearest(text: str, known: Collection[str], alike: float) -> str | None:
     """
     from difflib import get_close_matches
 
-    for spelling in (folded, _sorted_words):
+    for spelling in (folded, sorted_words):
         written = {spelling(name): name for name in known}
         if near := get_close_matches(spelling(text), written, 1, alike):
             return written[near[0]]
     return None
-
-
-def _sorted_words(text: str) -> str:
-    return " ".join(word_set(text))

@@ -72,7 +72,7 @@ class Forms(Frozen):
 
     `citation` is for one recommendation, `citations` for several, `note` for a referral note, `lead_in` for
     the bodies of a group, `commissioning` for who commissions and provides a service, `case` for the label
-    of a case example.
+    of a case example. `note`, `commissioning` and `case` are "" in a house that has no such thing.
     """
 
     citation: str

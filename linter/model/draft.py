@@ -40,6 +40,18 @@ class Story(StrEnum):
     PROPERTIES = "properties"
 
 
+_BESIDE = MappingProxyType({
+    Story.HEADER: "Page header",
+    Story.FOOTER: "Page footer",
+    Story.FOOTNOTES: "Footnote",
+    Story.ENDNOTES: "Endnote",
+    Story.PROPERTIES: "Alternative text",
+})  # fmt: skip
+PACKED = frozenset({"word", "odt"})
+"""The formats of zip files: a line of theirs is a paragraph by its ordinal."""
+_NOTES = frozenset({Story.FOOTNOTES, Story.ENDNOTES})
+
+
 class Location(Frozen):
     """A point in the file: line and column count from 1, columns in code points.
 
@@ -183,6 +195,21 @@ class Draft(Frozen):
     def quote(self, place: Place) -> str:
         """Return the exact text of `place`."""
         return self.blocks[place.block].text[place.start : place.end]
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether the file has lines that a person can count; a packed one has paragraphs."""
+        return self.format not in PACKED
+
+    def spot(self, line: int, column: int) -> str:
+        """Return a point of the file as people are told it: 83:328, or ¶83 where a line is a paragraph."""
+        return f"{line}:{column}" if self.has_lines else f"\u00b6{line}"
+
+    def beside(self, block: int) -> str:
+        """Return what readers call a block beside the running text ("Footnote 3", "Page header"), or ""."""
+        held = self.blocks[block]
+        number = held.number if held.story in _NOTES else ""
+        return f"{_BESIDE.get(held.story, '')} {number}".strip()
 
 
 class Unreadable(Frozen):

@@ -92,7 +92,7 @@ class CaseExample(Frozen):
 
 
 class Body(Frozen):
-    """An organisation that the report knows, from `source`: cover, context, definition, style or register.
+    """An organisation that the report knows, from `source`: cover, context, style or register.
 
     Style and register may say on which day there was one first (`valid_from`) and last (`valid_to`).
     """
@@ -318,30 +318,28 @@ class Review(Frozen):
         """Return the section that the style calls `key`, None if the draft has none."""
         return next((s for s in self.sections if s.key == key), None)
 
-    def body_text(self) -> Iterator[int]:
-        """Yield the blocks of the report proper: what stands under a section, Recommendations aside."""
-        held_back = {
-            b for s in self.sections if s.key == self.style.recommendations for b in range(s.first, s.end)
-        }
-        for section in self.sections:
-            if section.parent is None:
-                yield from (b for b in range(section.first, section.end) if b not in held_back)
+    def cover_blocks(self) -> set[int]:
+        """Return the blocks that hold the fields of the cover."""
+        return {place.block for field in self.cover for place in (field.place, *field.values)}
 
     def prose(self) -> Iterator[tuple[int, Block]]:
         """Yield the shown blocks that hold words of the report, with their index; no cover, no contents."""
-        front = {field.place.block for field in self.cover} | {entry.place.block for entry in self.contents}
-        front |= {value.block for field in self.cover for value in field.values}
+        front = self.cover_blocks() | {entry.place.block for entry in self.contents}
         front |= {self.contents_heading.block} if self.contents_heading else set()
         for i, block in enumerate(self.draft.blocks):
             if block.story in _TOLD_IN and not block.hidden and i not in front:
                 yield i, block
 
     def whereabouts(self, block: int) -> str:
-        """Return how a reader finds `block`: 2.1, Recommendation 2.1 or “Context of the review”."""
+        """Return how a reader finds `block`: 2.1, Recommendation 2.1, Footnote 3 or “About the review”."""
         for number in (r.number for r in self.recommendations if r.number and r.text.block == block):
             return f"{self.style.settings.get('citation-word', '')} {number.key}".lstrip()
         paragraph = self.paragraph_of(block)
         if paragraph:
             return paragraph.number.text
+        if beside := self.draft.beside(block):
+            return beside
+        if block in self.cover_blocks():
+            return "Cover"
         section = self.section_of(block)
         return f"“{section.title}”" if section else f"“{self.quote(self.title)}”"

@@ -10,7 +10,6 @@ from linter.model.frozen import Frozen
 from linter.model.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
     from linter.model.limits import Limits
@@ -32,7 +31,7 @@ class Settings(Frozen):
 
     `severity` maps a code to a severity, or to None to switch the rule off; `per_file` pairs a glob,
     relative to `root` (the folder of the configuration file), with codes; `packs` are folders of the
-    user's own rules. `limits` bound what a packed file may hold, `as_of` is the day that counts as today.
+    user's own rules. `limits` bound what a packed file may hold.
     `baseline` is the file of the findings to live with, as a whole path, or "".
     """
 
@@ -50,4 +49,3 @@ class Settings(Frozen):
     limits: Limits = DEFAULT_LIMITS
     root: str = ""
     baseline: str = ""
-    as_of: dt.date | None = None

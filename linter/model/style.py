@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_ENDING = "ending-"  # what the names of the lists of endings begin with
+
+
 class SectionStyle(Frozen):
     """A section that the style knows; `parent` is the key of the one that holds it, "" at the top.
 
@@ -29,7 +32,7 @@ class SectionStyle(Frozen):
 
 
 class FieldStyle(Frozen):
-    """A field of the cover; `holds` is "date", "dates" (a range), "names", "bodies", "area" or "text"."""
+    """A field of the cover; `holds` is "date", "dates" (a range), "names", "bodies" or "text"."""
 
     key: str
     label: str
@@ -77,8 +80,11 @@ class HouseStyle(Frozen):
     `forms` maps a form's name to its alternatives, tried in order; their named groups are the form's parts.
     `anchors` maps it to words, in small letters, one of which stands in whatever it finds, and `beginnings`
     to letters with which whatever it finds begins; both are empty where none are sure. `words` maps a list's
-    name (verbs, body-endings, joins …) to its entries, `settings` single values (paragraph-word, period …).
+    name (verbs, ending-trust, joins …) to its entries, `settings` single values (citation-word, period …).
     `recommendations` is the key of the section that holds them.
+
+    Which forms and settings every style has, and what a form has to tell apart, says
+    linter.packs.vocabulary; a pack without one of them does not compile.
     """
 
     name: str
@@ -94,3 +100,22 @@ class HouseStyle(Frozen):
     settings: Mapping[str, str]
     anchors: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     beginnings: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+    def form(self, name: str) -> tuple[str, ...]:
+        """Return the alternatives of a form; none, which find nothing, where the style has no such form."""
+        return self.forms.get(name, ())
+
+    @property
+    def endings(self) -> dict[str, tuple[str, ...]]:
+        """The words by which names of organisations end, by the kind of organisation ("trust")."""
+        return {
+            name.removeprefix(_ENDING): texts
+            for name, texts in self.words.items()
+            if name.startswith(_ENDING)
+        }
+
+    @property
+    def silent_words(self) -> frozenset[str]:
+        """The words, in small letters, that mean nothing in the name of an organisation ("NHS = ")."""
+        lines = (line.partition("=") for line in self.words.get("same-word", ()))
+        return frozenset(word.strip().casefold() for word, _, meant in lines if not meant.strip())

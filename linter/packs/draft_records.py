@@ -112,14 +112,14 @@ class DraftFile:
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class FormsRecord:
-    """How the house writes what is made of parts."""
+    """How the house writes what is made of parts; it may have no notes, statements or case examples."""
 
     citation: Words
     citations: Words
-    note: Words
     lead_in: Words
-    commissioning: Words
-    case: Words
+    note: Words = ""
+    commissioning: Words = ""
+    case: Words = ""
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)

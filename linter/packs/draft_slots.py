@@ -31,12 +31,16 @@ _LISTING = "commissioning"
 
 
 class Known(Frozen):
-    """What slots may name: values of the report, and the keys of recommendations and of what has a number."""
+    """What slots may name: values of the report, and the keys of recommendations and of what has a number.
+
+    `lacking` are the forms that the template leaves out.
+    """
 
     values: tuple[str, ...]
     actions: frozenset[str]
     paragraphs: frozenset[str]
     cases: frozenset[str]
+    lacking: frozenset[str] = frozenset()
 
 
 def slot_faults(marked: Marked, known: Known) -> Iterator[Fault]:
@@ -76,13 +80,15 @@ def _why_not(slot: Slot, accepted: tuple[str, ...], known: Known) -> str:
         return 'This brace belongs to no placeholder; one is written "{area}".'
     if slot.name not in accepted:
         return not_one_of(slot.name, "placeholder here", accepted)
-    if slot.name == _CITING:
-        return _unknown_key(slot, "recommendation", known.actions)
-    if slot.name in _POINTING:
-        case = slot.name == "case"
-        return _unknown_key(
-            slot, *(("case", known.cases) if case else ("numbered passage", known.paragraphs))
-        )
+    if slot.name in known.lacking:
+        return f'The template has no form "{slot.name}".'
+    keyed = {
+        _CITING: ("recommendation", known.actions),
+        "paragraphs": ("numbered passage", known.paragraphs),
+        "case": ("case", known.cases),
+    }
+    if slot.name in keyed:
+        return _unknown_key(slot, *keyed[slot.name])
     if slot.name == _NOTING:
         return "" if slot.given else 'A service is needed behind "note": {note health visiting}.'
     return f'Nothing may stand behind "{slot.name}".' if slot.given else ""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from linter.packs.draft_records import GroupRecord
 
 # How many values a field of the cover takes, by what it holds; the others take any number.
-_MOST = {"date": 1, "dates": 2, "text": 1, "area": 1}
+_MOST = {"date": 1, "dates": 2, "text": 1}
 
 
 def read_material(content: bytes, path: str, style: HouseStyle) -> Material | tuple[Fault, ...]:
@@ -43,15 +43,16 @@ def read_material(content: bytes, path: str, style: HouseStyle) -> Material | tu
     file = validate(TemplateFile, marked)
     if not isinstance(file, TemplateFile):
         return file
-    known = _known(style, file, _action_keys(file.recommendations))
-    faults = (*_misnamed(marked, style, file), *slot_faults(marked, known))
+    forms = Forms(**{name: getattr(file.forms, name) for name in Forms._fields})
+    known = _known(style, file, _action_keys(file.recommendations), forms)
+    faults = (*_misnamed(marked, style, file), *_formless(marked, file, forms), *slot_faults(marked, known))
     return _in_order(faults) or Material(
         title=file.title,
         subtitles=tuple(file.subtitles),
         language=file.language,
         columns=(file.columns[0], file.columns[1]),
         prompts=file.prompts,
-        forms=Forms(**{name: getattr(file.forms, name) for name in Forms._fields}),
+        forms=forms,
         sections=_sections(file.sections),
         groups=_groups(file.recommendations),
     )
@@ -74,8 +75,13 @@ def read_contents(
         return file
     ours = frozenset(a.key for group in material.groups for a in group.actions if a.key)
     cited = _action_keys(file.recommendations) if file.recommendations else ours
-    known = _known(style, file, cited)
-    faults = (*_misnamed(marked, style, file), *_cover_faults(marked, style), *slot_faults(marked, known))
+    known = _known(style, file, cited, material.forms)
+    faults = (
+        *_misnamed(marked, style, file),
+        *_formless(marked, file, material.forms),
+        *_cover_faults(marked, style),
+        *slot_faults(marked, known),
+    )
     return _in_order(faults) or Contents(
         area=file.area or "",
         cover={key: tuple(values) for key, values in file.cover.items()},
@@ -126,6 +132,14 @@ def _misnamed(marked: Marked, style: HouseStyle, file: TemplateFile | DraftFile)
         seen.add(told)
 
 
+def _formless(marked: Marked, file: TemplateFile | DraftFile, forms: Forms) -> Iterator[Fault]:
+    """Yield the case examples of a house that has no label for them."""
+    for key, passages in file.sections.items() if not forms.case else ():
+        for n, passage in enumerate(passages):
+            if passage.case is not None:
+                yield marked.at_value(("sections", key, n, "case"), 'The template has no form "case".')
+
+
 def _keys(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield the keys of passages and recommendations with their paths."""
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
@@ -157,7 +171,7 @@ def _action_keys(groups: Iterable[GroupRecord]) -> frozenset[str]:
     return frozenset(item.key for group in groups for item in group.items if item.key)
 
 
-def _known(style: HouseStyle, file: TemplateFile | DraftFile, cited: frozenset[str]) -> Known:
+def _known(style: HouseStyle, file: TemplateFile | DraftFile, cited: frozenset[str], forms: Forms) -> Known:
     numbered = {section.key for section in style.sections if section.holds == "paragraphs"}
     keyed = [(key, p) for key, passages in file.sections.items() for p in passages if p.key]
     return Known(
@@ -165,6 +179,7 @@ def _known(style: HouseStyle, file: TemplateFile | DraftFile, cited: frozenset[s
         cited,
         frozenset(p.key for key, p in keyed if key in numbered and p.text is not None),
         frozenset(p.key for _, p in keyed if p.case is not None),
+        frozenset(name for name in Forms._fields if not getattr(forms, name)),
     )
 
 

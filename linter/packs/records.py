@@ -90,7 +90,7 @@ SectionContent: TypeAlias = Literal["text", "paragraphs", "recommendations", "se
 LimitName: TypeAlias = Literal[
     "file-bytes", "directory-bytes", "parts", "part-bytes", "total-bytes", "ratio", "ratio-from", "seconds"
 ]
-FieldContent: TypeAlias = Literal["text", "date", "dates", "names", "bodies", "area"]
+FieldContent: TypeAlias = Literal["text", "date", "dates", "names", "bodies"]
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)

@@ -110,4 +110,4 @@ def _read_added(folder: Path, taken: set[str]) -> Folder | Fault:
 
 
 def _unusable(folder: Path, why: str) -> Fault:
-    return Fault(str(folder), 1, 1, "packs", f"The pack {why}.")
+    return Fault(str(folder), 1, 1, "packs", f"The pack {folder} {why}.")

@@ -10,6 +10,7 @@ from linter.grammar.form_trees import NotationError
 from linter.grammar.landmarks import anchors, beginnings
 from linter.grammar.notation import compile_form
 from linter.packs.records import SectionRecord, StyleFile
+from linter.packs.style_faults import own_faults, whole_faults
 from linter.packs.validating import validate
 from linter.packs.yaml_marks import Marked, Path, read_yaml
 
@@ -83,12 +84,15 @@ def compile_style(styles: Sequence[WrittenStyle]) -> dict[str, Any] | tuple[Faul
         compiler.check_parts(written.file.parts)
         if faults:
             return tuple(faults)
-        for name, value in _compile(written.file, compiler).items():
+        fields = _compile(written.file, compiler)
+        if not faults:
+            faults += own_faults(written.file, written.marked)
+        for name, value in fields.items():
             if name in _MERGED:
                 compiled[name] |= value
             elif value or name not in compiled:
                 compiled[name] = value
-    faults += _contradictions(compiled, styles[-1].marked)
+    faults += whole_faults(compiled, styles[-1].marked)
     return tuple(faults) or compiled
 
 
@@ -157,19 +161,3 @@ def _flat(sections: Iterable[SectionRecord], parent: str) -> Iterator[dict[str, 
         del inner["sections"]
         yield inner
         yield from _flat(section.sections, section.key)
-
-
-def _contradictions(compiled: Mapping[str, Any], marked: Marked) -> Iterator[Fault]:
-    """Yield what is wrong between the parts of a style, at the file that has the last word."""
-    sections = [section["key"] for section in compiled["sections"]]
-    if compiled["recommendations"] not in sections:
-        message = not_one_of(compiled["recommendations"], "section of this style", sections)
-        yield marked.at_value(("recommendations",), message, key="recommendations")
-    for n, statement in enumerate(compiled["statements"]):
-        if statement["section"] not in sections:
-            message = not_one_of(statement["section"], "section of this style", sections)
-            yield marked.at_value(("statements", n, "section"), message, key="section")
-    for name in ("sections", "cover", "statements"):
-        keys = [entry["key"] for entry in compiled[name]]
-        for key in sorted({key for key in keys if keys.count(key) > 1}):
-            yield marked.at_value((name,), f'The key "{key}" is given to more than one of these.')

@@ -29,6 +29,7 @@ _NEEDED = {
     "string_type": "text is needed here",
     "int_parsing": "a whole number is needed here",
     "int_type": "a whole number is needed here",
+    "greater_than": "a number from 1 upwards is needed here",
     "greater_than_equal": "a number from 1 upwards is needed here",
     "bool_parsing": "true or false is needed here",
     "bool_type": "true or false is needed here",
@@ -58,6 +59,8 @@ def _fault(model: type, marked: Marked, error: ErrorDetails) -> Fault:
             return marked.at_value(path[:-1], f'"{name}" is missing here.', key=name)
         case "literal_error":
             accepted = re.findall(r"'([^']*)'", error["ctx"]["expected"])
+            if error["loc"][-1:] == ("[key]",):
+                return marked.at_key(path, not_one_of(str(path[-1]), "key here", accepted))
             return marked.at_value(path, not_one_of(str(error["input"]), "value for this", accepted))
         case "value_error":
             return _at(marked, error, _sentence(str(error["ctx"]["error"])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.model.draft import PACKED
 from linter.model.finding import UNREADABLE
 from linter.model.frozen import Frozen
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from linter.model.draft import Coverage
     from linter.model.finding import Finding, Severity
     from linter.model.review import Review
-
-# Zip files: a line of theirs is a paragraph by its ordinal.
-_PACKED = frozenset({"word", "odt"})
 
 
 class Outcome(Frozen):
@@ -43,7 +41,7 @@ class Outcome(Frozen):
     @property
     def has_lines(self) -> bool:
         """Whether the lines of findings are those of the file itself."""
-        return self.format not in _PACKED
+        return self.format not in PACKED
 
 
 class RuleText(Frozen):

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 
 def seen_from(root: str, path: str) -> str:
-    """Return `path` with forward slashes, from the folder `root` on; the whole path where it is outside."""
+    """Return `path` with forward slashes, from the folder `root` on; the whole path where it is outside.
+
+    A URL stays as it is.
+    """
+    if "://" in path:
+        return path
     whole = PurePath(os.path.normpath(PurePath(root, path)))
     return (whole.relative_to(root) if root and whole.is_relative_to(root) else whole).as_posix()
 

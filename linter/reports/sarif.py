@@ -183,7 +183,9 @@ def _where(outcome: Outcome, root: str) -> _Where:
 
 
 def _location(root: str, path: str) -> dict[str, str]:
-    """Return `path` as a URI (RFC 3986), from the root on where it is inside (3.4)."""
+    """Return `path` as a URI (RFC 3986), from the root on where it is inside (3.4); a URL is one already."""
+    if "://" in path:
+        return {"uri": path}
     seen = seen_from(root, path)
     uri = quote(os.fsencode(seen))
     if PurePath(seen).is_absolute():

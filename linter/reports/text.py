@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from linter.model.finding import UNREADABLE
 from linter.reports.counting import Totals
 from linter.reports.covering import left_out
 from linter.reports.marking import Paint, marked, plain
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from linter.model.finding import Finding
     from linter.reports.counting import Count
     from linter.reports.outcome import Look, Outcome
+
+_OUTSIDE = "outside the sections"
 
 
 def render(outcomes: Iterable[Outcome], look: Look) -> str:
@@ -33,7 +36,8 @@ class Report:
     def add(self, outcome: Outcome) -> str:
         """Return what is to be said of a file."""
         self._totals.add(outcome)
-        return "" if self._statistics else "".join(f"{line}\n" for line in _file(outcome, self._paint))
+        lines = _unread(outcome) if self._statistics else _file(outcome, self._paint)
+        return "".join(f"{line}\n" for line in lines)
 
     def close(self) -> str:
         """Return what is to be said of all of them."""
@@ -43,33 +47,42 @@ class Report:
         return "".join(f"{line}\n" for line in said)
 
 
+def _unread(outcome: Outcome) -> Iterator[str]:
+    """Yield what counts can't tell: which file could not be checked, and why."""
+    for finding in outcome.findings:
+        if finding.code == UNREADABLE:
+            yield from (f"{plain(outcome.path)}: {plain(finding.message)}", "")
+
+
 def _file(outcome: Outcome, paint: Paint) -> Iterator[str]:
     missed = tuple(left_out(outcome.coverage))
     if outcome.findings or missed:
         yield paint.strong(plain(outcome.path))
-        yield from _sections(outcome.findings, paint)
+        yield from _sections(outcome, paint)
         yield from (paint.faint(f"  {line}") for line in missed)
         yield ""
 
 
-def _sections(findings: Iterable[Finding], paint: Paint) -> Iterator[str]:
+def _sections(outcome: Outcome, paint: Paint) -> Iterator[str]:
     """Yield the findings under their sections; what to do stands at the first that a rule has in the file."""
+    findings = outcome.findings
     told: set[tuple[str, str]] = set()
-    for section, held in groupby(findings, key=lambda finding: finding.section):
-        if section:
+    for at, (section, held) in enumerate(groupby(findings, key=lambda finding: finding.section)):
+        if section or at:
             yield ""
-            yield "  " + paint.faint(plain(" › ".join(section)))
+            yield "  " + paint.faint(plain(" › ".join(section)) or _OUTSIDE)
         for finding in held:
             yield ""
-            yield from _finding(finding, paint)
+            yield from _finding(finding, paint, lined=outcome.has_lines)
             advice = (finding.code, finding.help)
             if finding.help and advice not in told:
                 told.add(advice)
                 yield "    " + paint.faint(f"→ {plain(finding.help)}")
 
 
-def _finding(finding: Finding, paint: Paint) -> Iterator[str]:
-    where = f"{finding.start.line}:{finding.start.column}"
+def _finding(finding: Finding, paint: Paint, *, lined: bool) -> Iterator[str]:
+    line, column = finding.start
+    where = f"{line}:{column}" if lined else f"\u00b6{line}"
     label = f"  {paint.strong(plain(finding.paragraph))}" if finding.paragraph else ""
     kind = f"{paint.severity(finding.severity)} {paint.strong(finding.code)}"
     yield f"  {kind}{label}  {paint.faint(where)}  {plain(finding.message)}"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.plain import plain
 from linter.model.draft import Place
 from linter.model.frozen import Frozen
 from linter.model.review import Body
@@ -13,13 +14,15 @@ from linter.review.acronyms import read_acronyms
 from linter.review.body_lists import join_pattern, split_bodies
 from linter.review.naming import Directory, Naming
 from linter.review.page import trimmed
+from linter.review.shortenings import initials, read_shortenings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from linter.model.review import Acronym, CoverField, Section
     from linter.model.style import BodyStyle
     from linter.review.page import Page
+    from linter.review.shortenings import Shortening
 
 _BRACKETS = compiled(r"\s*\([^()]*\)")
 _SMALL = r"(?:and|of|the|for|on|upon|with|&)"
@@ -49,17 +52,55 @@ def know_bodies(
     acronyms = read_acronyms(page)
     bodies = list(_from_cover(page, cover, naming))
     bodies += [_listed(body, "register") for body in register]
-    bodies += [_listed(body, "style") for body in page.style.bodies]
+    bodies += _offices(page, cover, naming)
     bodies += _council(page, area)
+    bodies = _with_short_names(bodies, _short_names(page, sections, bodies, naming), area)
+    directory = Directory.of(naming, bodies)
     for candidate in _from_context(page, naming, sections, tuple(bodies)):
-        if Directory.of(naming, bodies).find(candidate.name)[0] is None:
+        if directory.find(candidate.name)[0] is None:
             bodies.append(candidate)
-    named = tuple(_with_acronyms(bodies, acronyms, naming))
-    return Known(named, Directory.of(naming, named), acronyms)
+            directory = Directory.of(naming, bodies)
+    shortenings = _short_names(page, sections, bodies, naming)
+    acronyms = (*acronyms, *initials(page, shortenings))
+    named = tuple(_with_acronyms(_with_short_names(bodies, shortenings, area), acronyms, naming))
+    return Known(named, Directory.of(naming, named), tuple(sorted(acronyms, key=lambda a: a.at or a.place)))
 
 
 def _listed(body: BodyStyle, source: str) -> Body:
     return Body(body.name, body.kind, body.aliases, (), source, None, body.valid_from, body.valid_to)
+
+
+def _offices(page: Page, cover: tuple[CoverField, ...], naming: Naming) -> Iterator[Body]:
+    """Yield the style's bodies; one whose area the cover names goes by its name with the area too.
+
+    Where the cover's area is named like an organisation ("Fenwick Area Team") it is one of its own.
+    """
+    named: dict[str, tuple[str, str]] = {}
+    for line in page.style.words.get("office-of-area", ()):
+        name, _, rest = line.partition("=")
+        key, _, forms = rest.partition(":")
+        named[name.strip()] = (key.strip(), forms)
+    for body in (_listed(body, "style") for body in page.style.bodies):
+        key, forms = named.get(body.name, ("", ""))
+        fields = (field for field in cover if key and field.key == key)
+        areas = [page.quote(value) for field in fields for value in field.values]
+        areas = [area for area in areas if not naming.ending(area)]
+        written = [form.strip() for form in forms.split("|") if form.strip()]
+        yield body._replace(aliases=(*body.aliases, *_with_areas(page, body.name, areas, written)))
+
+
+def _with_areas(page: Page, body: str, areas: list[str], forms: list[str]) -> Iterator[str]:
+    """Yield the names in use of a body's office for `areas`, which may hold the body's own name too."""
+    for area in areas:
+        bare = " ".join(area.split()).removeprefix(body).strip(" ,\u2013-")
+        bare = bare.removeprefix("(").removesuffix(")") if bare.startswith("(") else bare
+        short = bare
+        for ending in page.style.words.get("area-endings", ()):
+            short = short.removesuffix(f" {ending}")
+        names = [
+            f.format(body=body, area=told) for told in dict.fromkeys((bare, short)) if told for f in forms
+        ]
+        yield from (name for name in names if next(page.standing(plain(name)), None))
 
 
 def _from_cover(page: Page, cover: tuple[CoverField, ...], naming: Naming) -> Iterator[Body]:
@@ -126,9 +167,10 @@ def _council(page: Page, area: str) -> list[Body]:
     if not area:
         return []
     text = "\n".join(b.text for _, b in page.told())
-    forms = [form.format(area=area) for form in page.style.words.get("council-of-area", ())]
+    forms = [form.replace("{area}", area) for form in page.style.words.get("council-of-area", ())]
+    kind = page.style.settings.get("public-health-kind", "")
     used = sorted((f for f in forms if f in text), key=text.count, reverse=True)
-    return [Body(used[0], "council", tuple(used[1:]), (), "style")] if used else []
+    return [Body(used[0], kind, tuple(used[1:]), (), "style")] if used else []
 
 
 def _from_context(
@@ -138,33 +180,52 @@ def _from_context(
     directory = Directory.of(naming, known)
     joins = join_pattern(page.style.words.get("joins", ()))
     names = _name_pattern(naming)
+    for i in _introducing(page, sections):
+        text = page.draft.blocks[i].text
+        for found in names.finditer(text):
+            article = _ARTICLE.match(found[0])
+            place = Place(i, found.start() + (article.end() if article else 0), found.end())
+            for mention in split_bodies(text, place, directory, joins).bodies:
+                if mention.body is None and naming.ending(mention.text):
+                    yield Body(mention.text, naming.ending(mention.text), (), (), "context", mention.place)
+
+
+def _introducing(page: Page, sections: tuple[Section, ...]) -> Iterator[int]:
+    """Yield the blocks of the sections that introduce the report."""
     first = next((s for s in sections if not s.parent), None)
     for section in sections:
         style = next((s for s in page.style.sections if s.key == section.key), None)
         if first is None or style is None or style.holds != "text" or style.parent != first.key:
             continue
-        for i in range(section.first + 1, section.end):
-            block = page.draft.blocks[i]
-            if block.hidden:
-                continue
-            for found in names.finditer(block.text):
-                article = _ARTICLE.match(found[0])
-                place = Place(i, found.start() + (article.end() if article else 0), found.end())
-                for mention in split_bodies(block.text, place, directory, joins).bodies:
-                    if mention.body is None and naming.ending(mention.text):
-                        yield Body(
-                            mention.text, naming.ending(mention.text), (), (), "context", mention.place
-                        )
+        yield from (i for i in range(section.first + 1, section.end) if not page.draft.blocks[i].hidden)
 
 
 def _name_pattern(naming: Naming) -> re.Pattern[str]:
     """Return an expression for capitalised words that close with an ending."""
     last = sorted({e[-1] for e, _ in naming.endings}, key=lambda word: (-len(word), word))
-    endings = "|".join(re.escape(w) for w in last)
+    endings = "|".join(re.escape(w) for w in last) or "(?!)"
     word = r"[A-Z][\w'\u2019-]*"
+    silent = "|".join(sorted(re.escape(w) for w, meant in naming.same.items() if not meant)) or "(?!)"
     return compiled(
-        rf"{word}(?:,?\s+(?:{_SMALL}\s+)*{word})*?\s+(?=[A-Z])(?i:{endings})\b(?!\s+(?:NHS\s+)?(?i:{endings})\b)"
+        rf"{word}(?:,?\s+(?:{_SMALL}\s+)*{word})*?\s+(?=[A-Z])(?i:{endings})\b"
+        rf"(?!\s+(?i:(?:{silent})\s+)?(?i:{endings})\b)"
     )
+
+
+def _short_names(
+    page: Page, sections: tuple[Section, ...], bodies: list[Body], naming: Naming
+) -> tuple[Shortening, ...]:
+    return read_shortenings(page, _introducing(page, sections), tuple(bodies), naming)
+
+
+def _with_short_names(bodies: list[Body], shortenings: Iterable[Shortening], area: str) -> list[Body]:
+    """Return the bodies with the short names that the introduction gives them, but for the area's name."""
+    named = list(bodies)
+    for one in shortenings:
+        body = named[one.body]
+        if one.text not in (area, *body.aliases):
+            named[one.body] = body._replace(aliases=(*body.aliases, one.text))
+    return named
 
 
 def _with_acronyms(bodies: list[Body], acronyms: tuple[Acronym, ...], naming: Naming) -> Iterator[Body]:

@@ -83,6 +83,7 @@ def join_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     spelled = "|".join(
         re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True) if w != ","
     )
+    spelled = spelled or "(?!)"
     return compiled(rf"\s*,\s*(?:(?:{spelled})(?=\s))?\s*|\s+(?:{spelled})\s+", re.IGNORECASE)
 
 

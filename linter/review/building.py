@@ -10,6 +10,7 @@ from linter.review.bodies import know_bodies
 from linter.review.citing import read_citations, read_references
 from linter.review.commissioners import name_commissioners
 from linter.review.dating import read_dates
+from linter.review.flowing import flowing
 from linter.review.front import read_front
 from linter.review.homes import Homes
 from linter.review.mentioning import read_mentions, read_services
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 def build(draft: Draft, style: HouseStyle, bodies: tuple[BodyStyle, ...] = ()) -> Review:
     """Return the graph of `draft` as `style` sees it; `bodies` is the user's register of organisations."""
-    page = Page.of(draft, style)
+    page = Page.of(flowing(draft), style)
     titles = Titles.of(style)
     front = read_front(page, first_section(page, titles))
     sections = read_sections(page, titles, front.end)

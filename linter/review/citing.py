@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.matching import expression, match, search
+from linter.grammar.matching import find, match, search
 from linter.model.draft import Place
 from linter.model.review import Citation, Numeral, Recommendation, Reference
 from linter.review.page import numeral, trimmed
@@ -19,11 +19,16 @@ if TYPE_CHECKING:
     from linter.review.page import Page
 
 _REACH = 120  # how far the closing bracket of a citation may be from its opening one
-_PLACEHOLDER = compiled(r"[\s.,;&xyzn?_\d-]*|\s*tbc\s*|\s*\[.*\]\s*", re.IGNORECASE)
+# "X.Y", "TBC", "[number]", and "l.1" with a letter for a figure
+_PLACEHOLDER = compiled(
+    r"[\s.,;&xyzn?_\d-]*|\s*(?:tb[acd]|to follow|to be \w+)\s*|\s*\[.*\]\s*|\s*[\dlio]{1,2}\.[\dlio]{1,2}\s*",
+    re.IGNORECASE,
+)
 _DANGLING = compiled(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
 _BRACKETS = {"(": compiled(r"[()\n]"), "[": compiled(r"[\[\]\n]")}
 _CLOSING = ")]"
-_ANOTHER = compiled(r"\s*[.,]?\s*\d{1,3}(?:\.\d{1,3})*\.?\s*")  # a number that nothing joins to the last
+# a number that nothing joins to the last, or too much does
+_ANOTHER = compiled(r"\s*(?:[.,;&]\s*|and\s+)*\d{1,3}(?:\.\d{1,3})*\.?\s*")
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
 _LONGEST_RANGE = 40
 _SOURCE_REACH = 60  # how far before a reference the name of another document may begin
@@ -72,7 +77,7 @@ def _bracketed(page: Page, i: int, opening: re.Match[str], homes: Homes) -> Cita
     bracket = _BRACKETS[opening[0][0]].search(text, word.end, word.end + _REACH)
     closed = bracket is not None and bracket[0] in _CLOSING
     inner = Place(i, word.end, bracket.start() if bracket and closed else min(len(text), word.end + _REACH))
-    listed = match(page.style.forms["list"], _list_text(text, inner), _skip_space(text, inner))
+    listed = match(page.style.form("list"), _list_text(text, inner), _skip_space(text, inner))
     rest = Place(i, listed.end() if listed else inner.start, inner.end)
     numbers, fault = _judged(page, numbers_in(page, listed, i), inner, rest, closed=closed)
     end = bracket.end() if bracket and closed else listed.end() if listed else word.end
@@ -92,8 +97,8 @@ def _bracketed(page: Page, i: int, opening: re.Match[str], homes: Homes) -> Cita
 
 
 def _list_text(text: str, inner: Place) -> str:
-    """Return `text` up to the closing bracket, the stop of "Rec.2.1" hidden: it is no part of the number."""
-    if text[inner.start - 1] == ".":
+    """Return `text` up to the closing bracket; the "Rec." of "Rec.2.1" is hidden, as it is no number's."""
+    if not text[inner.start - 1].isspace():
         return " " * inner.start + text[inner.start : inner.end]
     return text[: inner.end]
 
@@ -150,18 +155,18 @@ def _mention(page: Page, i: int, found: re.Match[str], homes: Homes) -> Citation
 
 def _elsewhere(page: Page, text: str, start: int, end: int) -> bool:
     """Whether the words around a reference say that another document is meant."""
-    forms = page.style.forms
     if _of_another(page, text, end):
         return True
-    return search(forms.get("source-before", ()), text[:start], max(start - _SOURCE_REACH, 0)) is not None
+    source = page.style.form("source-before")
+    return search(source, text[:start], max(start - _SOURCE_REACH, 0)) is not None
 
 
 def _of_another(page: Page, text: str, end: int) -> bool:
     """Whether what follows a number says that it is another document's ("… of the Children Act")."""
-    forms, after = page.style.forms, _skip_space(text, Place(0, end, len(text)))
-    if match(forms.get("own-reference", ()), text, after):
+    style, after = page.style, _skip_space(text, Place(0, end, len(text)))
+    if match(style.form("own-reference"), text, after):
         return False
-    return match(forms["outside-reference"], text, after) is not None
+    return match(style.form("outside-reference"), text, after) is not None
 
 
 def read_references(page: Page, homes: Homes) -> tuple[Reference, ...]:
@@ -186,13 +191,14 @@ def numbers_in(page: Page, found: re.Match[str] | None, block: int) -> tuple[Num
 
 
 def _numbers(page: Page, text: str, place: Place) -> tuple[Numeral, ...]:
-    found = expression(page.style.forms["number"][0]).finditer(text[: place.end], place.start)
-    return tuple(numeral(m[0], Place(place.block, *m.span())) for m in found)
+    found = find(page.style.form("number"), text, place.start, place.end)
+    numbers = (numeral(m[0], Place(place.block, *m.span())) for m in found)
+    return tuple(n for n in numbers if n.value)
 
 
 def _between(page: Page, text: str, one: Numeral, other: Numeral) -> Iterator[Numeral]:
     """Yield the numbers that a range ("2.1 to 2.4") means without printing them."""
-    joined = match(page.style.forms.get("range", ()), text[: other.place.end], one.place.start)
+    joined = match(page.style.form("range"), text[: other.place.end], one.place.start)
     if not joined or joined.end() != other.place.end or one.value[:-1] != other.value[:-1]:
         return
     place = Place(one.place.block, one.place.start, other.place.end)

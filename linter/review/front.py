@@ -52,14 +52,16 @@ def read_front(page: Page, first_section: int) -> Front:
 def _title(page: Page, blocks: list[tuple[int, Block]]) -> tuple[Place, str]:
     for i, _ in blocks:
         place = page.words(i)
-        found = search(page.style.forms["title"], page.quote(place))
+        found = search(page.style.form("title"), page.quote(place))
         if found:
             return place, found["area"].strip(" .")
     return (page.words(blocks[0][0]) if blocks else Place(0, 0, 0)), ""
 
 
 def _contents_heading(page: Page) -> Place | None:
-    title = folded(page.style.settings["contents-title"])
+    title = folded(page.style.settings.get("contents-title", ""))
+    if not title:
+        return None
     return next(
         (page.words(i) for i, b in page.body() if len(b.text) < _FIELD_LENGTH and folded(b.text) == title),
         None,
@@ -68,6 +70,8 @@ def _contents_heading(page: Page) -> Place | None:
 
 def _contents(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, ...], int]:
     """Return the entries and the block after the last of them (0 without entries)."""
+    if table := _contents_table(page, heading):
+        return table
     entries: list[ContentsEntry] = []
     for i, block in page.body():
         if heading is not None and i <= heading.block:
@@ -83,6 +87,31 @@ def _contents(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, .
             entries.append(ContentsEntry(page.quote(place), int(number[1]) if number else None, place))
     last = entries[-1].place.block if entries else heading.block if heading else -1
     return tuple(entries), last + 1
+
+
+def _contents_table(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, ...], int] | None:
+    """Return the entries of a table right behind the heading with the block after it, None without one."""
+    rows: dict[int, list[int]] = {}
+    table: int | None = None
+    for i, block in page.body():
+        if heading is None or i <= heading.block:
+            continue
+        if not block.cell or table not in (None, block.cell.table):
+            break
+        table = block.cell.table
+        rows.setdefault(block.cell.row, []).append(i)
+    found = tuple(entry for cells in rows.values() if (entry := _contents_row(page, cells)))
+    return (found, max(cells[-1] for cells in rows.values()) + 1) if found else None
+
+
+def _contents_row(page: Page, cells: list[int]) -> ContentsEntry | None:
+    """Read a row whose last cell is a page; the title is the longest of the cells before it."""
+    last = page.draft.blocks[cells[-1]].text.strip()
+    titles = [place for i in cells[:-1] if (place := page.words(i)).end > place.start]
+    if not titles or not last.isdecimal():
+        return None
+    title = max(titles, key=lambda place: place.end - place.start)
+    return ContentsEntry(page.quote(title), int(last), title)
 
 
 def _bare_page(block: Block) -> re.Match[str] | None:
@@ -135,13 +164,18 @@ def _line(page: Page, i: int, block: Block, known: dict[str, FieldStyle]) -> Cov
 
 
 def _row(page: Page, cells: list[int], known: dict[str, FieldStyle]) -> CoverField | None:
-    """Read a row of the cover's table: the label in its first column, the values behind it."""
+    """Read a row of the cover's table: the label in its first column, the values behind it.
+
+    The head of the table is no field, unless it has a field's label.
+    """
     blocks = page.draft.blocks
     column = min(blocks[i].cell.column for i in cells if blocks[i].cell)  # type: ignore[union-attr]  # mypy does not carry the filter over
     first = [i for i in cells if (c := blocks[i].cell) and c.column == column]
     values = [page.words(i) for i in cells if i not in first]
     place = trimmed(blocks[first[0]].text, Place(first[0], 0, len(blocks[first[0]].text)), ":")
-    return _field(page, place, values, known)
+    field = _field(page, place, values, known)
+    head = any(cell.header for i in cells if (cell := blocks[i].cell))
+    return None if head and not field.key else field
 
 
 def _field(page: Page, label: Place, values: list[Place], known: dict[str, FieldStyle]) -> CoverField:

@@ -55,11 +55,17 @@ def _forms(body: Body, naming: Naming) -> Iterator[str]:
     yield from (*body.acronyms, *body.aliases)
     for name in (body.name, body.name.replace("&", "and"), body.name.replace(" and ", " & ")):
         yield name
-        short = name.removeprefix("NHS ").removeprefix("The ")
+        short = _without_silent(name, naming)
         yield short
         core = _without_ending(short, naming)
         if len(core.split()) >= _CORE:
             yield core
+
+
+def _without_silent(name: str, naming: Naming) -> str:
+    """Return `name` without words before the others that mean nothing there ("NHS", "The")."""
+    first, _, rest = name.partition(" ")
+    return _without_silent(rest, naming) if rest and not naming.key(first) else name
 
 
 def _without_ending(name: str, naming: Naming) -> str:

@@ -42,9 +42,8 @@ class Naming(Frozen):
             word, _, meant = line.partition("=")
             same[_plain(word.strip())] = tuple(meant.casefold().split())
         endings = {
-            tuple(_plain(w) for w in _WORD.findall(text)): name.removeprefix("ending-")
-            for name, texts in style.words.items()
-            if name.startswith("ending-")
+            tuple(_plain(w) for w in _WORD.findall(text)): kind
+            for kind, texts in style.endings.items()
             for text in texts
         }
         ordered = sorted(endings.items(), key=lambda e: -len(e[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from linter.grammar.broken_numbers import broken_number
@@ -105,9 +106,10 @@ def read_case_examples(
     for i, block in page.body():
         if i <= sections[0].first or i in held:
             continue
-        found = match(page.style.forms["case-example"], block.text, block.body)
+        found = match(page.style.form("case-example"), block.text, block.body)
         if found:
-            number = numeral(found["list"], Place(i, *found.span("list"))) if found["list"] else None
+            listed = found.groupdict().get("list")
+            number = numeral(listed, Place(i, *found.span("list"))) if listed else None
             heads.append((i, found["label"], Place(i, *found.span("label")), number))
     borders = sorted(
         {
@@ -117,7 +119,10 @@ def read_case_examples(
             *(s.end for s in sections),
         }
     )
-    return tuple(
-        CaseExample(label, number, place, i, next((b for b in borders if b > i), i + 1))
-        for i, label, place, number in heads
-    )
+    return tuple(CaseExample(label, number, place, i, _next(borders, i)) for i, label, place, number in heads)
+
+
+def _next(borders: list[int], block: int) -> int:
+    """Return the first of the sorted `borders` behind `block`."""
+    at = bisect_right(borders, block)
+    return borders[at] if at < len(borders) else block + 1

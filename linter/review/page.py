@@ -97,7 +97,7 @@ class Page(Frozen):
 
         It is looked for near its anchors and at its beginnings only, as far as the style knows any.
         """
-        expressions = self.style.forms.get(form, ())
+        expressions = self.style.form(form)
         anchors, beginnings = (known.get(form, ()) for known in (self.style.anchors, self.style.beginnings))
         held = {block for anchor in anchors for block in self._with(anchor)}
         for i, block in self.told():

@@ -98,7 +98,7 @@ def _acts(text: str, verbs: frozenset[str]) -> bool:
 def _lead_in(page: Page, place: Place, directory: Directory, joins: re.Pattern[str]) -> _LeadIn | None:
     """Read "<bodies> should:" in one of the style's forms, or else bodies that are the whole block."""
     text = page.draft.blocks[place.block].text
-    for pattern in page.style.forms["lead-in"]:
+    for pattern in page.style.form("lead-in"):
         found = expression(pattern).search(text, place.start, place.end)
         if found:
             parts = found.groupdict()

@@ -7,21 +7,21 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.matching import expression, search, sentence_at, sentences
+from linter.grammar.matching import expression, fullmatch, match, search, sentence_at, sentences
 from linter.model.draft import Place
 from linter.model.review import Commissioning, ReferralNote
 from linter.review.page import trimmed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from linter.model.review import Reference, Section
     from linter.review.homes import Homes
     from linter.review.page import Page
 
 _WORD = compiled(r"[\w'\u2019&-]+")
 _SMALL = frozenset({"and", "at", "for", "in", "of", "the", "within"})
-_PRONOUN = compiled(r"(?:both|it|these|they|this)(?: services?)?", re.IGNORECASE)
 _CONDITION = compiled(r"\W*(?:if|when|where)\b", re.IGNORECASE)
-_RUN_ON = compiled(r"(?:,|;|\band|\bbut)\s+(?=(?:this|these|the|such)\b[^,;]{0,40}$)", re.IGNORECASE)
 
 
 def read_notes(page: Page, homes: Homes, references: tuple[Reference, ...]) -> tuple[ReferralNote, ...]:
@@ -41,7 +41,7 @@ def _note(
         body = _office(page, body)
     if (service is None and body is None) or _promised(page, text, found):
         return None
-    place = _extent(text, i, found)
+    place = _extent(page, i, found)
     numbers = tuple(
         n for r in references if r.to == "paragraph" and _inside(r.place, place) for n in r.numbers
     )
@@ -63,6 +63,9 @@ def _office(page: Page, clause: Place) -> Place | None:
     national body.
     """
     text = page.draft.blocks[clause.block].text
+    cited = text.find("(", clause.start, clause.end)
+    if cited >= 0 and match(page.style.forms["citation"], text, cited):
+        clause = trimmed(text, Place(clause.block, clause.start, cited), "*_")
     titles = page.style.words.get("office", ())
     words = list(_WORD.finditer(text, clause.start, clause.end))
     named = list(takewhile(lambda w: w[0][0].isupper() or w[0].casefold() in titles, words))
@@ -75,16 +78,23 @@ def _office(page: Page, clause: Place) -> Place | None:
     bracket = text.find(")", office.end, office.end + 1) + 1
     office = office._replace(end=bracket or office.end)
     national = any(b.name.casefold() in page.quote(office).casefold() for b in page.style.bodies)
-    return office if not national and search(page.style.forms["public-health"], page.quote(office)) else None
+    return office if not national and search(page.style.form("public-health"), page.quote(office)) else None
 
 
-def _extent(text: str, block: int, found: re.Match[str]) -> Place:
+def _extent(page: Page, block: int, found: re.Match[str]) -> Place:
     """Return the note's sentence; where it runs on from another statement, only its own clause."""
-    start, stop = sentence_at(text, found.start())
-    clauses = [m.end() for m in _RUN_ON.finditer(text, start, found.start())]
-    if found[0][:3].casefold() == "we ":
+    start, stop = sentence_at(found.string, found.start())
+    clauses = [start, *_run_on(page, found.string[: found.start()], start)]
+    if found.groupdict().get("actor"):
         clauses.append(found.start())
-    return Place(block, max([start, *clauses]), max(stop, found.end()))
+    return Place(block, max(clauses), max(stop, found.end()))
+
+
+def _run_on(page: Page, before: str, start: int) -> Iterator[int]:
+    """Yield where behind `start` the subject begins of what comes after `before`, joined to another one."""
+    while joint := search(page.style.form("run-on"), before, start):
+        start = joint.start("subject")
+        yield start
 
 
 def _promised(page: Page, text: str, found: re.Match[str]) -> bool:
@@ -109,8 +119,8 @@ def read_commissioning(page: Page, sections: tuple[Section, ...]) -> tuple[Commi
             continue
         for start, end in sentences(text):
             if one := _statement(page, i, start, end):
-                meant = found[-1].services if found and _PRONOUN.fullmatch(page.quote(one.services)) else None
-                found.append(one._replace(services=meant or one.services))
+                same = found and fullmatch(page.style.form("same-services"), page.quote(one.services))
+                found.append(one._replace(services=found[-1].services if same else one.services))
     return tuple(found)
 
 
@@ -118,12 +128,12 @@ def _statement(page: Page, i: int, start: int, end: int) -> Commissioning | None
     text = page.draft.blocks[i].text
     if _CONDITION.match(text, start):  # "Where a service is commissioned by …" names none
         return None
-    for pattern in page.style.forms["commissioning"]:
+    for pattern in page.style.form("commissioning"):
         found = expression(pattern).match(text[:end], start)
         if not found:
             continue
         parts = found.groupdict()
-        topic = search(page.style.forms["service-topic"], found["services"])
+        topic = search(page.style.form("service-topic"), found["services"])
         begin = found.start("services") + (topic.start("services") if topic else 0)
         places = {
             name: trimmed(text, Place(i, *found.span(name)), ".,")
@@ -133,7 +143,7 @@ def _statement(page: Page, i: int, start: int, end: int) -> Commissioning | None
         commissioner = places.get("commissioner")
         health = (
             commissioner is not None
-            and search(page.style.forms["public-health"], page.quote(commissioner)) is not None
+            and search(page.style.form("public-health"), page.quote(commissioner)) is not None
         )
         services = trimmed(text, Place(i, begin, found.end("services")), ",.")
         return Commissioning(Place(i, start, end), services, commissioner, places.get("provider"), health)

@@ -43,13 +43,13 @@ def read_requests(page: Page, sections: tuple[Section, ...], directory: Director
 
 def _request(page: Page, place: Place, directory: Directory) -> Request | None:
     text = page.quote(place)
-    if not search(page.style.forms.get("request", ()), text):
+    if not search(page.style.form("request"), text):
         return None
     bodies = _asked(page, place, directory)
     if bodies is None:
         return None
     asked = bodies.bodies
-    period = search(page.style.forms.get("period", ()), text)
+    period = search(page.style.form("period"), text)
     if period is None:
         return Request(place, asked, None, 0, "")
     count = period["count"].casefold()
@@ -64,7 +64,7 @@ def _request(page: Page, place: Place, directory: Directory) -> Request | None:
 
 def _asked(page: Page, place: Place, directory: Directory) -> BodyList | None:
     """Return the organisations that the sentence asks, perhaps none by name; None if it asks for nothing."""
-    found = search(page.style.forms.get("next-steps", ()), page.quote(place))
+    found = search(page.style.form("next-steps"), page.quote(place))
     if found is None:
         return None
     if not found.groupdict().get("bodies"):

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from linter.grammar.matching import match
-from linter.grammar.wording import folded, word_set
+from linter.grammar.wording import folded, sorted_words
 from linter.model.draft import Block, Kind
 from linter.model.frozen import Frozen
 from linter.model.review import Section
@@ -37,7 +37,7 @@ class Titles(Frozen):
     """The style's section titles, by folded title and by its words in any order."""
 
     exact: dict[str, SectionStyle]
-    words: dict[tuple[str, ...], SectionStyle]
+    words: dict[str, SectionStyle]
     depth: dict[str, int]
     numbers: dict[str, SectionStyle]
 
@@ -49,7 +49,7 @@ class Titles(Frozen):
         for section in style.sections:
             depth[section.key] = depth[section.parent] + 1
         numbers = {s.number: s for s in style.sections if s.number}
-        return cls(exact, {word_set(t): s for t, s in exact.items()}, depth, numbers)
+        return cls(exact, {sorted_words(t): s for t, s in exact.items()}, depth, numbers)
 
     def named(self, title: str, *, tolerant: bool) -> SectionStyle | None:
         """Return the section of this title; `tolerant` allows another order of words or a slip of the pen."""
@@ -58,7 +58,7 @@ class Titles(Frozen):
             return found
         if not tolerant or not text:
             return None
-        if found := self.words.get(word_set(title)):
+        if found := self.words.get(sorted_words(title)):
             return found
         near = [known for known in self.exact if _shares_letters(text, known)]
         if not near:
@@ -129,11 +129,13 @@ def _headings(page: Page, titles: Titles, start: int) -> Iterator[_Heading]:
         style = titles.named(title, tolerant=True)
         capitals += style is not None and title.isupper()
         set_so = capitals >= _SEVERAL and title.isupper() and len(title) > _SHORT_TITLE
-        if style is None and (listing or not (marked or set_so or _opens_series(page, blocks, at))):
+        if style is None and listing and not _closes_list(block, marked_level):
+            continue
+        if style is None and not (marked or set_so or _opens_series(page, blocks, at)):
             continue
         if style is None and (reworded := titles.reworded(title, block.number)):
             style = reworded if reworded.key not in seen else None
-        if style is None and match(page.style.forms["case-example"], title):
+        if style is None and match(page.style.form("case-example"), title):
             continue
         if style is not None and style.key in seen and not (marked or block.number):
             continue
@@ -145,6 +147,15 @@ def _headings(page: Page, titles: Titles, start: int) -> Iterator[_Heading]:
         listing = style is not None and style.key == page.style.recommendations
         seen.add(style.key if style else "")
         yield _Heading(i, style, level)
+
+
+def _closes_list(block: Block, marked_level: int) -> bool:
+    """Whether a heading that the file sets like that of the recommendations begins something else.
+
+    With a number or a colon it is the lead-in of a group.
+    """
+    as_high = block.kind is Kind.HEADING and 0 < block.level <= marked_level
+    return as_high and not block.number and not block.text.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def _may_be_title(block: Block) -> bool:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from linter.app import Checking, Options, Work, check
-from linter.app.batch import answers, as_options, as_plain
+from linter.app import Checking, Options, Source, Work, check
+from linter.app.batch import answers, as_asked, as_options, as_plain
+from linter.app.remote import at
 from linter.cli import main
 from linter.model.finding import Severity
+from linter.model.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +94,8 @@ def test_the_outcomes_are_the_same_though_a_worker_dies(
     assert (first, *outcomes) == alone.outcomes
     assert checking.result(alone.outcomes) == alone
     assert len(alone.outcomes) == FILES
+    there = at(Path.cwd().as_uri())
+    assert check([there], Options(), work=Work(cluster=address)) == check([there], Options())
 
 
 @pytest.mark.usefixtures("folder")
@@ -115,11 +119,16 @@ def test_without_the_extra_a_sentence_names_it(
 def test_a_batch_gives_an_answer_for_each_file(folder: Path) -> None:
     (folder / "bad").mkdir()
     (folder / "bad" / ".reportlint.yaml").write_text("selct: x\n", encoding="utf-8")
-    names = [str(folder / name) for name in ("00.txt", "bad/a.txt", "01.txt")]
-    first, bad, last = answers(names, Options(select=("CIT",)), kept=False)
-    assert first == last
+    governed = Settings(root=str(folder))
+    names = (folder / "00.txt", folder / "bad" / "a.txt", folder / "01.txt")
+    drafts = [as_asked(Source(name), governed) for name in names]
+    drafts += [as_asked(at((folder / "02.txt").as_uri()), governed), as_asked(Source(names[0]), Settings())]
+    first, bad, same, fetched, other = answers(drafts, Options(select=("CIT",)), kept=False)
+    assert first == same == fetched
     assert set(first) == {"packed"}
-    assert bad["reason"].startswith("Its configuration or rules can't be used on the worker's machine: ")
+    unusable = "Its configuration or rules can't be used on the worker's machine: "
+    assert bad["reason"].startswith(unusable)
+    assert other == {"reason": f"{unusable}{folder}/.reportlint.yaml is there only."}
 
 
 def test_options_come_through_json(folder: Path) -> None:
@@ -134,5 +143,5 @@ def test_options_come_through_json(folder: Path) -> None:
         dt.date(2026, 7, 31),
         lines=True,
     )
-    assert as_options(as_plain(asked)) == asked._replace(baselined=False)
+    assert as_options(as_plain(asked)) == asked._replace(baselined=False, as_of=None)
     assert as_options(as_plain(Options())) == Options(baselined=False)

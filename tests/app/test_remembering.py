@@ -101,7 +101,6 @@ def test_only_what_changed_is_looked_at(folder: Path, monkeypatch: pytest.Monkey
         Options(view="original"),
         Options(select=("CIT",)),
         Options(ignore=("CIT",)),
-        Options(as_of=dt.date(2026, 7, 31)),
     ],
 )
 @pytest.mark.usefixtures("folder")
@@ -110,6 +109,12 @@ def test_other_rules_are_another_result(options: Options, monkeypatch: pytest.Mo
     assert looked_at(monkeypatch, options)
     assert not looked_at(monkeypatch, options)
     assert not looked_at(monkeypatch)
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_day_is_no_part_of_a_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at(monkeypatch)
+    assert not looked_at(monkeypatch, Options(as_of=dt.date(2026, 7, 31)))
 
 
 def test_a_configuration_counts_where_it_matters_to_the_draft(

@@ -39,6 +39,10 @@ Recommendations
             ("60%", "", {"part": "12", "whole": "25", "right": "48%", "percent": "60%"}),
         ),
         (
+            "In 12\u00a0of\u00a0the 25\u00a0records (60%) it was late.",
+            ("60%", "", {"part": "12", "whole": "25", "right": "48%", "percent": "60%"}),
+        ),
+        (
             "Two of 3 plans (60.0 per cent) were late.",
             (
                 "60.0 per cent",
@@ -146,8 +150,8 @@ def test_a_wrong_figure_is_named(
         "The last inspection made 12 recommendations. We made 4 recommendations to the trust in 2010.",
         "This review made 12 recommendations for midwives. A serious case review made 12 recommendations.",
         "We saw that 12 recommendations from the inspection were met, and 5 recommendations remain.",
-        "Approximately 38 in 10,000 children are looked after, compared to 64 in 10,000 nationally.",
-        "Most residents 99.2% (159,402 residents) see a GP; 26.84% are aged 0-19, more than 23.9% elsewhere.",
+        "Some 45 in 10,000 children are looked after; it is 71 in 10,000 in the region.",
+        "Nearly everyone 97.6% (142,310 people) has a GP; 22.15% are aged 0-15, more than 19.8% elsewhere.",
         "Of the 40 plans, 12 (30%) were late, 3 (25%) of which were lost; of 60, 30 (50%) were new, 6 (20%) by far.",
         "Of the 385, 231 (60%) lived here, 112 (29%) near by and 42 (11%) away. Of 8 teams, 2 (25%) came in 2012.",
         "A third of the plans (8 of 24) were late, just over half of the 30 notes (16) were new, two thirds (66%) old.",

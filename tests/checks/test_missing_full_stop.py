@@ -28,7 +28,7 @@ PARAMS = {"verbs": ("is", "was", "told", "are")}
         ("1.1 Notices reach Fenwick late;\n\nthey are read.", []),
         ("“The nurse was kind and she told us all”", ["all”"]),
         ("A nurse was kind and she told us all that she knew", ["knew"]),
-        ("“They make it a sort of talk. But it depends who you get”", ["get”"]),
+        ("“We had a long talk. It was what we had hoped for all along”", ["along”"]),
         ("“Nurses came. They help and support me and my two boys”", ["boys”"]),
         ("- Nurses are kind. They told us all that they knew", ["knew"]),
         # other ends, other rules, no sentences

@@ -24,12 +24,8 @@ REPORT = "Early help\n\n1.1 {words}\n"
             [("With regards to", "With regard to"), ("new born", "newborn")],
         ),
         (
-            "NEW BORN babies and school-children.",
-            [("NEW BORN", "NEWBORN"), ("school-children", "schoolchildren")],
-        ),
-        (
-            "The convention of the rights of the child.",
-            [("convention of the rights of the child", "Convention on the Rights of the Child")],
+            "NEW BORN babies and on-going care.",
+            [("NEW BORN", "NEWBORN"), ("on-going", "ongoing")],
         ),
         (
             "The Special Education Needs letter. Special education needs.",
@@ -38,7 +34,7 @@ REPORT = "Early help\n\n1.1 {words}\n"
                 ("Special education needs", "Special educational needs"),
             ],
         ),
-        ("The Memo Of Understanding.", [("Memo Of Understanding", "Memorandum Of Understanding")]),
+        ("Special Education Needs.", [("Special Education Needs", "Special Educational Needs")]),
         ("Newborn babies; the new, born here; renew borne; a new borning.", []),
     ],
 )

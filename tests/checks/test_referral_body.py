@@ -49,13 +49,22 @@ def test_one_note_names_the_body_unlike_the_rest(told: Callable[..., list[Told]]
         "Public Health Oakshire Council",
         "Public Health, Oakshire Council and NHS England",
         "Public Health at Oakshire Council",
-        "Marlby CCG",
+        "Marlby Council and its partners",
     ],
 )
 def test_a_note_may_differ_in_small_things_and_in_addressee(
     told: Callable[..., list[Told]], other: str
 ) -> None:
     assert told("referral-body", report(OURS, other, OURS)) == []
+
+
+@pytest.mark.parametrize("other", ["Marlby CCG", "the Director of Children's Services"])
+def test_a_note_tells_somebody_who_commissions_none_of_it(
+    told: Callable[..., list[Told]], other: str
+) -> None:
+    slots = {"body": other, "service": "health visiting"}
+    assert told("referral-body", report(OURS, other, OURS)) == [(9, other, "elsewhere", slots)]
+    assert told("referral-body", report(OURS, other, OURS, context="")) == []
 
 
 def test_two_notes_that_differ_are_held_against_context(told: Callable[..., list[Told]]) -> None:

@@ -27,6 +27,7 @@ PARAMS = {
     [
         ("Nurses met the the family.", [("the", "")]),
         ("The the family came.", [("the", "")]),
+        ("Nurses met\u00a0the the family and\u00a0saw\u00a0saw them.", [("the", ""), ("saw", "")]),
         ('A father said, "They they came."', []),
         ('"They they came," he said.', [("they", "")]),
         ("Nurses should be should be told.", [("should be", "")]),

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from holidays import country_holidays
 
-from linter.checks.weekday import _HOLIDAY_TIMES
+from linter.grammar.calendar import month_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.checks.conftest import Told
+
+SATURDAY = 5
+
+
+def review_of(first: date, last: date) -> str:
+    """Return a draft whose review began and ended on these days."""
+    begun, ended = (f"{day.day} {month_name(day.month)} {day.year}" for day in (first, last))
+    return f"Date of review:\t{begun} – {ended}\nCQC region:\tNorth\n\nEarly help\n\n1.1 Visits were late.\n"
 
 
 @pytest.mark.parametrize(
@@ -61,17 +69,25 @@ def test_a_review_begins_or_ends_on_a_day_off(
     assert told_of == expected
 
 
-def test_the_times_of_holidays_hold_every_bank_holiday() -> None:
+def test_every_bank_holiday_is_told(told: Callable[..., list[Told]]) -> None:
     years = range(2009, 2036)
     known = country_holidays("GB", subdiv="ENG", years=years)
-    days = (date(2009, 1, 1) + timedelta(days=n) for n in range(365 * len(years)))
-    holidays = [d for d in days if d in known and d.weekday() < 5]
-    outside = [d for d in holidays if not any(a <= (d.month, d.day) <= b for a, b in _HOLIDAY_TIMES)]
-    assert holidays
-    assert outside == []
+    days = sorted(day for day in known if day.weekday() < SATURDAY)
+    missed = [day for day in days if not told("weekday", review_of(day, day), field="review-dates")]
+    assert len(days) > 8 * len(years)
+    assert missed == []
 
 
-def test_the_library_is_not_loaded_for_most_reviews() -> None:
-    code = "import sys, linter.checks.weekday; print('holidays' in sys.modules)"
+@pytest.mark.parametrize(
+    ("first", "last", "loaded"),
+    [(date(2014, 3, 3), date(2014, 3, 7), False), (date(2014, 12, 22), date(2014, 12, 26), True)],
+)
+def test_the_library_is_loaded_only_near_a_holiday(first: date, last: date, *, loaded: bool) -> None:
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom linter.app import Options, Source, check\n"
+        f"draft = Source(Path('draft.txt'), {review_of(first, last).encode()!r})\n"
+        "found = check([draft], Options(select=('DAT004',))).outcomes[0].findings\n"
+        "print(len(found), 'holidays' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "False\n"
+    assert done.stdout == f"{int(loaded)} {loaded}\n"

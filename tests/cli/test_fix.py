@@ -75,6 +75,21 @@ def test_a_diff_goes_to_the_terminal_and_the_summary_aside(capsys: pytest.Captur
     assert read("copy.md") == MENDED
 
 
+def test_an_older_copy_is_written_over_by_force_only(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("copy.md").write_text("What somebody has worked on.\n")
+    assert main(["fix", "draft.md", "--output", "copy.md", *FIX]) == 2
+    assert capsys.readouterr().err == "Error: copy.md is there already; --force writes over it.\n"
+    assert read("copy.md") == "What somebody has worked on.\n"
+    assert main(["fix", "draft.md", "--output", "copy.md", "--force", *FIX]) == 0
+    assert read("copy.md") == MENDED
+
+
+def test_force_does_not_reach_the_draft(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fix", "draft.md", "--output", "draft.md", "--force", *FIX]) == 2
+    assert "draft.md is the draft" in capsys.readouterr().err
+    assert read("draft.md") == DRAFT
+
+
 def test_a_draft_without_slips_is_copied(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fix", "draft.md", "--output", "copy.md", "--select", "LNG005"]) == 0
     assert read("copy.md") == DRAFT
@@ -212,3 +227,13 @@ def test_other_formats_are_not_written(capsys: pytest.CaptureFixture[str]) -> No
     )
     assert main(["check", "draft.odt", "--fix", *FIX]) == 2
     assert "Only Word, Markdown and text files can be changed" in capsys.readouterr().err
+
+
+def test_a_diff_without_anything_to_show_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "lost.md", "--diff"]) == 2
+    assert main(["check", "draft.md", "--diff", "--select", "STR001"]) == 1
+    shown, complaints = capsys.readouterr()
+    assert shown == ""
+    first, second = complaints.splitlines()
+    assert first == "lost.md: There is no such file or folder; check the name."
+    assert re.fullmatch(r"Nothing to show: none of the findings \(\d+\) has such a fix\.", second)

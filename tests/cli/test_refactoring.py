@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 
@@ -41,6 +42,18 @@ def test_the_copy_is_changed_and_the_draft_stays(capsys: pytest.CaptureFixture[s
     assert Path("draft.txt").read_text(encoding="utf-8") == SMALL
     assert "2.1 Record what was said.\n\n2.2 Audit" in Path("copy.txt").read_text(encoding="utf-8")
     assert capsys.readouterr().out == MOVED.format("copy.txt")
+
+
+def test_a_draft_comes_from_standard_input(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for named in ([], ["--stdin-name", "draft.txt"]):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(SMALL.encode())))
+        code = main(["move", "2.2", "2.1", "-", "--output", "copy.txt", *named])
+        assert (code, Path("copy.txt").exists()) == ((0, True) if named else (2, False))
+    shown, complaints = capsys.readouterr()
+    assert shown == MOVED.format("copy.txt")
+    assert "--stdin-name names what is read from -" in complaints
 
 
 def test_a_refusal_tells_the_places_and_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,8 +105,6 @@ def test_two_with_one_number_are_told_apart_by_their_lines(capsys: pytest.Captur
     text = SMALL.replace("\n1.3 Share", "\n1.2 Share").replace("1.1 - 1.3", "1.1")
     Path("draft.txt").write_text(text.replace("(recommendation 1.3)", ""), encoding="utf-8")
     assert main(["renumber", "draft.txt", "--output", "copy.txt"]) == 2
-    assert (
-        "1.2 may mean that at line 31 or line 33; say which with --cited 1.2@LINE" in capsys.readouterr().err
-    )
+    assert "1.2 may mean that at line 31 or line 33; say which with --cited 1.2@31" in capsys.readouterr().err
     assert main(["renumber", "draft.txt", "--output", "copy.txt", "--cited", "1.2@33"]) == 0
     assert "(Recommendation 1.3)" in Path("copy.txt").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from linter.engine.running import RuleError, run, unreadable
-from linter.model.draft import Block, Location, Place, Unreadable
+from linter.model.draft import Block, Location, Place, Story, Unreadable
 from linter.model.finding import (
     Edit,
     Finding,
@@ -214,3 +214,22 @@ def test_a_paragraph_whose_number_word_could_not_give_says_so() -> None:
         "draft.docx",
     )
     assert found.paragraph == "number not resolved"
+
+
+@pytest.mark.parametrize(
+    ("story", "number", "label"),
+    [
+        (Story.FOOTNOTES, "3", "Footnote 3"),
+        (Story.ENDNOTES, "ii", "Endnote ii"),
+        (Story.FOOTNOTES, "", "Footnote"),
+        (Story.HEADER, "", "Page header"),
+        (Story.FOOTER, "2.1", "Page footer"),
+        (Story.BODY, "", ""),
+    ],
+)
+def test_what_stands_beside_the_text_is_named(story: Story, number: str, label: str) -> None:
+    note = Block(f"{number}\tSee the annex.", number=number, story=story)
+    report = review(held=(*review().draft.blocks, note))
+    (found,) = run(report, [pointing("ABC001", "annex")], USUAL, "draft.docx")
+    assert (found.paragraph, found.section) == (label, ())
+    assert report.whereabouts(found.place.block if found.place else 0) == (label or "“Review in Oakshire”")

@@ -21,6 +21,7 @@ RULES = (
         plain="{codes} hides nothing.",
         no_reason="{codes} gives no reason.",
         unknown_code="{codes} is no rule.",
+        no_code="No rule is named.",
     ),
 )
 
@@ -64,7 +65,8 @@ def test_other_blocks_keep_their_findings() -> None:
         ("reportlint: ignore CIT001 because .", ["CIT001 gives no reason."], [PRAISED]),
         ("reportlint: ignore CIT009 because so", ["CIT009 is no rule."], [PRAISED, KEPT]),
         ("reportlint: ignore CIT001, XYZ and ABC1 because so", ["XYZ, ABC1 is no rule."], [PRAISED]),
-        ("reportlint: ignore because so", [" is no rule."], [PRAISED, KEPT]),
+        ("reportlint: ignore because so", ["No rule is named."], [PRAISED, KEPT]),
+        ("reportlint: ignore", ["No rule is named."], [PRAISED, KEPT]),
         ("reportlint: ignore REC001 because so", ["REC001 hides nothing."], [PRAISED, KEPT]),
         ("reportlint: ignore CIT001 REC because so", ["REC hides nothing."], [PRAISED]),
         ("reportlint: ignore SUP001 because so", ["SUP001 hides nothing."], [PRAISED, KEPT]),

@@ -39,5 +39,5 @@ def test_only_what_the_baseline_does_not_know_is_mended(
     known.write_text("\n".join(lines).replace("},\n]", "}\n]"), encoding="utf-8")
     assert main(["fix", "draft.txt", "--output", "mended.txt"]) == 0
     assert mended.read_text(encoding="utf-8") == DRAFT.replace("all all", "all")
-    assert main(["fix", "draft.txt", "--output", "mended.txt", "--no-baseline"]) == 0
+    assert main(["fix", "draft.txt", "--output", "mended.txt", "--force", "--no-baseline"]) == 0
     assert mended.read_text(encoding="utf-8") == DRAFT.replace("all all", "all").replace("on on", "on")

@@ -7,7 +7,7 @@ import pytest
 from linter.grammar.editions import Guidance
 
 LINE = "Keeping Infants Well Together | Infants Well = March 2013, April 2006, July 2018"
-GUIDANCE = Guidance.read(LINE)
+GUIDANCE = Guidance.read(LINE, ("hm", "government"))
 
 
 def test_a_line_of_the_style_is_read() -> None:

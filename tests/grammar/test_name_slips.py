@@ -12,6 +12,7 @@ NAMES = Names(
     known=frozenset((HELD, "NHS Marlby CCG", "Wend Vales Community NHS Trust")),
     apart=frozenset(("north", "south")),
     general=frozenset(("NHS", "Trust", "CCG", "Community")),
+    silent=frozenset(("nhs",)),
     longest=40,
 )
 

@@ -19,7 +19,7 @@ WRONG = [
     "Of the 25 records, 60% (19) were late.",
     "We read 25 records, of which 19 (60%) were late.",
     "We read 25 records. Of these, 19 (60%) were late.",
-    "7 children out of a waiting list of 23 (44%) had waited.",
+    "9 families out of a caseload of 31 (44%) had waited.",
     "More than 90% (17 of 21) had a plan.",
     "2 of 3 (65%) had a plan.",
     "In 28 out of 25 records it was late.",
@@ -34,7 +34,7 @@ RIGHT = [
     "About 30% (12 of 41) and over 80% (17 of 21) had a plan.",
     "12 out of 48 (25%) and 12 out of 36 (33%) had a plan.",
     "Almost 50% (24 of 50) had a plan.",
-    "The population is around 1.1m. There are about 278,000 children. This is 24.9% of the total population.",
+    "The population is around 1.3m. There are about 301,000 children. This is 23.1% of the total population.",
 ]
 
 NO_PROPORTION = [
@@ -45,11 +45,11 @@ NO_PROPORTION = [
     "We read 25 records. 19 (60%) were late in the next year.",
     "Of the 40 staff, 12 nurses (of 24) were trained (50%).",
     "In 2015 of 25 records (60%) were late.",
-    "A population of 40,200 children, representing 25% of the total population of the area.",
+    "A population of 36,400 children, which is 22% of all who live here.",
     "The population is 48,500. There are 9,700 children (15% of the school population).",
-    "Level 3 training was at 93%, just below the target of 95%.",
+    "Level 2 training stood at 88%, not far from its target of 90%.",
     "From 25 to 30 of 100, 12% more than before.",
-    "25.7% of the school population, compared with 22.5% in England, speak English. Some 12% of 30 do not.",
+    "18.4% of all pupils, against 16.1% in the region, speak English. Some 12% of 30 do not.",
 ]
 
 

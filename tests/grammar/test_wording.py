@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.grammar.wording import folded, meanings, nearest, spelled_out, word_set
+from linter.grammar.wording import folded, meanings, nearest, sorted_words, spelled_out
 
 LABELS = ("Date of review", "Date of publication", "CQC region")
 
@@ -21,12 +21,10 @@ def test_folded(text: str, expected: str) -> None:
     assert folded(text) == expected
 
 
-def test_word_set() -> None:
-    assert (
-        word_set("Looked-after children")
-        == word_set("children looked after")
-        == ("after", "children", "looked")
-    )
+def test_sorted_words() -> None:
+    same = ("Looked-after children", "children looked after")
+    assert {sorted_words(text) for text in same} == {"after children looked"}
+    assert sorted_words("Day by day") == "by day day"
 
 
 @pytest.mark.parametrize(

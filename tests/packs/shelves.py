@@ -58,12 +58,18 @@ parts:
   be: is | was
 forms:
   title: ['inns of {area: line}']
+  number: ['<number>']
+  list: ['{list: number}']
+  citation: ['"(" {word: (advice)}']
+  lead-in: ['should ":"']
 dates:
   plain: '{day} {month} {year}'
 sections:
   - key: advice
     title: Advice
     holds: recommendations
+settings:
+  citation-word: Advice
 """
 
 RULES = """\

@@ -198,6 +198,19 @@ def test_a_configuration_is_read_once_and_again_when_it_changes(
             "fail-on",
             '"never" is no value for this. Accepted: error, info, warning.',
         ),
+        (
+            "limits:\n  part-byte: 5\n",
+            (2, 3),
+            "part-byte",
+            '"part-byte" is no key here; did you mean "part-bytes"? Accepted: directory-bytes, file-bytes, '
+            "part-bytes, parts, ratio, ratio-from, seconds, total-bytes.",
+        ),
+        (
+            "limits: {seconds: 0}\n",
+            (1, 19),
+            "seconds",
+            "A number from 1 upwards is needed here.",
+        ),
         ("packs: ['']\n", (1, 9), "packs", "Some words are needed here."),
         ("bodies: [{kind: guild}]\n", (1, 10), "name", '"name" is missing here.'),
         (

@@ -267,7 +267,7 @@ def test_mistakes_in_contents_have_a_place(text: str, line: int, column: int, ke
             '"town" is no prompt. Accepted: addressees, area, commissioner, guilds, period, printed, provider, '
             "public-health, service, visited.",
         ),
-        ("  case: Case\n", "", 4, 3, "case", '"case" is missing here.'),
+        ("  citation: '(Order {numbers})'\n", "", 4, 3, "citation", '"citation" is missing here.'),
     ],
 )
 def test_mistakes_in_a_template_have_a_place(  # noqa: PLR0917, PLR0913  a fault and what makes it
@@ -277,3 +277,18 @@ def test_mistakes_in_a_template_have_a_place(  # noqa: PLR0917, PLR0913  a fault
     assert wrong != TEMPLATE
     fault = Fault("t.yaml", line, column, key, message)
     assert read_material(wrong.encode(), "t.yaml", STYLE) == (fault,)
+
+
+def test_a_house_may_have_no_notes_statements_or_case_examples() -> None:
+    lines = TEMPLATE.splitlines(keepends=True)
+    without = "".join(
+        line for line in lines if not line.startswith(("  note:", "  commissioning:", "  case:"))
+    )
+    forms = MATERIAL.forms._replace(note="", commissioning="", case="")
+    assert read_material(without.encode(), "t.yaml", STYLE) == MATERIAL._replace(forms=forms)
+    wrong = without.replace("'Beds {cite beds}.'", "'{note beds} {commissioning}'\n    - case: A bed.")
+    assert read_material(wrong.encode(), "t.yaml", STYLE) == (
+        Fault("t.yaml", 10, 8, "rooms", 'The template has no form "note".'),
+        Fault("t.yaml", 10, 20, "rooms", 'The template has no form "commissioning".'),
+        Fault("t.yaml", 11, 13, "case", 'The template has no form "case".'),
+    )

@@ -252,20 +252,24 @@ def test_a_pack_of_the_user_that_cannot_be_used_is_a_fault(shelf: Shelf, tmp_pat
                 1,
                 1,
                 "packs",
-                "The pack is not there; it is named as seen from the configuration.",
+                f"The pack {tmp_path}/absent is not there; it is named as seen from the configuration.",
             ),
         ),
-        "file": (Fault(str(file), 1, 1, "packs", "The pack is a file, and packs are folders."),),
+        "file": (Fault(str(file), 1, 1, "packs", f"The pack {file} is a file, and packs are folders."),),
         "empty": (
             Fault(
                 f"{tmp_path}/empty",
                 1,
                 1,
                 "packs",
-                "The pack holds no rules: there is no .yaml file in it.",
+                f"The pack {tmp_path}/empty holds no rules: there is no .yaml file in it.",
             ),
         ),
-        "inn": (Fault(f"{tmp_path}/inn", 1, 1, "packs", 'The pack has the name of another, "inn".'),),
+        "inn": (
+            Fault(
+                f"{tmp_path}/inn", 1, 1, "packs", f'The pack {tmp_path}/inn has the name of another, "inn".'
+            ),
+        ),
     }
 
 

@@ -37,8 +37,12 @@ recommendations: advice
 parts:
   be: is | was
 forms:
-  title: ['inns of {area: line}', pubs]
-  empty: []
+  title: ['inns of {area: line}', 'pubs of {area: line}']
+  mention: []
+  number: ['<number>']
+  list: ['{list: number}']
+  citation: ['"(" {word: (advice)}']
+  lead-in: ['should ":"']
 dates:
   plain: '{day} {month}'
 sections:
@@ -62,6 +66,7 @@ words:
   verbs: [Pour, no]
 settings:
   period: 20
+  citation-word: Advice
 """
 
 
@@ -84,8 +89,12 @@ def test_a_style_becomes_a_house_style(shelf: Shelf) -> None:
         name="pub",
         recommendations="advice",
         forms={
-            "title": (compile_form("inns of {area: line}", {}), compile_form("pubs", {})),
-            "empty": (),
+            "title": (compile_form("inns of {area: line}", {}), compile_form("pubs of {area: line}", {})),
+            "mention": (),
+            "number": (compile_form("<number>", {}),),
+            "list": (compile_form("{list: number}", {}),),
+            "citation": (compile_form('"(" {word: (advice)}', {}),),
+            "lead-in": (compile_form('should ":"', {}),),
         },
         dates={"plain": compile_form("{day} {month}", {})},
         sections=(
@@ -110,9 +119,23 @@ def test_a_style_becomes_a_house_style(shelf: Shelf) -> None:
         bodies=(BodyStyle("Guild of Brewers", "guild", ("The Guild",)),),
         services=(ServiceStyle("beds", ("rooms",)),),
         words={"verbs": ("Pour", "no")},
-        settings={"period": "20"},
-        anchors={"title": ("inns", "pubs"), "empty": ()},
-        beginnings={"title": ("inns", "pubs"), "empty": ()},
+        settings={"period": "20", "citation-word": "Advice"},
+        anchors={
+            "title": ("of",),
+            "mention": (),
+            "number": (),
+            "list": (),
+            "citation": ("advice",),
+            "lead-in": ("should",),
+        },
+        beginnings={
+            "title": ("inns", "pubs"),
+            "mention": (),
+            "number": (),
+            "list": (),
+            "citation": ("(",),
+            "lead-in": ("should",),
+        },
     )
 
 
@@ -120,17 +143,17 @@ def test_a_style_adds_to_the_style_that_it_extends(shelf: Shelf) -> None:
     shelf.write("pub/style.yaml", FULL)
     shelf.write(
         "bar/style.yaml",
-        "style: bar\nextends: pub\nforms: {title: ['bars <be> of {area: line}'], note: [note]}\n"
-        "settings: {closes: late}\ncover: [{key: name, label: Name}]\n",
+        "style: bar\nextends: pub\nforms: {title: ['bars <be> of {area: line}'], request: [answer]}\n"
+        "settings: {period-unit: days}\ncover: [{key: name, label: Name}]\n",
     )
     pub, bar = style_of("pub"), style_of("bar")
     assert (bar.name, bar.recommendations, bar.sections) == ("bar", "advice", pub.sections)
     assert bar.forms == {
         **pub.forms,
         "title": (compile_form("bars <be> of {area: line}", {"be": "is | was"}),),
-        "note": (compile_form("note", {}),),
+        "request": (compile_form("answer", {}),),
     }
-    assert bar.settings == {"period": "20", "closes": "late"}
+    assert bar.settings == {**pub.settings, "period-unit": "days"}
     assert bar.cover == (FieldStyle("name", "Name"),)
 
 
@@ -146,7 +169,7 @@ def inn(line: int, column: int, key: str, message: str) -> Fault:
         (
             "dates:",
             "date:",
-            inn(8, 1, "date", f'"date" is no key here; did you mean "dates"? Accepted: {STYLE_KEYS}.'),
+            inn(12, 1, "date", f'"date" is no key here; did you mean "dates"? Accepted: {STYLE_KEYS}.'),
         ),
         (
             ": core",
@@ -173,7 +196,7 @@ def inn(line: int, column: int, key: str, message: str) -> Fault:
             "holds: recommendations",
             "holds: recommendation",
             inn(
-                13,
+                17,
                 12,
                 "holds",
                 f'"recommendation" is no value for this; did you mean "recommendations"? {CONTENTS}',
@@ -182,22 +205,22 @@ def inn(line: int, column: int, key: str, message: str) -> Fault:
         (
             "    holds: recommendations\n",
             "  - key: advice\n    title: More advice\n",
-            inn(11, 3, "sections", 'The key "advice" is given to more than one of these.'),
+            inn(15, 3, "sections", 'The key "advice" is given to more than one of these.'),
         ),
         (
             "sections:\n",
             LAW.replace("advice", "summary"),
-            inn(11, 37, "section", '"summary" is no section of this style. Accepted: advice.'),
+            inn(15, 37, "section", '"summary" is no section of this style. Accepted: advice.'),
         ),
         (
             "sections:\n",
             LAW.replace("[law]", "[]"),
-            inn(11, 52, "forms", "At least one entry is needed here."),
+            inn(15, 52, "forms", "At least one entry is needed here."),
         ),
         (
             "    title: Advice\n",
             "    title: Advice\n    optional: maybe\n",
-            inn(13, 15, "optional", "True or false is needed here."),
+            inn(17, 15, "optional", "True or false is needed here."),
         ),
         (
             "  title: [",
@@ -217,7 +240,7 @@ def inn(line: int, column: int, key: str, message: str) -> Fault:
         (
             "dates:\n  plain: '{day} {month} {year}'",
             "dates: now",
-            inn(8, 8, "dates", "Names with values are needed here."),
+            inn(12, 8, "dates", "Names with values are needed here."),
         ),
     ],
 )
@@ -241,9 +264,9 @@ def test_a_mistake_in_a_style(shelf: Shelf, old: str, new: str, fault: Fault) ->
             "\n    - |\n      inns of\n      {area: lime}",
             inn(10, 7, "title", "There is no part 'lime'"),
         ),
-        ("{day} {month} {year}", "{day} {day}", inn(9, 11, "plain", "The label 'day' is used twice")),
+        ("{day} {month} {year}", "{day} {day}", inn(13, 11, "plain", "The label 'day' is used twice")),
         ("be: is | was", "be: is | <be>", inn(5, 12, "be", "The part 'be' is made of itself")),
-        ("sections:\n", LAW.replace("[law]", "[a, <law>]"), inn(11, 56, "forms", "There is no part 'law'")),
+        ("sections:\n", LAW.replace("[law]", "[a, <law>]"), inn(15, 56, "forms", "There is no part 'law'")),
     ],
 )
 def test_a_form_that_cannot_be_read_is_a_fault_where_it_stands(

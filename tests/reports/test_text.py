@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from linter.engine.running import run
-from linter.model.draft import Coverage, Location, Omission
+from linter.engine.running import run, unreadable
+from linter.model.draft import Coverage, Location, Omission, Unreadable
 from linter.model.finding import Finding, Severity
 from linter.model.settings import Settings
 from linter.reports.outcome import Look, Outcome
@@ -121,6 +121,16 @@ def test_statistics_count_by_rule_the_most_frequent_first() -> None:
     )
 
 
+def test_statistics_say_which_files_could_not_be_read() -> None:
+    lost = unreadable(Unreadable("b.txt", "The file is empty."), [])
+    assert render([outcome(), Outcome("b.txt", (lost,))], "text", Look(statistics=True)).splitlines()[:4] == [
+        "b.txt: The file is empty.",
+        "",
+        "    1  CIT001  names-cit001",
+        "    1  IOE001  unreadable-file",
+    ]
+
+
 def test_colours_are_only_a_way_of_marking() -> None:
     colored = render([outcome()], "text", Look(color=True))
     assert "\x1b[31;1merror\x1b[0m \x1b[1mCIT001\x1b[0m" in colored
@@ -173,3 +183,29 @@ def test_a_build_log_does_not_obey_a_draft() -> None:
     found = FOUND._replace(before="::add-mask::", quote="##[error]", section=("::error::",))
     rendered = render([Outcome("::stop-commands::x", (found,), Coverage())], "text", PLAIN)
     assert not [line for line in rendered.split("\n") if line.lstrip().startswith("::") or "##[" in line]
+
+
+def test_what_stands_beside_the_text_is_set_apart() -> None:
+    _, inside, note = outcome().findings[:3]
+    note = note._replace(section=(), paragraph="Footnote 2")
+    lines = render([Outcome("draft.txt", (inside, note), Coverage())], "text", PLAIN).splitlines()
+    assert [line for line in lines if not line.startswith("    ")] == [
+        "draft.txt",
+        "",
+        "  Early help",
+        "",
+        "  error CIT001  1.1  5:34  There is no recommendation Recommendation 1.1.",
+        "",
+        "  outside the sections",
+        "",
+        "  warning LNG001  Footnote 2  7:10  Twice praised.",
+        "",
+        "1 error, 1 warning in 1 file.",
+    ]
+
+
+def test_paragraphs_of_word_files_are_no_lines() -> None:
+    one = Outcome("draft.docx", outcome().findings[1:2], Coverage(), "word")
+    assert "  error CIT001  1.1  ¶5  There is no recommendation Recommendation 1.1.\n" in (
+        render([one], "text", PLAIN)
+    )

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.readers.markdown import read_markdown
+from linter.review.building import build
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from linter.model.review import Review
+    from linter.model.style import HouseStyle
 
     ReviewOf = Callable[[str], Review]
 
@@ -77,3 +81,12 @@ def test_and_parts_two_names_that_are_whole(review_of: ReviewOf) -> None:
         "Marlby and Wend NHS Trust",
         "Turnstone",
     ]
+
+
+def test_the_head_of_the_table_is_a_field_only_with_the_label_of_one(style: HouseStyle) -> None:
+    region, rows = "| CQC region | South |\n", "| Date of publication | 3 October 2014 |\n"
+    rule = "| --- | --- |\n"
+    headed = read_markdown("draft.md", f"# Review\n\n| Item | Details |\n{rule}{region}{rows}")
+    plain = read_markdown("draft.md", f"# Review\n\n{region}{rule}{rows}")
+    expected = [("region", ["South"]), ("publication-date", ["3 October 2014"])]
+    assert fields(build(headed, style)) == fields(build(plain, style)) == expected

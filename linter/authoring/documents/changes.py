@@ -11,10 +11,13 @@ from linter.grammar.wording import folded, meanings, spelled_out
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from linter.authoring.documents.tracing import Cited, Entry, Register
+    from linter.model.draft import Place
     from linter.model.review import Paragraph, Review
+
+    Tip = Callable[[int, int], float]
 
 # Two texts are the same one, reworded, where they share half of their words; the same number or the same
 # addressees tip the scale, no more.
@@ -99,31 +102,55 @@ def _counterparts(new: Side, old: Side) -> dict[int, int]:
         same_number = bool(ours[one].number) and ours[one].number == theirs[other].number
         return _SAME_NUMBER * same_number + _SAME_BODIES * (bodies[0][one] == bodies[1][other])
 
-    texts = ([e.text for e in ours], [e.text for e in theirs])
-    scores = {(a, b): score + tip(a, b) for (a, b), score in _likenesses(*texts).items()}
-    return _paired(scores)
+    return _paired([e.text for e in ours], [e.text for e in theirs], tip)
 
 
-def _likenesses(ours: Sequence[str], theirs: Sequence[str]) -> dict[tuple[int, int], float]:
-    """Return how alike the texts are: the share of words that both have (Dice, 1945); 2 for the same."""
-    worded = [Counter(words) for words in stems([*ours, *theirs])]
-    plain = [folded(text) for text in (*ours, *theirs)]
-    found = {}
-    for a in range(len(ours)):
-        for b in range(len(theirs)):
-            one, other = worded[a], worded[len(ours) + b]
-            size = one.total() + other.total()
-            alike = 2 * (one & other).total() / size if size else 0.0
-            found[a, b] = 2.0 if plain[a] == plain[len(ours) + b] else alike
-    return found
+def _paired(ours: Sequence[str], theirs: Sequence[str], tip: Tip) -> dict[int, int]:
+    """Pair what is most alike first; each is paired once, of equals those that stand nearest.
+
+    The same text is as alike as can be, so most of a draft is paired before any words are counted.
+    """
+    pairs = _nearest_first({(a, b): tip(a, b) for a, b in _same(ours, theirs)})
+    taken = {*pairs.values()}
+    left = {a: text for a, text in enumerate(ours) if a not in pairs}
+    free = {b: text for b, text in enumerate(theirs) if b not in taken}
+    return pairs | _nearest_first(dict(_likenesses(left, free, tip)))
 
 
-def _paired(scores: Mapping[tuple[int, int], float]) -> dict[int, int]:
-    """Pair what is most alike first; each is paired once, of equals those that stand nearest."""
+def _same(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield which texts are the same, but for case and spaces."""
+    where: dict[str, list[int]] = {}
+    for b, text in enumerate(theirs):
+        where.setdefault(folded(text), []).append(b)
+    for a, text in enumerate(ours):
+        yield from ((a, b) for b in where.get(folded(text), ()))
+
+
+def _likenesses(
+    ours: Mapping[int, str], theirs: Mapping[int, str], tip: Tip
+) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield texts that are alike enough: the share of words that both have (Dice, 1945), and the tip."""
+    one, other = (
+        dict(zip(texts, map(Counter, stems([*texts.values()])), strict=True)) for texts in (ours, theirs)
+    )
+    sizes = {b: words.total() for b, words in other.items()}
+    for a, words in one.items():
+        long = words.total()
+        for b, size in sizes.items():
+            tipped, both = tip(a, b), long + size or 1
+            if 2 * min(long, size) / both + tipped < _ALIKE:  # too short to have so many words
+                continue
+            alike = 2 * (words & other[b]).total() / both + tipped
+            if alike >= _ALIKE:
+                yield (a, b), alike
+
+
+def _nearest_first(scores: Mapping[tuple[int, int], float]) -> dict[int, int]:
+    """Pair what scores most; of equals what stands nearest."""
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     for a, b in sorted(scores, key=lambda pair: (-scores[pair], abs(pair[0] - pair[1]), pair)):
-        if scores[a, b] >= _ALIKE and a not in pairs and b not in taken:
+        if a not in pairs and b not in taken:
             pairs[a] = b
             taken.add(b)
     return pairs
@@ -170,30 +197,35 @@ def _by_paragraph(register: Register) -> dict[str, list[tuple[Cited, int | None]
 def _same_paragraphs(new: Side, old: Side) -> dict[str, str]:
     """Return for each paragraph of `new` that cites the one of `old` that it was, by its words."""
     ours, theirs = _citing(new), _citing(old)
-    scores = _likenesses([*ours.values()], [*theirs.values()])
     labels = ([*ours], [*theirs])
-    tipped = {
-        (a, b): score + _SAME_NUMBER * (labels[0][a] == labels[1][b]) for (a, b), score in scores.items()
-    }
-    return {labels[0][a]: labels[1][b] for a, b in _paired(tipped).items()}
+
+    def tip(one: int, other: int) -> float:
+        return _SAME_NUMBER * (labels[0][one] == labels[1][other])
+
+    pairs = _paired([*ours.values()], [*theirs.values()], tip)
+    return {labels[0][a]: labels[1][b] for a, b in pairs.items()}
 
 
 def _citing(side: Side) -> dict[str, str]:
     """Return the words of the paragraphs that cite, by their numbers; citations count for nothing."""
     review = side.review
     wanted = dict.fromkeys(c.paragraph for c in review.citations if c.paragraph is not None)
+    cited: dict[int, list[Place]] = {}
+    for citation in review.citations:
+        cited.setdefault(citation.place.block, []).append(citation.place)
     found: dict[str, str] = {}
     for at in wanted:
         paragraph = review.paragraphs[at]
-        found.setdefault(paragraph.number.key, _plain(review, paragraph))
+        found.setdefault(paragraph.number.key, _plain(review, paragraph, cited))
     return found
 
 
-def _plain(review: Review, paragraph: Paragraph) -> str:
+def _plain(review: Review, paragraph: Paragraph, cited: Mapping[int, Sequence[Place]]) -> str:
+    """Return the words of a paragraph without its citations, which `cited` holds by block in their order."""
     texts = []
     for at in range(paragraph.first, paragraph.end):
         text = review.draft.blocks[at].text
-        for citation in [c for c in reversed(review.citations) if c.place.block == at]:
-            text = text[: citation.place.start] + text[citation.place.end :]
+        for place in reversed(cited.get(at, ())):
+            text = text[: place.start] + text[place.end :]
         texts.append(text)
     return printable(" ".join(texts))

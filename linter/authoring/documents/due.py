@@ -1,14 +1,16 @@
-"""When an answer is due: working days of England counted from the day of receipt."""
+"""When an answer is due: the style's period counted from the day of receipt."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from linter.grammar.calendar import month_name
+from linter.grammar.working_days import SETTING, working_days_after
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SATURDAY = 5
 _DAY = dt.timedelta(days=1)
 _WEEK = 7
 
@@ -16,11 +18,12 @@ _WEEK = 7
 def due_date(received: dt.date, settings: Mapping[str, str]) -> dt.date | None:
     """Return the last day of the style's period after `received`, which does not count itself.
 
-    None where the style gives no period in working days, days or weeks, or the calendar ends before.
+    None where the style gives no period in working days, days or weeks, or names no calendar that is known,
+    or the calendar ends before.
     """
     try:
         return _after(received, settings)
-    except OverflowError:
+    except (OverflowError, ValueError):
         return None
 
 
@@ -29,36 +32,25 @@ def _after(received: dt.date, settings: Mapping[str, str]) -> dt.date | None:
     if not count.isdigit():
         return None
     if unit == "working days":
-        return working_days_after(received, int(count))
+        return working_days_after(received, int(count), settings.get(SETTING, ""))
     length = {"days": 1, "weeks": _WEEK}.get(unit)
     return received + int(count) * length * _DAY if length else None
 
 
-def working_days_after(day: dt.date, count: int) -> dt.date:
-    """Return the working day that is the `count`-th after `day`.
-
-    Saturdays, Sundays and the bank holidays of England are none (Banking and Financial Dealings Act 1971,
-    schedule 1, and proclaimed days).
-    """
-    from holidays import country_holidays
-
-    closed = country_holidays("GB", subdiv="ENG")
-    while count:
-        day += _DAY
-        count -= day.weekday() < _SATURDAY and day not in closed
-    return day
-
-
 def written(day: dt.date) -> str:
     """Return "3 August 2026"."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {month_name(day.month)} {day.year}"
 
 
 def written_range(first: dt.date, last: dt.date) -> str:
     """Return "19 to 23 October 2015", with as much of the first date as the last does not say."""
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {written(last)}"
-    return f"{first.day} {first:%B} to {written(last)}" if first.year == last.year else _apart(first, last)
+    return (
+        f"{first.day} {month_name(first.month)} to {written(last)}"
+        if first.year == last.year
+        else _apart(first, last)
+    )
 
 
 def _apart(first: dt.date, last: dt.date) -> str:

@@ -34,6 +34,7 @@ WORDS = MappingProxyType(
         **dict.fromkeys(("farewell", "signature", "unsigned"), _FRAME),
         **dict.fromkeys(("column-paragraph", "column-finding", "column-service"), frozenset[str]()),
         **dict.fromkeys(("unnamed-service", "unnamed-body", "no-number", "mark"), frozenset[str]()),
+        **dict.fromkeys(("reviewed-day", "reviewed-days"), frozenset({"dates"})),
         "held-in": frozenset({"number"}),
         "mark-no-number": frozenset({"where"}),
         "mark-unknown-paragraph": frozenset({"number"}),
@@ -115,8 +116,8 @@ def _frame(review: Review, held: Referrals, words: Mapping[str, str]) -> Mapping
         "body": held.body or words["unnamed-body"],
         "count": str(len(held.in_order)),
         "officer": _officer(review),
-        "published": _dates(review, "publication-date"),
-        "reviewed": _reviewed(_dates(review, "review-dates")),
+        "published": _dates(review, "publication-date")[0],
+        "reviewed": _reviewed(review, words),
     }
 
 
@@ -127,16 +128,18 @@ def _officer(review: Review) -> str:
     return f"{name}, {printable(field.label)}" if field and name else ""
 
 
-def _reviewed(when: str) -> str:
-    return f"from {when}" if " to " in when else f"on {when}" if when else ""
+def _reviewed(review: Review, words: Mapping[str, str]) -> str:
+    """Return in the words of the house on which day or days the review was, "" where the cover says none."""
+    when, is_range = _dates(review, "review-dates")
+    return filled(words["reviewed-days" if is_range else "reviewed-day"], {"dates": when}) if when else ""
 
 
-def _dates(review: Review, key: str) -> str:
-    """Return the dates of a field of the cover, its words where they are no dates."""
+def _dates(review: Review, key: str) -> tuple[str, bool]:
+    """Return the dates of a field of the cover, else its words, and whether it is a range."""
     for value in (v for f in review.cover if f.key == key for v in f.values):
         for found in review.ranges:
             if found.place.block == value.block and found.start.date and found.end.date:
-                return written_range(found.start.date, found.end.date)
+                return written_range(found.start.date, found.end.date), True
         dates = (d.date for d in review.dates if d.place.block == value.block and d.date)
-        return next((written(day) for day in dates), printable(review.quote(value)))
-    return ""
+        return next((written(day) for day in dates), printable(review.quote(value))), False
+    return "", False

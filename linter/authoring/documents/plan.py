@@ -143,7 +143,7 @@ def _groups(register: Register, words: Mapping[str, str], asked: Asked) -> Itera
             yield listed(last[1] if last else ()) or words["nobody"], held
             held = []
         last = (entry.group, names)
-        held = [*held, entry]
+        held.append(entry)
     if held:
         yield listed(last[1] if last else ()) or words["nobody"], held
 

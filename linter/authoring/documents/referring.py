@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from linter.authoring.documents.paper import printable
 from linter.authoring.documents.passages import Passage, passages
 from linter.cache.expressions import compiled
-from linter.grammar.matching import search
-from linter.grammar.referrals import is_vague
+from linter.grammar.referrals import is_to_public_health, is_vague, telling_words, to_public_health
 from linter.grammar.services import Catalogue
 from linter.grammar.wording import folded
 from linter.model.frozen import Frozen
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from linter.model.review import ReferralNote, Review
 
 _ARTICLE = compiled(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+")
-_SMALL = frozenset({"a", "and", "at", "for", "in", "of", "the", "within"})
 
 
 class Mark(Frozen):
@@ -129,7 +127,7 @@ def _marks_of_body(review: Review, note: ReferralNote, usual: str) -> Iterator[M
         yield Mark("no-body", {})
     elif _telling(written) != _telling(usual):
         yield Mark("other-body", {"written": written, "usual": usual})
-    if not note.commissioner and is_for_public_health(review, note):
+    if not note.commissioner and is_to_public_health(review, note):
         yield Mark("no-commissioner", {})
 
 
@@ -142,15 +140,9 @@ def _marks_of_service(named: _Named, usual: _Named | None) -> Iterator[Mark]:
         yield Mark("other-service", {"written": named.written, "usual": usual.written})
 
 
-def is_for_public_health(review: Review, note: ReferralNote) -> bool:
-    """Whether a note names public health, or nobody."""
-    form = review.style.forms.get("public-health", ())
-    return note.body is None or search(form, review.quote(note.body)) is not None
-
-
 def _usual_body(review: Review) -> str:
     """Return the name that most notes to public health give, "" where none names anybody."""
-    meant = [note for note in review.notes if is_for_public_health(review, note)] or list(review.notes)
+    meant = list(to_public_health(review)) or list(review.notes)
     names = [name for note in meant if (name := _words(review, note.body))]
     if not names:
         return ""
@@ -167,8 +159,8 @@ def _commissioner(review: Review, body: str) -> str:
 
 
 def _telling(name: str) -> tuple[str, ...]:
-    """Return the words that tell one name from another, in any order; small words and commas do not."""
-    return tuple(sorted(word for word in folded(name).split() if word not in _SMALL))
+    """Return the words that tell one name from another, in any order."""
+    return tuple(sorted(telling_words(name)))
 
 
 def _bare(name: str) -> str:

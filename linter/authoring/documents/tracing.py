@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from linter.authoring.documents.paper import printable
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from linter.model.draft import Place
     from linter.model.finding import Finding
-    from linter.model.review import BodyMention, Citation, Recommendation, ReferralNote, Review
+    from linter.model.review import BodyMention, Citation, Recommendation, Review
+
+Held = TypeVar("Held")
 
 
 class Addressee(Frozen):
@@ -97,10 +101,11 @@ def trace(review: Review, findings: Sequence[Finding] = ()) -> Register:
     for at, one in enumerate(review.recommendations):
         if one.number:
             first.setdefault(one.number.key, at)
-    notes = tuple(_noted(review, note, cited, first) for note in review.notes)
+    notes = tuple(_notes(review, cited, first))
+    around = _Around.of(review, cited, notes, findings)
     entries = tuple(
-        _entry(review, at, [c for c in cited if first.get(c.number) == at], notes, findings)
-        for at in range(len(review.recommendations))
+        _entry(review, one, around, is_first=one.number is not None and first[one.number.key] == at)
+        for at, one in enumerate(review.recommendations)
     )
     unresolved = tuple(c for c in cited if c.number not in first)
     title = printable(review.quote(review.title))
@@ -124,12 +129,68 @@ def addressees(review: Review, recommendation: Recommendation) -> tuple[Addresse
     return tuple(_addressee(review, mention) for mention in review.groups[recommendation.group].bodies)
 
 
-def words_of(review: Review, at: int) -> str:
+class _Around(Frozen):
+    """What stands around recommendations, so that for each of them only its own is looked at.
+
+    `begins` are the blocks at which a recommendation or a lead-in begins and the one behind the last, in
+    order; `cited`, `notes` (indexes) and `citations` (by their blocks) are by the number of a
+    recommendation, `findings` by their blocks, with their place among all.
+    """
+
+    begins: Sequence[int]
+    cited: Mapping[str, Sequence[Cited]]
+    notes: Mapping[str, Sequence[int]]
+    citations: Mapping[str, Mapping[int, Sequence[Citation]]]
+    findings: Mapping[int, Sequence[tuple[int, Finding]]]
+
+    @classmethod
+    def of(
+        cls, review: Review, cited: Iterable[Cited], notes: Iterable[Noted], findings: Iterable[Finding]
+    ) -> _Around:
+        """Return what stands around the recommendations of `review`."""
+        section = review.named(review.style.recommendations)
+        texts = (one.text.block for one in review.recommendations)
+        begins = sorted({*texts, *(g.place.block for g in review.groups)})
+        by_block: dict[int, list[tuple[int, Finding]]] = {}
+        for order, finding in enumerate(findings):
+            if finding.place is not None:
+                by_block.setdefault(finding.place.block, []).append((order, finding))
+        noted = _grouped((number, n) for n, note in enumerate(notes) for number in note.recommendations)
+        return cls(
+            (*begins, section.end if section else 0),
+            _grouped((one.number, one) for one in cited),
+            noted,
+            _by_number(review.citations),
+            by_block,
+        )
+
+    def near(self, blocks: Iterable[int]) -> Iterator[Finding]:
+        """Yield the findings in these blocks, in the order of all."""
+        held = (found for block in {*blocks} for found in self.findings.get(block, ()))
+        for _, finding in sorted(held, key=itemgetter(0)):
+            yield finding
+
+
+def _grouped(pairs: Iterable[tuple[str, Held]]) -> dict[str, list[Held]]:
+    """Return by its key what belongs to it."""
+    held: dict[str, list[Held]] = {}
+    for key, one in pairs:
+        held.setdefault(key, []).append(one)
+    return held
+
+
+def _by_number(citations: Iterable[Citation]) -> dict[str, dict[int, list[Citation]]]:
+    """Return the citations by each number in them, and by their blocks."""
+    held: dict[str, dict[int, list[Citation]]] = {}
+    for citation in citations:
+        for key in {number.key for number in citation.numbers}:
+            held.setdefault(key, {}).setdefault(citation.place.block, []).append(citation)
+    return held
+
+
+def _words(review: Review, one: Recommendation, begins: Sequence[int]) -> str:
     """Return a recommendation with the list that it opens, if it does."""
-    one = review.recommendations[at]
-    later = [*(r.text.block for r in review.recommendations), *(g.place.block for g in review.groups)]
-    section = review.named(review.style.recommendations)
-    end = min((b for b in later if b > one.text.block), default=section.end if section else 0)
+    end = begins[bisect_right(begins, one.text.block, hi=len(begins) - 1)]
     texts = [review.quote(one.text)]
     for block in review.draft.blocks[one.text.block + 1 : end]:
         if not _goes_on(texts[-1], block.text[block.body :]):
@@ -158,48 +219,50 @@ def _cited(review: Review) -> Iterator[Cited]:
             yield Cited(number, label, tuple(map(printable, path)), text, _line(review, citation.place))
 
 
-def _noted(review: Review, note: ReferralNote, cited: Iterable[Cited], first: Iterable[str]) -> Noted:
-    own = _label(review, note.paragraph)
-    spoken_for = tuple(dict.fromkeys(number.key for number in note.paragraphs))
-    about = {own, *spoken_for} - {""}
-    beside = dict.fromkeys(c.number for c in cited if c.paragraph in about and c.number in first)
-    body, service, text = (
-        printable(review.quote(place)) if place else "" for place in (note.body, note.service, note.place)
-    )
-    return Noted(own, spoken_for, body, service, text, tuple(beside), _line(review, note.place))
+def _notes(review: Review, cited: Iterable[Cited], first: Iterable[str]) -> Iterator[Noted]:
+    """Yield the notes; a recommendation is beside one that its own or a meant paragraph cites."""
+    order = _grouped((c.paragraph, (at, c.number)) for at, c in enumerate(cited) if c.number in first)
+    for note in review.notes:
+        own = _label(review, note.paragraph)
+        spoken_for = tuple(dict.fromkeys(number.key for number in note.paragraphs))
+        about = {own, *spoken_for} - {""}
+        beside = sorted(found for label in about for found in order.get(label, ()))
+        body, service, text = (
+            printable(review.quote(place)) if place else "" for place in (note.body, note.service, note.place)
+        )
+        numbers = tuple(dict.fromkeys(number for _, number in beside))
+        yield Noted(own, spoken_for, body, service, text, numbers, _line(review, note.place))
 
 
-def _entry(
-    review: Review, at: int, cited: list[Cited], notes: tuple[Noted, ...], findings: Sequence[Finding]
-) -> Entry:
-    one = review.recommendations[at]
+def _entry(review: Review, one: Recommendation, around: _Around, *, is_first: bool) -> Entry:
+    """Return a recommendation with all that belongs to it: to the first one with its number."""
     group = review.groups[one.group] if one.group >= 0 else None
     number = one.number.key if one.number else ""
-    beside = (n for n, note in enumerate(notes) if cited and number in note.recommendations)
+    cited = around.cited.get(number, ()) if is_first else ()
     return Entry(
         number,
         group.number.key if group and group.number else "",
-        words_of(review, at),
+        _words(review, one, around.begins),
         addressees(review, one),
         tuple(cited),
-        tuple(beside),
-        tuple(_remarks(review, one, findings, number if cited else "")),
+        tuple(around.notes.get(number, ())) if cited else (),
+        tuple(_remarks(review, one, around, number if cited else "")),
         _line(review, one.text),
     )
 
 
-def _remarks(
-    review: Review, one: Recommendation, findings: Sequence[Finding], number: str
-) -> Iterator[Remark]:
+def _remarks(review: Review, one: Recommendation, around: _Around, number: str) -> Iterator[Remark]:
     lead_in = review.groups[one.group].place.block if one.group >= 0 else -1
-    for finding in findings:
-        if finding.place is None:
+    citations = around.citations.get(number, {})
+    for finding in around.near((one.text.block, lead_in, *citations)):
+        place = finding.place
+        if place is None:
             continue
-        if finding.place.block == one.text.block:
+        if place.block == one.text.block:
             on = "recommendation"
-        elif finding.place.block == lead_in:
+        elif place.block == lead_in:
             on = "lead-in"
-        elif number and any(_about(c, finding.place, number) for c in review.citations):
+        elif any(_about(citation, place, number) for citation in citations.get(place.block, ())):
             on = "citation"
         else:
             continue
@@ -208,9 +271,9 @@ def _remarks(
 
 
 def _about(citation: Citation, place: Place, number: str) -> bool:
-    """Whether `place` lies in the citation, on this number of it or on the whole."""
+    """Whether `place`, in the citation's block, lies in it, on this number of it or on the whole."""
     held = citation.place
-    if held.block != place.block or place.start < held.start or place.end > held.end:
+    if place.start < held.start or place.end > held.end:
         return False
     hit = [n for n in citation.numbers if n.place.start < place.end and place.start < n.place.end]
     return any(n.key == number for n in hit or citation.numbers)

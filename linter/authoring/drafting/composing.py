@@ -44,7 +44,7 @@ def compose(style: HouseStyle, material: Material, contents: Contents) -> Outlin
         language=material.language,
         columns=material.columns,
         cover=composer.filler.cover,
-        contents_title=style.settings.get("contents-title", "Contents"),
+        contents_title=style.settings.get("contents-title", ""),
         blocks=tuple(composer.blocks()),
         choices=composer.filler.bodies,
         case_label=material.forms.case,

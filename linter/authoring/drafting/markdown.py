@@ -26,7 +26,7 @@ def write_markdown(outline: Outline) -> str:
     parts = [
         f"# {_words(outline.title)}",
         *map(_words, outline.subtitles),
-        "\n".join(_cover(outline)),
+        *(["\n".join(_cover(outline))] if outline.cover else ()),
         *(_block(block, outline.case_label) for block in outline.blocks),
     ]
     return "\n\n".join(parts) + "\n"

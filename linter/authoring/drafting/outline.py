@@ -62,7 +62,10 @@ class Row(Frozen):
 
 
 class Outline(Frozen):
-    """A whole draft; `choices` are the bodies that its lists offer."""
+    """A whole draft; `choices` are the bodies that its lists offer.
+
+    Without rows in `cover` it has no cover, without `contents_title` no list of contents.
+    """
 
     title: tuple[Span, ...]
     subtitles: tuple[tuple[Span, ...], ...]

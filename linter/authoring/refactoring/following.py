@@ -13,9 +13,11 @@ from linter.authoring.refactoring.meaning import (
     Mention,
     Target,
     bearing,
+    block_of,
     field_at,
     line_of,
     mentions,
+    number_of,
     targets,
 )
 from linter.authoring.refactoring.plan import COMPUTED, FIELD, TYPED, Change, Numbers, Refused, Spot
@@ -93,9 +95,11 @@ class Following(Frozen):
         meant = targets(self.review, self.bearers, mention.kind, number)
         becomes = {self.new(target) for target in meant}
         if len(becomes) > 1:
-            lines = " or ".join(f"line {line_of(self.review, self.block(target))}" for target in meant)
+            found = [line_of(self.review, block_of(self.review, target)) for target in meant]
+            sign = "line " if self.review.draft.has_lines else "\u00b6"
+            lines = " or ".join(f"{sign}{line}" for line in found)
             option = "--referred" if mention.kind == PARAGRAPH else "--cited"
-            why = f"{number.key} may mean that at {lines}; say which with {option} {number.key}@LINE"
+            why = f"{number.key} may mean that at {lines}; say which with {option} {number.key}@{found[0]}"
             return Spot(number.place, why)
         if not meant and number.value in self.born(mention.kind):
             return Spot(number.place, f"{number.key} is none now and would come to mean one")
@@ -106,10 +110,6 @@ class Following(Frozen):
         if kind == RECOMMENDATION:
             return frozenset((*self.numbers.recommendations.values(), *self.numbers.groups.values()))
         return frozenset(self.numbers.paragraphs.values())
-
-    def block(self, target: Target) -> int:
-        """Return the block that bears a number."""
-        return next(at for one, _, at in bearing(self.review) if one == target)
 
     def mention(self, mention: Mention) -> Change | None:
         """Return the change of a list of numbers, None where it stays; without `new` where it can't be."""
@@ -134,7 +134,7 @@ class Following(Frozen):
         """Yield the edit that makes "Recommendations" of one number singular, where several were before."""
         several = {entry.number.value for entry in entries}
         word = self.review.quote(mention.word)
-        singular = self.review.style.settings.get("citation-word", "")
+        singular = self.review.style.settings["citation-word"]
         if (
             len({entry.new for entry in entries}) == 1 < len(several)
             and word.casefold() == f"{singular}s".casefold()
@@ -157,7 +157,7 @@ class Following(Frozen):
         found = _FIGURES.search(block.text, field.start, field.end)
         if target is None or new is None or found is None:
             return None
-        old = next((n for one, n, _ in bearing(self.review) if one == target), None)
+        old = number_of(self.review, target)
         if old is None or found[0] != old.key or old.value == new:
             return None
         place = Place(at, *found.span())

@@ -75,7 +75,7 @@ def _printed(review: Review, entries: Sequence[Entry]) -> _Printed:
 
 def _is_range(review: Review, one: Numeral, other: Numeral) -> bool:
     text = review.draft.blocks[one.place.block].text[: other.place.end]
-    found = match(review.style.forms.get("range", ()), text, one.place.start)
+    found = match(review.style.form("range"), text, one.place.start)
     return found is not None and found.end() == other.place.end
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.matching import expression, find
+from linter.grammar.matching import find
 from linter.model.draft import Place
 from linter.model.frozen import Frozen
 from linter.model.review import Citation, Numeral
@@ -102,6 +102,15 @@ def block_of(review: Review, target: Target) -> int:
     return review.paragraphs[target.at].number.place.block
 
 
+def number_of(review: Review, target: Target) -> Numeral | None:
+    """Return the number that a numbered thing bears, None if it has none."""
+    if target.kind == RECOMMENDATION:
+        return review.recommendations[target.at].number
+    if target.kind == GROUP:
+        return review.groups[target.at].number
+    return review.paragraphs[target.at].number
+
+
 def _line(review: Review, kind: str, index: int) -> int:
     return line_of(review, block_of(review, Target(kind, index)))
 
@@ -138,13 +147,10 @@ def _of_reference(reference: Reference, noted: Iterable[Place]) -> Mention:
 def _among_recommendations(review: Review) -> Iterator[Mention]:
     """Yield the mentions of recommendations in the section that holds them, where the graph has none."""
     section = review.named(review.style.recommendations)
-    forms = review.style.forms
     for at in range(section.first + 1, section.end) if section else ():
         block = review.draft.blocks[at]
-        for found in () if block.hidden else find(forms["mention"], block.text, block.body):
-            listed = expression(forms["number"][0]).finditer(
-                block.text[: found.end("list")], found.start("list")
-            )
+        for found in () if block.hidden else find(review.style.form("mention"), block.text, block.body):
+            listed = find(review.style.form("number"), block.text, *found.span("list"))
             numbers = tuple(Numeral(n[0], _value(n[0]), Place(at, *n.span())) for n in listed)
             place = Place(at, *found.span())
             yield Mention(RECOMMENDATION, "citation", place, Place(at, *found.span("word")), numbers)

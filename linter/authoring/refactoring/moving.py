@@ -185,7 +185,8 @@ def _found(review: Review, what: Wanted) -> int | Refused:
         alone = Refused(f"Recommendation {what} stands under no lead-in", (Spot(found.text, "no group"),))
         return held[0] if found.group >= 0 else alone
     if not held:
-        there = f" at line {what.line}" if what.line else ""
+        sign = "line " if review.draft.has_lines else "\u00b6"
+        there = f" at {sign}{what.line}" if what.line else ""
         return Refused(f"There is no recommendation {what}{there}{_nearest(review, what)}")
     spots = tuple(Spot(review.recommendations[at].text, f"{what}@{_line(review, at)}") for at in held)
     return Refused(f"{len(held)} recommendations have the number {what}; say which, with its line", spots)

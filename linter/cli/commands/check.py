@@ -8,18 +8,29 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from linter.cli.options import baselining, choosing, fixing, path_named, reading, sharing, stdin_name
+from linter.cli.options import (
+    baselining,
+    choosing,
+    draft_named,
+    fixing,
+    path_named,
+    reading,
+    sharing,
+    stdin_name,
+)
 from linter.model.finding import Severity
 from linter.reports.rendering import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from linter.app import Source
+
 _LOUDNESS = [severity.value for severity in Severity]
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=path_named)
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=draft_named)
 @choosing
 @click.option("--fix", is_flag=True, help="Make the safe fixes in the drafts themselves, then check.")
 @fixing
@@ -51,7 +62,7 @@ _LOUDNESS = [severity.value for severity in Severity]
 @reading
 def command(  # noqa: PLR0913  click hands each option over by name
     *,
-    paths: tuple[Path, ...],
+    paths: tuple[Path | Source, ...],
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
@@ -71,7 +82,8 @@ def command(  # noqa: PLR0913  click hands each option over by name
 ) -> int:
     """Check drafts and folders of drafts (.docx, .odt, .md, .txt).
 
-    The path - is standard input; without any, the current folder is checked. The exit code is 0 without
+    The path - is standard input, and a URL that fsspec knows does as well (extra [cluster]); without any, the
+    current folder is checked. The exit code is 0 without
     findings, 1 with findings as loud as --fail-on (warning) or louder, and 2 where something could not run.
     """
     from linter import app
@@ -81,7 +93,8 @@ def command(  # noqa: PLR0913  click hands each option over by name
 
     targets = _pair(formats or ("text",), outputs or (TERMINAL,))
     _check_fixing(paths, fix=fix, diff=diff)
-    check_annotating(paths, annotate, mending=fix or diff)
+    files = _files(paths, needed=bool(fix or diff or annotate))
+    check_annotating(files, annotate, mending=fix or diff)
     _check_apart(targets, annotate)
     showing = "--shadow writes" if shadow else "--diff shows" if diff else ""
     if showing and no_excerpts:
@@ -111,13 +124,22 @@ def command(  # noqa: PLR0913  click hands each option over by name
     return check(order)
 
 
-def _check_fixing(paths: Sequence[Path], *, fix: bool, diff: bool) -> None:
+def _check_fixing(paths: Sequence[Path | Source], *, fix: bool, diff: bool) -> None:
     if fix and diff:
         message = "--fix changes the drafts and --diff only shows what it would change; ask for one of them."
         raise click.UsageError(message)
     if fix and Path("-") in paths:
         message = "--fix changes files, and - is none; `reportlint fix - --output FILE` writes one."
         raise click.UsageError(message)
+
+
+def _files(paths: Iterable[Path | Source], *, needed: bool) -> list[Path]:
+    """Return the paths that are no URLs; refuse these where files are needed."""
+    urls = [path.url for path in paths if not isinstance(path, Path)]
+    if urls and needed:
+        message = f"--fix, --diff and --annotate need a file; fetch {urls[0]} first."
+        raise click.UsageError(message)
+    return [path for path in paths if isinstance(path, Path)]
 
 
 def _check_apart(targets: Iterable[tuple[str, str]], annotate: Path | None) -> None:

@@ -41,5 +41,7 @@ def _record(code: str, held: Iterable[Record]) -> Record:
     if found is None and family:
         raise click.UsageError(f"{code.upper()} stands for {', '.join(family)}; name one of them.")
     if found is None:
-        raise click.UsageError(f'There is no rule "{code}"{nearest(code, by_name)}.')
+        raise click.UsageError(
+            f'There is no rule "{code}"{nearest(code, by_name)}. "reportlint rules" lists them all.'
+        )
     return found

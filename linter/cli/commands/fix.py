@@ -9,16 +9,14 @@ import click
 from linter.cli.options import baselining, choosing, fixing, path_named, reading, stdin_name
 
 if TYPE_CHECKING:
-    import datetime as dt
     from pathlib import Path
-
-    from linter.fixing.word import Stamp
 
 
 @click.command("fix")
 @click.argument("path", metavar="DRAFT", type=path_named)
 @click.option("--output", required=True, metavar="OUT", type=path_named, help="Where the copy goes.")
 @click.option("--tracked", is_flag=True, help="As tracked changes, to be accepted or rejected (Word).")
+@click.option("--force", is_flag=True, help="Write over OUT if it is there.")
 @fixing
 @choosing
 @baselining
@@ -29,6 +27,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
     path: Path,
     output: Path,
     tracked: bool,
+    force: bool,
     unsafe_fixes: bool,
     diff: bool,
     stdin_name: str,
@@ -36,10 +35,11 @@ def command(  # noqa: PLR0913  click hands each option over by name
 ) -> int:
     """Write a copy of a draft in which certain slips are mended.
 
-    The draft stays as it is; a file that is at OUT already is written over.
+    The draft stays as it is.
     """
     from linter import app
     from linter.app.comparing import difference
+    from linter.cli.dating import stamp
     from linter.cli.giving import sound, source
     from linter.cli.mending import summary
     from linter.cli.targets import check_format, check_target, keep
@@ -47,14 +47,12 @@ def command(  # noqa: PLR0913  click hands each option over by name
     from linter.reports.marking import plain
 
     draft = source(path, stdin_name)
-    if draft.data is None:
-        in_place = f"the draft; `reportlint check --fix {output}` changes it where it stands"
-        check_target(output, (path,), force=True, what=in_place)
+    in_place = f"the draft; `reportlint check --fix {output}` changes it where it stands"
     check_format(output, draft.path)
+    check_target(output, (path,) if draft.data is None else (), force=force, what=in_place)
     options = app.Options(**asked)
-    fixed = sound(
-        app.fix(draft, options, unsafe=unsafe_fixes, stamp=_stamp(options.as_of) if tracked else None)
-    )
+    signed = stamp(options.as_of, tracked=tracked)
+    fixed = sound(app.fix(draft, options, unsafe=unsafe_fixes, stamp=signed))
     keep(output, fixed.data)
     told = summary(fixed, str(output))
     if diff:
@@ -63,13 +61,3 @@ def command(  # noqa: PLR0913  click hands each option over by name
     else:
         print_told(told)
     return 0
-
-
-def _stamp(day: dt.date | None) -> Stamp:
-    """Return what the changes say of their author: this program, on the day that counts as today."""
-    import datetime as dt
-
-    from linter.fixing.word import Stamp
-    from linter.model.draft import OWN_NAME
-
-    return Stamp(OWN_NAME, "RL", f"{day or dt.datetime.now().astimezone():%Y-%m-%d}T00:00:00Z")

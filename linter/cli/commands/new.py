@@ -43,7 +43,7 @@ def _fields(
 )
 @click.option("--template", metavar="DIR", type=path_named, help="Take the material in this folder.")
 @click.option("--style", metavar="NAME", help="The house style.")
-@click.option("--config", type=path_named, help="Take this .reportlint.yaml only.")
+@click.option("--config", metavar="FILE", type=path_named, help="Take this .reportlint.yaml only.")
 def command(
     *,
     output: Path,

@@ -22,7 +22,7 @@ from linter.fixing.word.names import (
     SECTION,
     WORD,
 )
-from linter.fixing.word.package import Unwritable, discard, open_package, put_after
+from linter.fixing.word.package import Unwritable, change_numbers, discard, open_package, put_after
 from linter.fixing.word.paragraphs import (
     copied,
     hold_twice,
@@ -32,7 +32,7 @@ from linter.fixing.word.paragraphs import (
     mark_deleted,
     mark_inserted,
 )
-from linter.fixing.word.tracking import Tracker, change_numbers
+from linter.fixing.word.tracking import Tracker
 from linter.fixing.written import Arranged
 from linter.model.arrangement import Addition, Removal, Shift, Step
 from linter.model.frozen import Frozen

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from linter.fixing.word.fields import computed
 from linter.fixing.word.obstacles import MEETS, NOWHERE, NUMBER, across, obstacle, unwritable
-from linter.fixing.word.package import Unwritable, open_package
-from linter.fixing.word.tracking import Tracker, change_numbers
+from linter.fixing.word.package import Unwritable, change_numbers, open_package
+from linter.fixing.word.tracking import Tracker
+from linter.fixing.word.twins import twin_of
 from linter.fixing.word.words import Words, words_of
 from linter.fixing.written import RefusedEdit, Written
 from linter.model.frozen import Frozen
@@ -67,15 +68,26 @@ def _apart(edits: Iterable[Edit]) -> list[Edit]:
 
 
 class _Story(Frozen):
-    """A part while it is written into: what Word computes in it, and who writes changes."""
+    """A part while it is written into: what Word computes in it, and who writes changes.
+
+    `twinned` are words that stand in it twice and are changed in both places.
+    """
 
     part: Part
     computed: frozenset[Element]
     tracker: Tracker
+    twinned: bool = False
 
     def for_results(self) -> _Story:
         """Return the same, but writing what Word computes, too."""
         return self._replace(computed=frozenset())
+
+    def put(self, words: Words, edit: Edit) -> str:
+        """Make an edit among `words`; return why not, or ""."""
+        _, start, end = edit.place
+        if start < end:
+            return self.replace(words, start, end, edit.content)
+        return self.insert(words, start, edit.content)
 
     def replace(self, words: Words, start: int, end: int, content: str) -> str:
         """Put `content` in the place of the words from `start` to `end`; return why not, or ""."""
@@ -115,7 +127,7 @@ class _Story(Frozen):
         return self._obstacle(beside[0])
 
     def _obstacle(self, span: Span) -> str:
-        return obstacle(span, self.computed, tracked=self.tracker.stamp is not None)
+        return obstacle(span, self.computed, tracked=self.tracker.stamp is not None, twinned=self.twinned)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -127,6 +139,7 @@ class _Desk:
     stamp: Stamp | None
     results: Container[Edit]
     words: dict[int, Words] = field(default_factory=dict)
+    twins: dict[int, Words | None] = field(default_factory=dict)
     stories: dict[str, _Story] = field(default_factory=dict)
 
     def make(self, edit: Edit) -> str:
@@ -137,11 +150,11 @@ class _Desk:
         if start == end and not edit.content:
             return ""
         story, words = self._story(self.traces[block].part), self._words(block)
-        if start < end:
-            able = story.for_results() if edit in self.results else story
-            reason = able.replace(words, start, end, edit.content)
-        else:
-            reason = story.insert(words, start, edit.content)
+        twin = self.twins[block]
+        able = story._replace(twinned=twin is not None)
+        if start < end and edit in self.results:
+            able = able.for_results()
+        reason = able.put(words, edit) or (able.put(twin, edit) if twin else "")
         story.part.changed = story.part.changed or not reason
         return reason
 
@@ -156,6 +169,7 @@ class _Desk:
         if block not in self.words:
             trace = self.traces[block]
             self.words[block] = words_of(self.package.part(trace.part), trace)
+            self.twins[block] = twin_of(self.words[block])
         return self.words[block]
 
 

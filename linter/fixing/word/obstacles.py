@@ -37,17 +37,17 @@ PARAGRAPHS: Final = "it runs over the end of a paragraph"
 CHARACTER: Final = "it would write a character that a Word file can't hold"
 NOWHERE: Final = "no text stands there that it could join"
 MEETS: Final = "it meets another change"
-_FIELD: Final = "it touches the result of a field, which Word computes"
+_FIELD: Final = "it touches the result of a field, which Word computes; Ctrl+Shift+F9 there makes it text"
 _FOREIGN: Final = "the file holds those characters as something else than text"
-_TWICE: Final = "the file holds that text twice, for new and for old programs"
+_TWICE: Final = "the file holds that text twice, for new and for old programs; change it in Word"
 _EQUATION: Final = "it stands in an equation"
 _RUBY: Final = "it stands in text with a gloss above it"
 _BOUND: Final = "it stands in a content control whose text comes from data"
 _CHOSEN: Final = "it stands in a content control whose text is chosen, not typed"
-_LOCKED: Final = "it stands in a locked content control"
-_MOVED: Final = "it stands in text that somebody has moved"
+_LOCKED: Final = "it stands in a locked content control; unlock it first"
+_MOVED: Final = "it stands in text that somebody has moved; accept the move first"
 _DELETED: Final = "it stands in text that somebody has deleted"
-_DEEP: Final = "it stands in a part of the text that somebody has inserted as a whole"
+_DEEP: Final = "it stands deep inside what somebody has inserted; accept that first"
 _LOCKS: Final = frozenset({"contentLocked", "sdtContentLocked"})
 _NOT_IN_XML: Final = compiled("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -57,14 +57,15 @@ def unwritable(content: str) -> str:
     return CHARACTER if _NOT_IN_XML.search(content) else ""
 
 
-def obstacle(span: Span, computed: Container[Element], *, tracked: bool) -> str:
-    """Return why the words of a span can't be changed, "" if they can."""
+def obstacle(span: Span, computed: Container[Element], *, tracked: bool, twinned: bool = False) -> str:
+    """Return why the words of a span can't be changed, "" if they can; `twinned` ones are in both places."""
     node, run = span.node, span.run
     if node is None or run is None:
         return _FOREIGN
     if node in computed:
         return _FIELD
-    return _around(run, tracked=tracked) or _controlled(run) or _not_text(span)
+    twice = not twinned and next(run.iterancestors(ALTERNATIVES), None) is not None
+    return (_TWICE if twice else "") or _around(run, tracked=tracked) or _controlled(run) or _not_text(span)
 
 
 def across(spans: Sequence[Span]) -> str:
@@ -84,8 +85,6 @@ def _not_text(span: Span) -> str:
 def _around(run: Element, *, tracked: bool) -> str:
     if run.tag != RUN:
         return _EQUATION
-    if next(run.iterancestors(ALTERNATIVES), None) is not None:
-        return _TWICE
     for above in inside_paragraph(run):
         if above.tag == INSERTED and tracked and above is not run.getparent():
             return _DEEP  # an insertion in another is nothing that Word knows ([MS-OE376] 2.1.341)

@@ -9,15 +9,16 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from linter.fixing.word.names import DELETED_TEXT, MATHS, TEXT, WORD_NAMES
+from linter.fixing.word.names import DELETED_TEXT, ID, MATHS, RUN_CHANGE, TEXT, WORD_NAMES
 from linter.fixing.word.zipping import replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -50,11 +51,21 @@ class Part:
 
     def content(self) -> bytes:
         """Return the part as it is to be stored."""
+        self._tell_apart()
         data = _stored(self.root)
         if self.strict:
             for strict, usual in STRICT_NAMES.items():
                 data = data.replace(f'="{usual}"'.encode(), f'="{strict}"'.encode())
         return data
+
+    def _tell_apart(self) -> None:
+        """Give each change of a look a number of its own; where a run was cut, both halves had the same."""
+        taken: set[str] = set()
+        for change in self.root.iter(RUN_CHANGE):
+            number = change.get(ID, "")
+            if number in taken:
+                change.set(ID, next(change_numbers(self.root)))
+            taken.add(number)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -135,6 +146,12 @@ def _stored(root: Element) -> bytes:
     if tree.docinfo.standalone:
         return bytes(etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True))
     return bytes(etree.tostring(tree, encoding="UTF-8", xml_declaration=True))
+
+
+def change_numbers(root: Element) -> Iterator[str]:
+    """Yield numbers for new changes that nothing in the part has yet."""
+    used = {value for element in root.iter("*") if (value := element.get(ID)) is not None}
+    return (number for at in count(1) if (number := str(at)) not in used)
 
 
 def discard(element: Element) -> None:

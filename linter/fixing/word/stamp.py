@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
+
+from linter.model.draft import OWN_NAME
 from linter.model.frozen import Frozen
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_INITIALS = "RL"
 
 
 class Stamp(Frozen):
@@ -14,3 +22,8 @@ class Stamp(Frozen):
     author: str
     initials: str
     date: str
+
+    @classmethod
+    def of_day(cls, day: dt.date) -> Self:
+        """Return this program's stamp of a day, without a time: two runs on it write the same bytes."""
+        return cls(OWN_NAME, _INITIALS, f"{day.isoformat()}T00:00:00Z")

@@ -8,7 +8,6 @@ in two.
 from __future__ import annotations
 
 from copy import deepcopy
-from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -117,12 +116,6 @@ class Tracker(Frozen):
             half.set(ID, next(self.numbers))
             put_after(new, half)
             half.extend(moved)
-
-
-def change_numbers(root: Element) -> Iterator[str]:
-    """Yield numbers for new changes that nothing in the part has yet."""
-    used = {value for element in root.iter("*") if (value := element.get(ID)) is not None}
-    return (number for at in count(1) if (number := str(at)) not in used)
 
 
 def new_run(content: str, like: Element) -> Element:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from linter.fixing.word.names import (
@@ -108,7 +109,7 @@ class Words:
 def words_of(part: Part, trace: Trace) -> Words:
     """Return the words of a block in the tree of its part."""
     found = part.elements
-    return Words([
+    spans = [
         Span(
             start,
             end,
@@ -118,7 +119,11 @@ def words_of(part: Part, trace: Trace) -> Words:
         )
         for start, end, node, run, lead in trace.stretches
         if start < end
-    ])  # fmt: skip
+    ]
+    for left, right in reversed([*pairwise(spans)]):
+        if left.node is right.node and _can_be_cut(left):
+            _part_text(right)
+    return Words(spans)
 
 
 def divide(run: Element, child: Element) -> Element:
@@ -205,6 +210,18 @@ def _halves(span: Span, offset: int) -> list[Span]:
         Span(span.start, offset, node, span.run, lead),
         Span(offset, span.end, new, span.run, 0),
     ]
+
+
+def _part_text(span: Span) -> None:
+    """Give a span an element of its own; before it stands another one, and a sign that nobody sees."""
+    node, lead = span.node, span.lead
+    if node is None or lead is None:
+        return
+    text, new = node.text or "", emptied(node)
+    node.text = text[:lead]
+    write_text(new, text[lead:] if _keeps_space(node) else text[lead:].rstrip(_EDGE))
+    put_after(node, new)
+    span.node, span.lead = new, 0
 
 
 def _keeps_space(node: Element) -> bool:

@@ -118,7 +118,6 @@ FORM_CONTROL = WORD + "control"
 BOX = WORD + "txbxContent"
 SHAPE_FACTS = _PLACED + "docPr"
 GRAPHIC = _DRAWING + "graphicData"
-DRAWN_TEXT = _DRAWING + "t"
 VML_PREFIX = _VML
 VML_IMAGE = _VML + "imagedata"
 VML_WORD_ART = _VML + "textpath"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from linter.cache.expressions import compiled
 from linter.model.frozen import Frozen
 from linter.readers.looks import IS_HIDDEN
 from linter.readers.word.paragraphs import PLAIN
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 MOST_OPEN: Final = 20
 """Comments that may be open at once; with more of them a small file could fill the memory."""
+
+# Joints of no width and marks of a direction: nobody sees them, and the words hold together.
+_UNSEEN: Final = compiled("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 
 
 class NoteUse(Frozen):
@@ -145,10 +149,18 @@ class Line:
         self.hidden_pieces: list[Piece] = []
 
     def add(self, text: str, node: Element | None, run: Element | None, look: int) -> None:
-        """Take a stretch of text, unless text does not show at present."""
-        strand = self.strand
-        if strand.muted:
+        """Take a stretch of text, unless text does not show at present; leave out signs that nobody sees."""
+        if self.strand.muted:
             return
+        if text.isascii() or not _UNSEEN.search(text):
+            self._take(text, node, run, look)
+            return
+        for part in _UNSEEN.split(text):
+            if part:
+                self._take(part, node, run, look)
+
+    def _take(self, text: str, node: Element | None, run: Element | None, look: int) -> None:
+        strand = self.strand
         if self.waiting:
             self._break()
         if self.note and not self.length:

@@ -58,15 +58,18 @@ def _root(passage: Passage) -> Element:
 
 
 def _stretches(pieces: Sequence[Piece], start: int, ordinals: Mapping[Element, int]) -> Iterator[Stretch]:
+    before, behind = None, 0  # a text with signs that nobody sees comes in several pieces
     for piece in pieces:
         end = start + len(piece.text)
         node, run = piece.node, piece.run
         held = node.text if node is not None and node.tag in _HOLD_TEXT else None
+        lead = None if held is None else held.find(piece.text, behind if node is before else 0)
+        before, behind = node, (lead or 0) + len(piece.text)
         yield Stretch(
             start,
             end,
             None if node is None else ordinals[node],
             None if run is None else ordinals[run],
-            None if held is None else held.find(piece.text),
+            lead,
         )
         start = end

@@ -18,14 +18,6 @@ _LABEL = compiled(r"\d+(?:\.\d+)*")
 
 _HEADING = "Heading"
 _UNNUMBERED = "Unnumbered paragraph"
-_STORIES = {
-    Story.HEADER: "Page header",
-    Story.FOOTER: "Page footer",
-    Story.FOOTNOTES: "Footnote",
-    Story.ENDNOTES: "Endnote",
-    Story.TEXTBOX: "Text box",
-    Story.PROPERTIES: "Properties of the file",
-}
 _KINDS = {
     Kind.TITLE: "Title",
     Kind.HEADING: _HEADING,
@@ -88,7 +80,9 @@ class Whereabouts(Frozen):
         if held is None:
             return ""
         # A number outside every section that the style knows is still what a writer looks for.
-        return _STORIES.get(held.story) or held.number or _KINDS.get(held.kind) or _UNNUMBERED
+        return (
+            "Text box" if held.story is Story.TEXTBOX else held.number or _KINDS.get(held.kind) or _UNNUMBERED
+        )
 
 
 def whereabouts(review: Review | None) -> Whereabouts:

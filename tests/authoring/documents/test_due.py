@@ -1,4 +1,4 @@
-"""Working days and dates in words."""
+"""When an answer is due, and dates in words."""
 
 from __future__ import annotations
 
@@ -6,21 +6,7 @@ import datetime as dt
 
 import pytest
 
-from linter.authoring.documents.due import due_date, working_days_after, written, written_range
-
-
-@pytest.mark.parametrize(
-    ("received", "due"),
-    [
-        ("2026-08-17", "2026-09-15"),  # the summer bank holiday, 31 August
-        ("2019-12-16", "2020-01-16"),  # Christmas Day, Boxing Day and New Year's Day
-        ("2022-05-20", "2022-06-21"),  # two days in June for the Platinum Jubilee
-        ("2026-08-15", "2026-09-14"),  # a Saturday: counting begins on Monday
-        ("2016-03-01", "2016-03-31"),  # Good Friday and Easter Monday
-    ],
-)
-def test_twenty_working_days(received: str, due: str) -> None:
-    assert working_days_after(dt.date.fromisoformat(received), 20) == dt.date.fromisoformat(due)
+from linter.authoring.documents.due import due_date, written, written_range
 
 
 @pytest.mark.parametrize(
@@ -35,6 +21,24 @@ def test_twenty_working_days(received: str, due: str) -> None:
 )
 def test_the_period_is_the_styles(period: str, unit: str, due: dt.date | None) -> None:
     assert due_date(dt.date(2026, 8, 17), {"period": period, "period-unit": unit}) == due
+
+
+@pytest.mark.parametrize(
+    ("holidays", "due"),
+    [
+        ({}, dt.date(2026, 8, 31)),
+        ({"holidays": "GB-ENG"}, dt.date(2026, 9, 1)),
+        ({"holidays": "GB-SCT"}, dt.date(2026, 8, 31)),
+        ({"holidays": "XX-YYY"}, None),
+    ],
+)
+def test_the_holidays_are_the_styles(holidays: dict[str, str], due: dt.date | None) -> None:
+    settings = {"period": "10", "period-unit": "working days", **holidays}
+    assert due_date(dt.date(2026, 8, 17), settings) == due
+
+
+def test_no_day_beyond_the_calendar() -> None:
+    assert due_date(dt.date.max, {"period": "2", "period-unit": "weeks"}) is None
 
 
 def test_dates_in_words() -> None:

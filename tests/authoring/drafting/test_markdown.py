@@ -39,3 +39,8 @@ By \*the\* guild
 
 def test_the_file_reads_as_it_is_printed() -> None:
     assert write_markdown(SMALL) == WRITTEN
+
+
+def test_a_house_without_a_cover_has_no_table() -> None:
+    table = WRITTEN[WRITTEN.index("| Item") : WRITTEN.index("## 1.")]
+    assert write_markdown(SMALL._replace(cover=())) == WRITTEN.replace(table, "")

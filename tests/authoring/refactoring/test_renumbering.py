@@ -45,7 +45,7 @@ def test_of_two_that_are_cited_by_one_number_somebody_has_to_say_which() -> None
     )
     reason, spots = refused(text, renumber)
     assert reason == "It is not certain what these numbers would have to become"
-    assert spots == [("1.2", "1.2 may mean that at line 31 or line 33; say which with --cited 1.2@LINE")]
+    assert spots == [("1.2", "1.2 may mean that at line 31 or line 33; say which with --cited 1.2@31")]
     chosen = (Choice((1, 2), 33),)
     made = done(text, lambda review: renumber(review, cited=chosen), cited=chosen)
     assert "(Recommendation 1.3)" in made.data.decode()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from lxml import etree
 
 from linter.fixing.word import apply_edits
+from linter.fixing.word.names import ID
 from linter.model.draft import Place
 from linter.model.finding import Edit
 from linter.readers.word.tracing import trace
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 _HERS = 'w:id="7" w:author="Jo" w:date="2024-01-01T00:00:00Z"'
 _OURS = 'w:author="reportlint" w:date="2024-05-01T00:00:00Z"'
 _BOTH = pytest.mark.parametrize("stamp", [None, STAMP], ids=["direct", "tracked"])
-_COMPUTED = "it touches the result of a field, which Word computes"
+_COMPUTED = "it touches the result of a field, which Word computes; Ctrl+Shift+F9 there makes it text"
 
 
 def _xml(data: bytes | str) -> str:
@@ -121,6 +123,13 @@ _BOLD = "<w:b/>"
             f'{_gone(3, "a")}{_new(1, "x")}<w:r><w:footnoteReference w:id="2"/></w:r>'
             f'<w:del w:id="4" {_OURS}><w:r><w:delText>b</w:delText></w:r><w:r><w:tab/></w:r></w:del>{_r("c")}',
         ),
+        (  # signs that nobody sees go with the words around them
+            _r("It \u200ewe\u200bt\u200ft."),
+            "It |wett|.",
+            "wet",
+            _r("It \u200e") + _r("wet") + _r("."),
+            _r("It \u200e") + _gone(2, "we\u200b", "t\u200f", "t") + _new(1, "wet") + _r("."),
+        ),
         (  # inside a link it stays in the link
             _r("See ") + f'<w:hyperlink w:anchor="x">{_r("the paeg")}</w:hyperlink>',
             "the |paeg|",
@@ -185,7 +194,7 @@ _BOLD = "<w:b/>"
             "!",
             _r("wet", '<w:b/><w:rPrChange w:id="3" w:author="Jo"><w:rPr/></w:rPrChange>') + _r("!", _BOLD),
             _r("wet", '<w:b/><w:rPrChange w:id="3" w:author="Jo"><w:rPr/></w:rPrChange>')
-            + _gone(2, "t", look='<w:b/><w:rPrChange w:id="3" w:author="Jo"><w:rPr/></w:rPrChange>')
+            + _gone(2, "t", look='<w:b/><w:rPrChange w:id="4" w:author="Jo"><w:rPr/></w:rPrChange>')
             + _new(1, "!", _BOLD),
         ),
     ],
@@ -228,8 +237,14 @@ def _control(inner: str, facts: str = "") -> str:
             "it stands in a content control whose text comes from data",
         ),
         (_control(run("wett"), "<w:comboBox/>"), "it stands in a content control whose text is chosen, not typed"),
-        (_control(run("wett"), '<w:lock w:val="sdtContentLocked"/>'), "it stands in a locked content control"),
-        (f"<w:moveTo {_HERS}>{run('wett')}</w:moveTo>", "it stands in text that somebody has moved"),
+        (
+            _control(run("wett"), '<w:lock w:val="sdtContentLocked"/>'),
+            "it stands in a locked content control; unlock it first",
+        ),
+        (
+            f"<w:moveTo {_HERS}>{run('wett')}</w:moveTo>",
+            "it stands in text that somebody has moved; accept the move first",
+        ),
         ("<m:oMath><m:r><m:t>wett</m:t></m:r></m:oMath>", "it stands in an equation"),
         (
             f"<w:r><w:ruby><w:rubyBase>{run('wett')}</w:rubyBase></w:ruby></w:r>",
@@ -237,7 +252,7 @@ def _control(inner: str, facts: str = "") -> str:
         ),
         (
             f'<mc:AlternateContent><mc:Choice Requires="w">{run("wett")}</mc:Choice></mc:AlternateContent>',
-            "the file holds that text twice, for new and for old programs",
+            "the file holds that text twice, for new and for old programs; change it in Word",
         ),
         (
             run("wet") + '<w:r><w:sym w:font="Symbol" w:char="F074"/></w:r>',
@@ -254,6 +269,15 @@ def test_what_is_no_plain_text_is_refused(inner: str, reason: str, stamp: Stamp 
 
 
 @_BOTH
+def test_the_halves_of_a_run_with_a_changed_look_are_told_apart(stamp: Stamp | None) -> None:
+    look = f"<w:b/><w:rPrChange {_HERS}><w:rPr/></w:rPrChange>"
+    xml = _edit(_r("It was wett then.", look), "was |wett| then", "wet", stamp)
+    numbers = re.findall(r'<w:(?:rPrChange|ins|del) w:id="(\d+)"', xml)
+    assert "7" in numbers
+    assert len(numbers) == len(set(numbers)) == (2 if stamp is None else 5)
+
+
+@_BOTH
 def test_an_insertion_beside_a_field_goes_to_the_text(stamp: Stamp | None) -> None:
     data = word_file(paragraph("In ", runs=_field("2.1") + run(" it")))
     out = edited(data, (Place(0, 6, 6), ")"), (Place(0, 3, 3), "("), stamp=stamp)
@@ -267,7 +291,7 @@ def test_an_insertion_beside_a_field_goes_to_the_text(stamp: Stamp | None) -> No
 def test_an_insertion_that_is_not_around_the_run_itself_is_not_cut() -> None:
     data = word_file(paragraph(runs=f"<w:ins {_HERS}>{_control(run('It rained'))}</w:ins>"))
     assert edited(data, (Place(0, 9, 9), "."), stamp=STAMP) == (
-        "it stands in a part of the text that somebody has inserted as a whole"
+        "it stands deep inside what somebody has inserted; accept that first"
     )
     assert isinstance(edited(data, (Place(0, 9, 9), ".")), bytes)
 
@@ -308,6 +332,38 @@ def test_other_stories_can_be_edited(stamp: Stamp | None) -> None:
     assert isinstance(out, bytes)
     assert read(out).blocks[1].text == read(data).blocks[1].text.replace("wett", "wet")
     assert [name for name, held in parts(data).items() if parts(out)[name] != held] == ["word/footnotes.xml"]
+
+
+_BOX = (
+    '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>{}</w:txbxContent>'
+    "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{}</w:txbxContent>"
+    "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+)
+
+
+@_BOTH
+def test_a_text_box_is_changed_in_both_of_its_branches(stamp: Stamp | None) -> None:
+    inside = paragraph("It was we", runs=run("tt, ", "<w:b/>")) + paragraph("and wett")
+    data = word_file(paragraph("See:", runs=_BOX.format(inside, inside)))
+    edits = ((Place(1, 7, 11), "wet"), (Place(1, 0, 0), "So: "), (Place(2, 8, 8), "."), (Place(2, 6, 7), ""))
+    out = edited(data, *edits, stamp=stamp)
+    assert isinstance(out, bytes)
+    assert [block.text for block in read(out).blocks] == ["See:", "So: It was wet, ", "and wet."]
+    one, other = (list(branch) for branch in root(out).iter("{*}txbxContent"))
+    numbers = [element.get(ID) for element in root(out).iter("{*}ins", "{*}del")]
+    assert len(numbers) == len(set(numbers))
+    assert [re.sub(r'w:id="\d+"', "", etree.tostring(held, encoding="unicode")) for held in one] == [
+        re.sub(r'w:id="\d+"', "", etree.tostring(held, encoding="unicode")) for held in other
+    ]
+
+
+@_BOTH
+@pytest.mark.parametrize("other", ["It was dry", "", "It was wett too"])
+def test_a_text_box_whose_branches_differ_stays(stamp: Stamp | None, other: str) -> None:
+    data = word_file(paragraph("See:", runs=_BOX.format(paragraph("It was wett"), paragraph(other))))
+    assert edited(data, (Place(1, 7, 11), "wet"), stamp=stamp) == (
+        "the file holds that text twice, for new and for old programs; change it in Word"
+    )
 
 
 def test_edits_in_the_original_view() -> None:

@@ -85,8 +85,10 @@ class _Writer:
         yield self._paragraph("Title", runs(self.outline.title))
         for words in self.outline.subtitles:
             yield self._paragraph("Subtitle", runs(words))
-        yield self._cover()
-        yield self._contents()
+        if self.outline.cover:
+            yield self._cover()
+        if self.outline.contents_title:
+            yield self._contents()
         named = iter(range(1, len(self.headings) + 1))
         for block in self.outline.blocks:
             if block.shape is Shape.HEADING:
