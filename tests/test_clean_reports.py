@@ -18,6 +18,7 @@ HINTS = {
     "denholm.txt": [("REC009", "Change Together CIC"), ("CIT007", "1.3")],
     "harrowfell.md": [("REC009", "Beacon Sexual Health CIC"), ("REC009", "Turnstone")],
     "marrowdale.txt": [("PHR006", "health visitor"), ("PHR006", "Health visitors"), ("CIT007", "5.6")],
+    "penhallow.txt": [("REC009", "Lanner Health Ltd"), ("PRV005", "aged nine"), ("PRV005", "man of 16")],
     "pellbrook.txt": [("REC009", "Choices Pellbrook"), ("REC009", "NHS Stoneham and Ashe CCG")],
 }
 
@@ -37,6 +38,7 @@ def test_a_careful_report_has_nothing_but_hints(name: str) -> None:
         ("denholm.txt", 4, 13, 13, 3),
         ("harrowfell.md", 5, 20, 20, 4),
         ("marrowdale.txt", 8, 31, 31, 6),
+        ("penhallow.txt", 5, 27, 27, 7),
         ("pellbrook.txt", 5, 16, 16, 4),
     ],
 )

@@ -42,6 +42,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
             continue
         slots = {"short": acronym.short, "where": review.whereabouts(earlier.place.block)}
         if _same(acronym.long, earlier.long):
+            if _calls(review, acronym):
+                continue
             yield Problem(_whole(review, acronym), slots, related=(_whole(review, earlier),))
         else:
             slots |= {"long": acronym.long, "other": earlier.long}
@@ -61,6 +63,12 @@ def _same(one: str, other: str) -> bool:
         [_PLURALS.get(word, word.removesuffix("s")) for word in folded(long).split()] for long in (one, other)
     )
     return left == right
+
+
+def _calls(review: Review, acronym: Acronym) -> bool:
+    """Whether a name is only said to be called by it from there on: "NHS Fenwick CCG (the CCG)"."""
+    whole = review.quote(_whole(review, acronym))
+    return whole.endswith(f"(the {acronym.short})")
 
 
 def _whole(review: Review, acronym: Acronym) -> Place:

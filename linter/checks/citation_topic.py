@@ -21,11 +21,14 @@ _MINIMUM = 2  # recommendations that there must be to choose from
 class Options(Frozen):
     """How much better another one must fit: its likeness at least `fit`, and `ratio` times the cited one's.
 
-    Both are in hundredths, from the measurements in docs/measurements.md.
+    One that no paragraph cites need fit less well (`uncited_fit`, `uncited_ratio`), whoever has to follow it:
+    its paragraph is being looked for. All are in hundredths, from the measurements in docs/measurements.md.
     """
 
     fit: int = 22
     ratio: int = 250
+    uncited_fit: int = 12
+    uncited_ratio: int = 150
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -40,20 +43,25 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     weigh = weigher(stems(texts))
     fits = Index.of([weigh(at) for at in range(len(review.paragraphs), len(texts))])
     index = {r.number.key: i for i, r in enumerate(numbered) if r.number}
+    uncited = set(index.values()) - {index.get(n.key) for c in review.citations for n in c.numbers}
     for at, numbers in _cited_by_paragraph(review).items():
         alike = fits.likenesses(weigh(at))
         best = max(range(len(alike)), key=alike.__getitem__)
         cited = [(n, index[n.key]) for n in numbers if n.key in index]
-        if any(i == best for _, i in cited) or alike[best] * 100 < options.fit:
+        free = best in uncited
+        if any(i == best for _, i in cited) or alike[best] * 100 < (
+            options.uncited_fit if free else options.fit
+        ):
             continue
         for number, i in cited:
             better = numbered[best].number
-            outdone = alike[best] * 100 >= alike[i] * options.ratio
+            ratio = options.uncited_ratio if free else options.ratio
+            outdone = alike[best] * 100 >= alike[i] * ratio
             if (
                 better
                 and better.key != number.key
                 and outdone
-                and _same_addressees(review, numbered[i].group, numbered[best].group)
+                and (free or _same_addressees(review, numbered[i].group, numbered[best].group))
             ):
                 slots = {"number": number.key, "better": better.key}
                 yield Problem(number.place, slots, related=(numbered[best].text,))

@@ -18,11 +18,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from linter.grammar.amounts import Amount
+    from linter.grammar.changes import WrongChange
+    from linter.grammar.joined import Joined
     from linter.model.review import Review
 
-VARIANTS = ("more-than-all", "total", "change", "way", "recommendations", "age", "too-old")
+VARIANTS = (
+    "more-than-all",
+    "total",
+    "rest",
+    "listed",
+    "unequal",
+    "change",
+    "way",
+    "recommendations",
+    "age",
+    "too-old",
+)
 
 _COUNTED = " recommendations"
+_TOTAL = "otal"
 # One of these, in which 0 is any digit, is in every text that has one of the forms.
 _SHAPES = (
     "%",
@@ -30,6 +44,19 @@ _SHAPES = (
     "percent",
     " of 0",
     " the 0",
+    " of the",
+    "Af the",
+    "Af 0",
+    "%)",
+    " other ",
+    " more than ",
+    " fewer than ",
+    " as many ",
+    " remaining ",
+    ": ",
+    " of them",
+    " of who",
+    " of which",
     ": 0",
     "0: ",
     "from 0",
@@ -43,9 +70,21 @@ _SHAPES = (
     " birth",
     _COUNTED,
 )
-_PROPORTION = ("%", "per cent", "percent", " of ")
-_FRACTIONS = ("alf", "third", "uarter", "fifth", "ajority")
+_PROPORTION = ("%", "per cent", "percent", " of ", "Of ")
+_FRACTIONS = (
+    "one in ",
+    "two in ",
+    "three in ",
+    "four in ",
+    "nine in ",
+    "alf",
+    "third",
+    "uarter",
+    "fifth",
+    "ajority",
+)
 _FROM_A_FIGURE = r"from\s\d"
+_COMPARED = (" more than ", " fewer than ", " as many ")
 _SEXES = (("girl", "boy"), ("female", " male"))
 _LIST = (
     " in all",
@@ -58,6 +97,8 @@ _LIST = (
     ": ",
     *(f" ({n}" for n in range(1, 10)),
 )
+_OTHERS = ("he other ", "ts other ", "eir other ", " remaining ", "and other ")
+_NEGATED = (" none", " not", " no further ", " neither")
 _BIRTH = ("born ", " birth")
 # Compiled where the report speaks of a number of recommendations.
 _OWN_BEFORE = (
@@ -73,6 +114,8 @@ _COUNT_BEHIND = (
 _HERE_BEHIND = (
     r"(?i)\s+recommendations\s+(?:(?:are|were|have\s+been)\s+)?(?:(?:made|set\s+out|listed|given)\s+)?"
     r"(?:in|of|at\s+the\s+end\s+of)\s+(?:this|our)\s+(?:report|review)\b"
+    r"|(?i:\s+recommendations\s+(?:for\s+improvement\s+)?(?:are|were|have\s+been)\s+(?:made|listed|given))"
+    r"\s+at\s+the\s+end\s+of\s+the\s+report\b"
 )
 
 
@@ -86,16 +129,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each figure that its sentence shows to be wrong; roundings are as printed."""
     reviewed = field_dates(review, options.dates)
     latest = reviewed[-1].year if reviewed else None
+    yield from _tables(joined_prose(review))
     for i, block in joined_prose(review).shaped(*_SHAPES):
         text, start = block.text.replace("\u00a0", " "), block.body
-        if any(mark in text for mark in _PROPORTION):
-            yield from _proportions(i, text, start)
-        if any(mark in text for mark in _FRACTIONS):
-            yield from _fractions(i, text, start)
-        if compiled(_FROM_A_FIGURE).search(text, start):
-            yield from _changes(i, text, start)
-        if any(one in text and other in text for one, other in _SEXES) or any(mark in text for mark in _LIST):
-            yield from _parts(i, text, start)
+        for marks, held in _FORMS:
+            if any(mark in text for mark in marks):
+                yield from held(i, text, start)
         if _COUNTED in text:
             yield from _recommendations(review, i, text, start)
         if any(mark in text for mark in _BIRTH):
@@ -119,8 +158,11 @@ def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
 
 
 def _fractions(block: int, text: str, start: int) -> Iterator[Problem]:
-    from linter.grammar.fractions import find_wrong_first, find_wrong_fractions
+    from linter.grammar.fractions import find_unequal, find_wrong_first, find_wrong_fractions
 
+    for other in find_unequal(text, start):
+        slots = {"said": other.said, "percent": other.percent, "right": other.right}
+        yield Problem(Place(block, other.start, other.end), slots, "unequal")
     for found in (*find_wrong_fractions(text, start), *find_wrong_first(text, start)):
         part, whole = found.part, found.whole
         right = f"{100 * part.value / whole.value:.0f}%"
@@ -131,16 +173,31 @@ def _fractions(block: int, text: str, start: int) -> Iterator[Problem]:
 
 
 def _changes(block: int, text: str, start: int) -> Iterator[Problem]:
+    if not compiled(_FROM_A_FIGURE).search(text, start):
+        return
     from linter.grammar.changes import find_wrong_changes, find_wrong_ways
 
     for found in find_wrong_changes(text, start):
-        slots = {"first": found.first, "last": found.last, "percent": found.said, "right": found.right}
-        yield Problem(Place(block, found.start, found.end), slots, "change")
+        yield _change(block, found)
     for way in find_wrong_ways(text, start):
         yield Problem(Place(block, way.start, way.end), {"first": way.first, "last": way.last}, "way")
 
 
+def _comparisons(block: int, text: str, start: int) -> Iterator[Problem]:
+    from linter.grammar.changes import find_wrong_comparisons
+
+    for found in find_wrong_comparisons(text, start):
+        yield _change(block, found)
+
+
+def _change(block: int, found: WrongChange) -> Problem:
+    slots = {"first": found.first, "last": found.last, "percent": found.said, "right": found.right}
+    return Problem(Place(block, found.start, found.end), slots, "change")
+
+
 def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
+    if not any(one in text and other in text for one, other in _SEXES) and not any(m in text for m in _LIST):
+        return
     from linter.grammar.parts import adds_up, find_parts, find_sums
 
     sums = find_sums(text, start) if any(mark in text for mark in _LIST[:3]) else ()
@@ -149,6 +206,51 @@ def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
             slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.total)}
             related = tuple(_place(block, part) for part in found.parts)
             yield Problem(_place(block, found.total), slots, "total", related=related)
+
+
+def _remainders(block: int, text: str, start: int) -> Iterator[Problem]:
+    """Hold "the other seven" against the whole that they are the others of."""
+    from linter.grammar.remainders import find_wrong_remainders
+
+    for found in find_wrong_remainders(text, start):
+        slots = {"said": " ".join(text[found.start : found.end].split()), "part": _said(text, found.part)}
+        slots["whole"] = _said(text, found.whole)
+        related = (_place(block, found.part), _place(block, found.whole))
+        yield Problem(Place(block, found.start, found.end), slots, "rest", related=related)
+
+
+def _partitions(block: int, text: str, start: int) -> Iterator[Problem]:
+    """Hold "Of the 30, 24 …, five … and two had none" against the whole."""
+    from linter.grammar.remainders import find_wrong_partitions
+
+    for found in find_wrong_partitions(text, start):
+        related = tuple(_place(block, part) for part in found.parts)
+        slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.whole)}
+        yield Problem(_place(block, found.whole), slots, "total", related=related)
+
+
+def _lists(block: int, text: str, start: int) -> Iterator[Problem]:
+    """Hold a count before a colon against the list behind it."""
+    from linter.grammar.enumerations import find_wrong_lists
+    from linter.grammar.parts import find_parts
+
+    for found in find_wrong_lists(text, start):
+        if found.total in [parts.total for parts in find_parts(text, start)]:
+            continue  # told already
+        slots = {"count": str(found.comes), "total": _said(text, found.total)}
+        related = (Place(block, found.start, found.end),)
+        yield Problem(_place(block, found.total), slots, "listed", related=related)
+
+
+def _tables(joined: Joined) -> Iterator[Problem]:
+    """Hold the totals of tables against their rows and columns."""
+    if _TOTAL not in joined.text:
+        return
+    from linter.grammar.tables import find_wrong_totals
+
+    for found in find_wrong_totals(joined.blocks):
+        slots = {"sum": f"{found.sum:,}", "total": found.total.text}
+        yield Problem(found.total.place, slots, "total", related=tuple(p.place for p in found.parts))
 
 
 def _recommendations(review: Review, block: int, text: str, start: int) -> Iterator[Problem]:
@@ -187,3 +289,16 @@ def _said(text: str, amount: Amount) -> str:
 
 def _place(block: int, amount: Amount) -> Place:
     return Place(block, amount.start, amount.end)
+
+
+# What a text holds that is worth reading for each form.
+_FORMS = (
+    (_PROPORTION, _proportions),
+    (_FRACTIONS, _fractions),
+    (_COMPARED, _comparisons),
+    (("from ",), _changes),
+    ((*_LIST, "girl", "female"), _parts),
+    (_OTHERS, _remainders),
+    ((": ",), _lists),
+    (_NEGATED, _partitions),
+)

@@ -42,6 +42,7 @@ _MARKS = (
         "\u00a3x",
     ),
     *("orem ipsum", "???", "TODO", "FIXME", "___", "(to ", "(insert", "(Insert", "here to enter"),
+    *("NB", "N.B", "(check ", "(Check "),
     *("CHECK", "INSERT", "NAME OF", "NOTE TO", "?)", "(NB", "(N.B"),
     *("dd/mm", "DD/MM", "dd.mm", "DD.MM"),
 )
@@ -60,7 +61,9 @@ _SIGNS = (
         r"(?<![A-WYZa-z])(?:\d{2})?X{2,}(?:st|nd|rd|th)?(?:[/.-]X{2,}(?:[/.-](?:\d{2,4}|X{2,}))?)?%?"
         r"(?!\w)(?! chromosom)"
     ),
-    r"(?<![\w.])x{2,}%?(?=\s+\w)",
+    r"(?<![\w.])x{2,}(?:%?(?=\s+\w)|\.x+%?)",
+    r"\b(?i:NB|N\.B\.)[: ]+(?:ask|check|confirm|add|update|chase)\b[^.]{0,60}",
+    r"\((?:[Tt]o )?[Cc]heck (?:with|this|figure|number|date|whether|name)[^()]{0,40}\)",
     r"\b(?:xx[/.-]xx[/.-](?:x{2,4}|\d{2,4})|dd[/.-]mm[/.-]y{2,4}|DD[/.-]MM[/.-]Y{2,4})\b",
     r"\b20\dX\b",
     r"\u00a3x+\b",

@@ -42,10 +42,14 @@ _SMALL = frozenset((*_ARTICLES, *_JOINING, "it", "they", "them", "are", "be", "b
 
 
 class Options(Frozen):
-    """From how many words on a text can be a repeat, and how alike (0 to 1) nearly the same texts are."""
+    """From how many words on a text can be a repeat, and how alike (0 to 1) nearly the same texts are.
+
+    Of fewer than `sure_words` all but the small ones have to be the same, in any order.
+    """
 
     words: int = 6
-    near_words: int = 10
+    near_words: int = 6
+    sure_words: int = 10
     alike: float = 0.9
 
 
@@ -100,6 +104,8 @@ def _nearly(one: Counter[str], other: Counter[str], options: Options) -> bool:
     """Whether two texts say the same: words are left out or take another form, none is replaced."""
     if _SHARED * max(len(one), len(other)) > len(one.keys() & other.keys()):
         return False
+    if min(one.total(), other.total()) < options.sure_words:
+        return _telling(one) == _telling(other)
     lost, gained = list((one - other).elements()), list((other - one).elements())
     if any(w.isdigit() for w in (*lost, *gained)) or not _pair_up(lost, gained):
         return False
@@ -107,6 +113,10 @@ def _nearly(one: Counter[str], other: Counter[str], options: Options) -> bool:
 
     text, second = (" ".join(sorted(words.elements())) for words in (one, other))
     return SequenceMatcher(None, text, second, autojunk=False).ratio() >= options.alike
+
+
+def _telling(words: Counter[str]) -> Counter[str]:
+    return Counter({word: count for word, count in words.items() if word not in _SMALL})
 
 
 def _pair_up(lost: list[str], gained: list[str]) -> bool:

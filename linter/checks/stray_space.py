@@ -13,6 +13,7 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from linter.grammar.joined import Joined
     from linter.model.review import Review
 
 VARIANTS = ("behind", "double", "dash", "slash", "missing", "before", "tied")
@@ -59,6 +60,15 @@ _MISSING = (
     compiled(r"\?[A-Z](?<=[a-z]..)[a-z]"),
     compiled(r"\)[a-z](?:(?<=[A-Z][A-Z]..)|(?<=[a-z]{5}..)|(?<= [a-z]{4}..))[a-z]"),
 )
+# The mark behind may open or close, so that it is not certain where the space belongs.
+_TOGETHER = (
+    compiled(r"\.\"[A-Z](?<=[a-z]...)[a-z]"),
+    compiled(r",['\u2018][A-Za-z](?<=[a-z]...)"),
+)
+# Two spaces behind a stop are no way of typing where there is one nearly everywhere.
+_TWO_BEHIND = compiled(r"  (?<=[.!?]..) ?(?=[A-Z])")
+_ONE_BEHIND = ". "
+_SELDOM = 20
 # A number that a word or a month is tied to.
 _BEHIND_NOUN = tuple(
     compiled(rf"{noun[1:]}\d(?<=\b[{noun[0].upper()}{noun[0]}]{noun[1:]}.)")
@@ -89,12 +99,31 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
             yield from _missing(i, block.text, start + 1)
     for i, block, start, _ in joined.find(_NO_GAP_BEFORE):
         yield from _apart(i, block.text, start, "before")
+    yield from _together(joined)
+    yield from _behind_stops(joined)
     for form in _BEHIND_NOUN:
         for i, block, _, end in joined.find(form):
             yield from _apart(i, block.text, end - 1, "tied")
     for i, block in joined.shaped("0A"):
         for found in _BEFORE_MONTH.finditer(block.text, block.body):
             yield from _apart(i, block.text, found.end(), "tied")
+
+
+def _together(joined: Joined) -> Iterator[Problem]:
+    for form in _TOGETHER:
+        for i, block, start, _ in joined.find(form):
+            place = _with_words(i, block.text, start, start + 1)
+            yield Problem(place, {"mark": block.text[start]}, "missing")
+
+
+def _behind_stops(joined: Joined) -> Iterator[Problem]:
+    """Yield the gaps behind stops that are wider than nearly all others in the report."""
+    double = joined.text.count(".  ")
+    if not double or double * _SELDOM > joined.text.count(_ONE_BEHIND):
+        return
+    for i, block, start, end in joined.find(_TWO_BEHIND):
+        fix = Fix("Leave one space", (Edit(Place(i, start, end), " "),))
+        yield Problem(_with_words(i, block.text, start, end), {}, "double", fix)
 
 
 def _missing(i: int, text: str, at: int) -> Iterator[Problem]:

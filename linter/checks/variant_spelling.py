@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from linter.grammar.capitals import Capitals
 from linter.grammar.compounds import compounds
 from linter.grammar.concordance import Concordance
+from linter.grammar.joined import joined_prose
 from linter.grammar.rewording import reworded
 from linter.grammar.spellings import spellings
 from linter.grammar.term_forms import (
@@ -42,7 +43,7 @@ class Options(Frozen):
     `same` are two spellings of a word, the usual one first, "focused = focussed"; `small` are nouns without a
     capital outside names; `cased` and `modifiers` name the style's lists of phrases whose capitals tell two
     meanings apart, and of modifiers that mean the same; `fixed` are the keys of the sections whose wording is
-    the house's own.
+    the house's own; `guidance` names the style's list of guidance, whose titles are spelled as they are.
     """
 
     nouns: tuple[str, ...] = ()
@@ -52,6 +53,7 @@ class Options(Frozen):
     cased: str = "capitals-matter"
     modifiers: str = "same-modifiers"
     fixed: tuple[str, ...] = ()
+    guidance: str = "guidance-editions"
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -69,7 +71,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         ampersands(concordance),
         quoted_terms(concordance),
     )
-    exempt = _Exempt.of(review, options.fixed)
+    exempt = _Exempt.of(review, options.fixed, _guidance(review, options.guidance))
     found = [problem for family in families for problem in _rarer(family, exempt)]
     yield from sorted([*found, *_acronyms(review)], key=lambda problem: problem.place)
 
@@ -93,14 +95,14 @@ class _Exempt(Frozen):
     fixed: frozenset[int]
 
     @classmethod
-    def of(cls, review: Review, fixed: tuple[str, ...]) -> _Exempt:
+    def of(cls, review: Review, fixed: tuple[str, ...], guidance: Iterable[Place]) -> _Exempt:
         titles = (
             Place(i, e.start, e.end)
             for i, block in review.prose()
             for e in block.emphasis
             if e.end - e.start < min(_TITLE, len(block.text) // 2)
         )
-        names = _by_block(chain(titles, (mention.place for mention in review.mentions)))
+        names = _by_block(chain(titles, guidance, (mention.place for mention in review.mentions)))
         definitions = _by_block(acronym.place for acronym in review.acronyms)
         blocks: set[int] = set()
         for section in review.sections:
@@ -114,6 +116,18 @@ class _Exempt(Frozen):
         if len({form.lower() for form in use.written.values()}) <= 1:
             held = held + self.definitions.get(use.passage.block, [])
         return any(place.start < use.end and use.start < place.end for place in held)
+
+
+def _guidance(review: Review, table: str) -> Iterator[Place]:
+    """Yield where the text names guidance of the style's `table`, as its publisher spells it."""
+    lines = review.style.words.get(table, ())
+    names = (name.strip().lower() for line in lines for name in line.partition("=")[0].split("|"))
+    joined = joined_prose(review)
+    for name in joined.said(names):
+        for i, _ in joined.blocks:
+            at = review.plain[i].find(name)
+            if at >= 0:
+                yield Place(i, at, at + len(name))
 
 
 def _by_block(places: Iterable[Place]) -> Mapping[int, list[Place]]:

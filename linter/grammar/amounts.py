@@ -58,6 +58,9 @@ _LABELS = frozenset(
             "part",
             "appendix",
             "annex",
+            "turned",
+            "turning",
+            "reached",
         ),
     )
 )
@@ -174,15 +177,19 @@ def _is_label(text: str, start: int, written: str, read: _Read) -> bool:
     ):
         return True
     before = text[max(start - _FEW_WORDS, 0) : start].lower().split()[-2:]
-    if before and before[-1].strip("(.") in _LABELS and before[0] not in ("just", "slightly"):
+    if before in (["age", "of"], ["ages", "of"]):
+        return True
+    parts = before[-1:] == ["to"] and text.startswith((" of ", " out of "), read.end)
+    if before and before[-1].strip("(.") in _LABELS and before[0] not in ("just", "slightly") and not parts:
         return True
     behind = (
         text[read.end : read.end + _FEW_WORDS].replace("-", " ").replace("\u2013", "to").lower().split()[:2]
     )
     if not behind or text[read.end] in ".,;:)(":
         return False
-    return behind[0].strip(".,;:)") in _TIMES or (
-        len(behind) > 1 and behind[0] == "to" and behind[1][0].isdigit()
+    numbered = len(behind) > 1 and behind[1][0].isdigit()  # "9 to 12", but "460 Year 9 pupils"
+    return (behind[0].strip(".,;:)") in _TIMES and not (behind[0] == "year" and numbered)) or (
+        behind[0] == "to" and numbered
     )
 
 

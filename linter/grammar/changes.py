@@ -13,29 +13,64 @@ if TYPE_CHECKING:
 
 # Compiled where a text has something that goes from one figure to another.
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
-_COUNTS = (
-    rf"from\s+(?P<first>{_NUMBER})(?:\s+[a-z]+){{0,3}}?(?:\s+in\s+(?:19|20)\d\d(?:[/\u2013-]\d\d)?)?"
-    rf"\s+to\s+(?P<last>{_NUMBER})(?![\w%.,/-]*\d|\s?%|\s+per\s?cent)"
+_YEAR = r"(?:19|20)\d\d(?:[/\u2013-]\d\d)?\b"
+_WHEN = rf"(?:,?\s+(?:in|since|by|during)\s+(?:(?-i:[A-Z])[a-z]+\s+)?{_YEAR})?"
+_BOTH = (
+    rf"from\s+(?P<first>{_NUMBER})(?P<one>\s?%)?(?:\s+[a-z]+){{0,3}}?{_WHEN}"
+    rf"\s+to\s+(?P<last>{_NUMBER})(?![\w.,/-]*\d)(?P<other>\s?%)?"
 )
+_COUNTS = _BOTH.replace(r"(?P<one>\s?%)?", "").replace(r"(?P<other>\s?%)?", r"(?!\s?%|\s+per\s?cent)")
+_THEN = rf"(?:[^.;:()%\d]|\b{_YEAR}){{0,60}}?"
 _CHANGE = r"(?:drop|fall|decline|rise|increase|decrease|reduction|growth|cut)"
 _SHARE = (
     r"(?P<about>(?:about|around|almost|nearly|over|under|just|more|less|than|some|roughly|approximately)\s+)*"
     r"(?P<said>(?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b))(?!\s+points?\b)"
 )
 _BEHIND = (
-    rf"(?i)\b{_COUNTS}[^.;:()%\d]{{0,60}}?(?:,\s+|\s[\u2013-]\s|\s\()"
-    rf"(?:an?\s+{_CHANGE}\s+of|(?:up|down)(?:\s+by)?)\s+{_SHARE}"
+    rf"(?i)\b{_COUNTS}{_THEN}(?:,\s+|\s[\u2013-]\s|\s\()"
+    rf"(?:which\s+is\s+)?(?:an?\s+{_CHANGE}\s+of|(?:up|down)(?:\s+by)?)\s+{_SHARE}"
 )
 _AHEAD = rf"(?i)\bby\s+{_SHARE}(?:,\s+|\s+\(){_COUNTS}"
+_POINTS = (
+    rf"(?i)\b{_BOTH}{_THEN}(?:,\s+|\s[\u2013-]\s|\s\()(?:which\s+is\s+)?an?\s+{_CHANGE}\s+of\s+"
+    rf"(?P<said>(?P<points>{_NUMBER})\s+(?:percentage\s+)?points?)\b"
+)
+_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+_PART = (
+    r"(?P<about>(?:about|around|almost|nearly|over|just|more|less|than|some|roughly|approximately)\s+)*"
+    r"(?P<said>(?:an?\s+|one\s+)?(?P<part>half|third|quarter|fifth|tenth))\b"
+)
+_PART_BEHIND = (
+    rf"(?i)\b{_BOTH}{_THEN}(?:,\s+|\s[\u2013-]\s|\s\()(?:which\s+is\s+)?an?\s+{_CHANGE}\s+of\s+{_PART}"
+)
+_PART_AHEAD = rf"(?i)\bby\s+{_PART}(?:,\s+|\s+\(){_BOTH}"
+# "214 were waiting, 86 more than in 2022, when there were 128"
+_MORE_THAN = (
+    rf"(?P<last>(?<![\d,.]){_NUMBER})(?![\d%,.]*\d)\s[^.;:%\d]{{2,80}}?,\s+(?P<said>{_NUMBER})\s+"
+    rf"(?P<way>more|fewer)\s+than\s+(?:[^.;:()%\d]|\b{_YEAR}){{2,40}}?,?\s+when\s+(?:there\s+(?:were|was)"
+    rf"|it\s+was|they\s+were|the\s+number\s+was|it\s+had|it\s+saw)\s+(?P<first>{_NUMBER})(?![\d%])"
+)
+_TIMES_AS_MANY = (
+    rf"(?P<last>(?<![\d,.]){_NUMBER})(?![\d%,.]*\d)\s(?:[^.;:()%\d]|\b{_YEAR}){{2,60}}?,\s+"
+    r"(?P<said>(?P<times>half|twice|three\s+times|four\s+times|five\s+times)\s+as\s+many(?P<again>\s+again)?)\s+as\s+"
+    rf"(?:[^.;:()%\d]|\b{_YEAR}){{2,60}}?(?:\(|,\s+when\s+[a-z]+\s+[a-z]+\s+)(?P<first>{_NUMBER})(?![\d%])"
+)
+_TIMES = {"half": 0.5, "twice": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
+_LAST_FIRST = (
+    rf"(?<![\d.,])(?P<last>{_NUMBER})\s?%(?=\s)(?:[^.;:%\d]|\b\d{{1,2}}\s+(?:working\s+)?(?:days|weeks|months|hours)\b)"
+    rf"{{0,80}}?,\s+(?P<way>up|down)\s+from\s+(?P<first>{_NUMBER})\s?%"
+)
 _UNIT = r"(?P<{}>%|\s+per\s+cent|(?:\s+(?!to\b|and\b|in\b|by\b|over\b|at\b)[a-z]+)?)"
 _FELL = r"fell|fallen|falls|dropped|drops|decreased|declined|went\s+down|gone\s+down"
 _ROSE = r"rose|risen|rises|increased|grew|grown|climbed|went\s+up|gone\s+up"
 _MOVED = (
     rf"(?i)\b(?:(?P<down>{_FELL})|{_ROSE})\s+(?:[a-z]+\s+){{0,2}}?from\s+"
-    rf"(?P<first>{_NUMBER}){_UNIT.format('one')}\s+to\s+"
+    rf"(?P<first>{_NUMBER}){_UNIT.format('one')}{_WHEN}\s+to\s+"
     rf"(?P<last>{_NUMBER})(?![.,/-]?\d){_UNIT.format('other')}"
 )
 _YEARS = range(1900, 2100)
+_STEP = 0.05
+_ROOM = 0.1
 _LOOSE = 2.5  # so many points a change may be off that is told as "about"
 
 
@@ -61,6 +96,8 @@ class WrongWay(Frozen):
 
 def find_wrong_changes(text: str, start: int = 0) -> Iterator[WrongChange]:
     """Yield the percentages of `text` from `start` on that the two figures beside them contradict."""
+    yield from _points(text, start)
+    yield from _fractions(text, start)
     for form in (_BEHIND, _AHEAD):
         for found in compiled(form).finditer(text, start):
             first, last = _value(found["first"]), _value(found["last"])
@@ -75,12 +112,56 @@ def find_wrong_changes(text: str, start: int = 0) -> Iterator[WrongChange]:
                 yield WrongChange(found["first"], found["last"], found["said"], right, *found.span("said"))
 
 
+def _points(text: str, start: int) -> Iterator[WrongChange]:
+    if " point" not in text:
+        return
+    for found in compiled(_POINTS).finditer(text, start):
+        first, last, points = _value(found["first"]), _value(found["last"]), _value(found["points"])
+        if bool(found["one"]) <= bool(found["other"]) and abs(abs(last - first) - points) > _STEP:
+            right = f"{abs(last - first):g} points"
+            yield WrongChange(found["first"], found["last"], found["said"], right, *found.span("said"))
+
+
+def _fractions(text: str, start: int) -> Iterator[WrongChange]:
+    """Yield "by a third, from 85 to 68" and "from 85 to 68, a fall of a third"."""
+    if not any(part in text for part in _PARTS):
+        return
+    for form in (_PART_BEHIND, _PART_AHEAD):
+        for found in compiled(form).finditer(text, start):
+            first, last = _value(found["first"]), _value(found["last"])
+            if not first or (first in _YEARS and last in _YEARS) or bool(found["one"]) > bool(found["other"]):
+                continue
+            change = abs(last - first) / first
+            if abs(change - _PARTS[found["part"].lower()]) > (_ROOM if found["about"] else _ROOM / 2):
+                right = f"{100 * change:.0f}%"
+                yield WrongChange(found["first"], found["last"], found["said"], right, *found.span("said"))
+
+
+def find_wrong_comparisons(text: str, start: int = 0) -> Iterator[WrongChange]:
+    """Yield "60 were seen, 8 more than in 2012, when there were 50", "12, twice as many as in 2012 (8)"."""
+    for found in compiled(_MORE_THAN).finditer(text, start) if " than " in text else ():
+        first, last, said = _value(found["first"]), _value(found["last"]), _value(found["said"])
+        apart = last - first if found["way"] == "more" else first - last
+        if apart != said:
+            yield WrongChange(found["first"], found["last"], found["said"], f"{apart:g}", *found.span("said"))
+    for found in compiled(_TIMES_AS_MANY).finditer(text, start) if " as many" in text else ():
+        first, last = _value(found["first"]), _value(found["last"])
+        times = _TIMES[found["times"].split()[0]] + bool(found["again"])
+        if first and abs(last / first - times) > _ROOM * times:
+            right = f"{last / first:.1f} times as many"
+            yield WrongChange(found["first"], found["last"], found["said"], right, *found.span("said"))
+
+
 def find_wrong_ways(text: str, start: int = 0) -> Iterator[WrongWay]:
     """Yield where something "fell" to a higher figure or "rose" to a lower one, in one unit."""
     for found in compiled(_MOVED).finditer(text, start):
         first, last = _value(found["first"]), _value(found["last"])
         years = first in _YEARS and last in _YEARS
         if not years and _in_one_unit(found) and (last > first if found["down"] else last < first):
+            yield WrongWay(found["first"], found["last"], *found.span())
+    for found in compiled(_LAST_FIRST).finditer(text, start) if "% " in text else ():
+        first, last = _value(found["first"]), _value(found["last"])
+        if last < first if found["way"] == "up" else last > first:
             yield WrongWay(found["first"], found["last"], *found.span())
 
 

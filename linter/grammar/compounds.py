@@ -113,7 +113,12 @@ def _comparable(concordance: Concordance, head: tuple[str, ...], uses: list[Use]
         return uses
     if any(use.style == _CLOSED for use in uses):
         loose = head[0] in LOOSE or head[-1] in PARTICLES
-        return [use for use in uses if use.style != _OPEN or not (loose or _goes_with_next(concordance, use))]
+        return [
+            use
+            for use in uses
+            if use.style != _OPEN
+            or not (loose or _goes_with_next(concordance, use) or _goes_with_last(concordance, use))
+        ]
     attributive = [use for use in uses if _is_attributive(use)]
     hyphened = {_behind(use) for use in attributive if use.style == _HYPHENED}
     certain = len(head) == _MOST_PARTS or head[0] not in LOOSE
@@ -143,6 +148,20 @@ def _goes_with_next(concordance: Concordance, use: Use) -> bool:
     term = f"{last} {behind.removesuffix('s')}"
     apart = (p.word_before(at).lower() != first for p, at in concordance.find(term, last))
     return sum(apart) >= _OFTEN
+
+
+def _goes_with_last(concordance: Concordance, use: Use) -> bool:
+    """Whether the first word makes a term with the one before: "mental health" in "mental health care"."""
+    before, first = _before(use), use.text.lower().partition(" ")[0]
+    if len(before) < _SHORTEST_PART or not before.isalpha() or before in NO_NOUNS | DETERMINERS | SUBJECTS:
+        return False
+    term = f"{before} {first}"
+    others = (
+        p
+        for p, at in concordance.find(term, first)
+        if not p.lower.startswith(use.text.lower(), at + len(before) + 1)
+    )
+    return next(others, None) is not None
 
 
 def _before(use: Use) -> str:

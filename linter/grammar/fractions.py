@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.amounts import find_amounts
+from linter.grammar.number_words import WORDS
+from linter.grammar.proportions import is_divided
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -21,9 +23,11 @@ _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _OF = r"\s+(?:out\s+)?of\s+(?:the\s+|these\s+|a\s+total\s+of\s+)?"
 _FRACTION = (
     r"(?:\s+[a-z][\w'\u2019-]*){0,4}?\s*(?P<aside>\(|,\s+(?:or\s+)?|\s[\u2013-]\s)(?P<about>[a-z ]{0,16}?)"
-    r"\b(?P<said>(?:(?P<times>a|one|two|three|four)[\s-]+)?(?P<unit>half|thirds?|quarters?|fifths?))"
+    r"\b(?P<said>(?:(?P<times>a|one|two|three|four)[\s-]+)?(?P<unit>half|thirds?|quarters?|fifths?)"
+    r"|(?P<few>one|two|three|four|nine|[1-9])\s+in\s+(?P<many>[a-z]+|\d+))"
     r"(?=\)|[,.;]|\s[\u2013-]\s)"
 )
+_AT_ONCE = _FRACTION.replace("{0,4}?", "{0,1}?", 1)
 # Quick to look for; there is no fraction before its counts without it.
 _MAY_COME_FIRST = r"(?:[Hh]alf|[Tt]hird|[Qq]uarter|[Ff]ifth|[Mm]ajority)s?\b[^().;:%\n]{0,60}\("
 _FIRST = (
@@ -33,10 +37,29 @@ _FIRST = (
     r"|(?:a\s+)?(?P<half>half)|(?:a|the)\s+(?:[a-z]+\s+)?(?P<most>majority))"
     r"(?:\s+of\b)?[^().;:%\n]{0,60}?\s\("
 )
+_NEAR = 0.12  # "one in ten" may be one in 8.8, or one in 11.2
 _CLOSE, _LOOSE = 0.05, 0.1  # what a fraction may be off, alone and with "about" before it
 _MODEST = frozenset(("about", "around", "almost", "nearly", "roughly", "just"))
 # "Fewer than half" is right whatever is on that side of it.
 _SIDES = {"more": 1, "over": 1, "less": -1, "fewer": -1, "under": -1}
+
+
+_EQUAL = (
+    r"(?i)(?<![\w-])(?P<about>(?:just\s+)?(?:(?:more|fewer|less)\s+than|over|under|about|around|almost|nearly|roughly)\s+|)"
+    r"(?P<said>(?P<times>a|one|two|three|four)[\s-]+(?P<unit>thirds?|quarters?|fifths?)"
+    r"|(?P<few>one|two|three|four|nine|[1-9])\s+in\s+(?P<many>[a-z]+|\d+))"
+    r"(?:\s+(?:of\s+)?(?!of\b)[a-z][\w'\u2019-]*){0,4}?\s+\((?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\)"
+)
+
+
+class Unequal(Frozen):
+    """A percentage at `start` to `end` that the fraction `said` before it is not; `right` is."""
+
+    said: str
+    percent: str
+    right: str
+    start: int
+    end: int
 
 
 class WrongFraction(Frozen):
@@ -51,17 +74,52 @@ class WrongFraction(Frozen):
 def find_wrong_fractions(text: str, start: int = 0) -> Iterator[WrongFraction]:
     """Yield the fractions of `text` from `start` on that the counts right before them contradict."""
     amounts = [a for a in find_amounts(text, start) if not a.percent and not a.about]
-    for part, whole in pairwise(amounts):
-        if not whole.value or not compiled(_OF).fullmatch(text, part.end, whole.start):
+    for one, two in pairwise(amounts):
+        part, whole = (one, two) if compiled(_OF).fullmatch(text, one.end, two.start) else (two, one)
+        if not whole.value or ((part, whole) == (two, one) and is_divided(text, one, two) != (two, one)):
             continue
-        found = compiled(_FRACTION).match(text, whole.end)
+        found = compiled(_FRACTION if part is one else _AT_ONCE).match(text, two.end)
         if found is None:
             continue
-        fraction = _TIMES[found["times"] or "one"] / _UNITS[found["unit"]]
         share = part.value / whole.value
-        rest = (1 - share,) if found["aside"] == "(" else ()  # brackets may speak of the others
-        if not _fits(found["about"], fraction, share, *rest):
+        rest = (1 - share,) if found["aside"] == "(" and part is one else ()  # may speak of the others
+        if not _is_fraction(found, share, *rest):
             yield WrongFraction(part, whole, *found.span("said"))
+
+
+def _is_fraction(found: re.Match[str], *shares: float) -> bool:
+    """Whether one of the shares is the fraction as it is told, or near it."""
+    fraction, about = _told(found), found["about"].strip()
+    if not fraction:
+        return True
+    if found["few"] and found["few"].lower() in ("one", "1"):
+        if any(1 / (1 + _NEAR) <= share / fraction <= 1 / (1 - _NEAR) for share in shares):
+            return True
+        return bool(about) and _fits(about, fraction, *shares)
+    return _fits(about, fraction, *shares)
+
+
+def find_unequal(text: str, start: int = 0) -> Iterator[Unequal]:
+    """Yield the percentages behind a fraction that is another: "one in six children (19.7%)"."""
+    if "%)" not in text and "cent)" not in text:
+        return
+    for found in compiled(_EQUAL).finditer(text, start):
+        fraction = _told(found)
+        if fraction and not _is_fraction(found, float(found["percent"]) / 100):
+            place = found.start("percent"), found.end() - 1
+            yield Unequal(found["said"], text[slice(*place)], f"{100 * fraction:.3g}%", *place)
+
+
+def _told(found: re.Match[str]) -> float:
+    """Return the fraction that is told, 0 where it is none."""
+    if not found["few"]:
+        return _TIMES[(found["times"] or "one").lower()] / _UNITS[found["unit"].lower()]
+    few, many = (WORDS.get(said.lower()) or _whole(said) for said in (found["few"], found["many"]))
+    return few / many if few < many else 0.0
+
+
+def _whole(said: str) -> int:
+    return int(said) if said.isdigit() else 0
 
 
 def find_wrong_first(text: str, start: int = 0) -> Iterator[WrongFraction]:

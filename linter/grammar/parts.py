@@ -36,6 +36,8 @@ _LOOSE = (" including ", " of whom", " of which", " both ", " some ", " also ", 
 _TOTALS = ("a total of", "in total", "in total,", "total of", "totalled", "totalling", "totalled of")
 # What stands before a total that names nothing: "We looked at 27: nine from …", "The remaining 55 were …".
 _READ = ("looked at", "we read", "we saw", "sampled", "reviewed", "examined", "the remaining", "the other")
+# "12 were late and 20 had no plan" may tell of some of them twice.
+_VERBS = frozenset(("were", "was", "had", "have", "has", "did", "are", "lacked", "showed", "contained"))
 _OF = ("of", "of the", "of these", "of those", "of a", "of all")
 _ROOM = 20
 _MALE = frozenset(("boy", "boys", "male", "males", "man", "men"))
@@ -103,6 +105,8 @@ def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
     sexes = _are_sexes([noun for _, noun in listed])
     of_them = before.endswith(_OF) and not named
     parts = tuple(part for part, _ in listed)
+    if not sexes and any(told.split()[0] in _VERBS for _, told in listed):
+        return None
     exhaustive = (wholly or noun.rstrip().endswith("(")) and not of_them
     if not (sexes or exhaustive) or not _may_make(total, parts):
         return None
@@ -122,7 +126,8 @@ def _list(text: str, amounts: Sequence[Amount]) -> list[tuple[Amount, str]]:
         joined = compiled(_JOIN).fullmatch(text, amount.end, after.start) if after else None
         if joined is None:
             last = compiled(_LAST).match(text, amount.end)
-            return [*listed, (amount, last["noun"])] if last else []
+            mixed = last and " and a" in last["noun"].lower()  # "… and a doctor" counts too
+            return [*listed, (amount, last["noun"])] if last and not mixed else []
         listed.append((amount, joined["noun"]))
     return []
 

@@ -45,10 +45,10 @@ def of_populations(
     """Yield part, population and percentage where the text says "(21.4% of the population)"."""
     if "opulation" not in text:
         return
-    populations = [a for a in amounts if not a.percent and _is_population(text, a)]
+    populations = [a for a in amounts if not a.percent and (_is_population(text, a) or _lives(text, a))]
     for at, percent in enumerate(amounts):
         if populations and percent.percent and _is_of_population(text[percent.end : percent.end + _BEFORE]):
-            part = _counted(text, start, amounts, at)
+            part = _bracketed(text, amounts, at) or _counted(text, start, amounts, at)
             wholes = [p for p in populations if part and p.end < part.start and p.value > part.value]
             if part and wholes:
                 yield part, wholes[-1], percent
@@ -61,6 +61,25 @@ def _is_population(text: str, amount: Amount) -> bool:
     return bool(found) and not _IS.isdisjoint(words) and (_IS | FILLERS).issuperset(words)
 
 
+def _lives(text: str, amount: Amount) -> bool:
+    """Whether an area is said to be one "of 284,000 people"."""
+    before = text[max(amount.start - _BEFORE, 0) : amount.start].lower().split()
+    while before and before[-1] in FILLERS - {"of"}:
+        before.pop()
+    behind = text[amount.end : amount.end + _BEFORE].split()[:1]
+    named = before[-2:-1] and before[-2] in _AREAS | {"authority", "district"}
+    return bool(named) and before[-1] == "of" and [w.rstrip(".,;") for w in behind] == ["people"]
+
+
+def _bracketed(text: str, amounts: Sequence[Amount], at: int) -> Amount | None:
+    """Return the count in brackets behind "22% of the population"."""
+    after = amounts[at + 1] if at + 1 < len(amounts) else None
+    if after is None or after.percent or not text.startswith(")", after.end):
+        return None
+    said = text[amounts[at].end : after.start]
+    return after if said.endswith("opulation (") else None
+
+
 def _is_of_population(behind: str) -> bool:
     """Whether a percentage goes on "of the population", without saying of which part of it."""
     words = behind.split()
@@ -71,7 +90,7 @@ def _is_of_population(behind: str) -> bool:
     if at > _LONGEST or not described <= _WHOLE | _AREAS:
         return False
     after = words[at + 1 : at + 4]
-    if words[at].endswith(_STOPS) or not after or after[0] in ("as", "overall"):
+    if words[at].endswith(_STOPS) or not after or after[0] in ("as", "overall") or after[0][0] == "(":
         return True
     named = next((word for word in after[1:] if word != "the"), "")
     return after[0] in ("of", "in") and (named[:1].isupper() or named.strip(").,;") in _AREAS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.amounts import Amount, find_amounts
 from linter.grammar.divided import DIVIDED
 from linter.grammar.populations import of_populations
@@ -12,7 +13,7 @@ from linter.grammar.stretches import FILLERS, are_fillers, is_plain, without_fil
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _LINKS = (
     *(
@@ -35,8 +36,15 @@ _BASES = frozenset(
     )
 )
 _GOES_ON = frozenset(("and", "which", "who", "that", "had", "have", "were", "was", "did", "do", "are", "is"))
+_STANDS_FOR = frozenset(("no", "any", "every", "each", "which", "whom", "that"))
+_DOES = frozenset(("was", "is", "had", "has", "another", "would", "could"))
 _CLOSING = ").,;"
 _ASIDE = (", ", " \u2013 ", " - ")
+# Compiled where a percentage stands behind a count.
+_TOLD = r"\s+of\s+(?:the|these|those)\s+(?P<noun>[a-z]+s)\s+\("
+# What may stand before a whole: "of the last 40 records", "of the department's 64 nurses".
+_CHOSEN = frozenset(("last", "first", "possible", "most", "recent"))
+_OWNED = ("'s", "s'", "\u2019s", "s\u2019")
 _FEW, _SOME, _MORE = 2, 3, 5  # words of a noun, of a longer one, of "out of a case load of"
 _NEAR, _FAR = 60, 80
 _ALL = 100
@@ -52,7 +60,7 @@ class Proportion(Frozen):
 
 def find_proportions(text: str, start: int = 0) -> Iterator[Proportion]:
     """Yield the parts and wholes of `text` from `start` on that clearly belong together, in order."""
-    amounts = list(find_amounts(text, start))
+    amounts = [a for a in find_amounts(text, start) if not _is_somebody(text, a)]
     taken: set[Amount] = set()
     for at, (one, two, three) in enumerate(zip(amounts, amounts[1:], amounts[2:], strict=False)):
         found = _arranged(text, one, two, three)
@@ -66,8 +74,38 @@ def find_proportions(text: str, start: int = 0) -> Iterator[Proportion]:
         free = not {one, two} & taken and not one.percent and not two.percent
         if free and _is_out_of(text, one, two) and _is_part_of(text, one, two):
             yield Proportion(one, two, None)
-        elif free and text.startswith(_OF_THEM, two.end) and _tells_of(text, one, two):
+        elif (free and text.startswith(_OF_THEM, two.end) and _tells_of(text, one, two)) or (
+            free and two.low > one.high and _heads(text, one, two) and _does(text, two)
+        ):
             yield Proportion(two, one, None)
+        elif two.percent and not one.percent and two not in taken:
+            yield from _of_told(text, one, two, amounts)
+
+
+def _of_told(text: str, part: Amount, percent: Amount, amounts: Sequence[Amount]) -> Iterator[Proportion]:
+    """Yield what "112 of the occasions (55%)" makes with the "204 occasions" before it."""
+    told = compiled(_TOLD).fullmatch(text, part.end, percent.start)
+    if told and text.startswith(")", percent.end):
+        begin = max(text.rfind(". ", 0, part.start), 0)
+        behind = f" {told['noun']}"
+        wholes = [a for a in amounts if begin <= a.start < part.start and text.startswith(behind, a.end)]
+        if len(wholes) == 1 and not wholes[0].percent:
+            yield Proportion(part, wholes[0], percent)
+
+
+def _does(text: str, amount: Amount) -> bool:
+    """Whether the amount itself does or is something: "26 engaged", "30 had been seen"."""
+    behind = text[amount.end : amount.end + _NEAR].lower().split()[:1]
+    return bool(behind) and (behind[0] in _GOES_ON - {"and"} or behind[0].endswith("ed"))
+
+
+def _is_somebody(text: str, amount: Amount) -> bool:
+    """Whether the amount is the "one" of "for whom one was due", "no one", "the first one"."""
+    if text[amount.start : amount.end].lower() != "one":
+        return False
+    before = text[max(amount.start - _NEAR, 0) : amount.start].split()[-1:]
+    behind = text[amount.end : amount.end + _NEAR].split()[:1]
+    return not _STANDS_FOR.isdisjoint(before) or not _DOES.isdisjoint(behind)
 
 
 def _others(text: str, first: Proportion, amounts: list[Amount]) -> Iterator[Proportion]:
@@ -96,13 +134,27 @@ def _is_out_of(text: str, one: Amount, two: Amount) -> bool:
     between = text[one.end : two.start]
     if " out of " in between:
         return True
-    return one.low > two.high and between.split() in (["of"], ["of", "the"]) and _counts(text, two)
+    if one.low <= two.high or between.split() not in (["of"], ["of", "the"]):
+        return False
+    definite = between.endswith(" the ") and (_does(text, two) or text[two.end : two.end + 1] in (".", ","))
+    return definite or _counts(text, two)
 
 
 def _counts(text: str, whole: Amount) -> bool:
     """Whether what is counted stands right behind the whole: "25 records", "25 health visitors"."""
     words = text[whole.end : whole.end + _NEAR].lower().split()[:_FEW]
-    return not DIVIDED.isdisjoint(word.strip(_CLOSING) for word in words)
+    return not DIVIDED.isdisjoint(word.strip(_CLOSING + ":") for word in words)
+
+
+def is_divided(text: str, one: Amount, two: Amount) -> tuple[Amount, Amount] | None:
+    """Return part and whole where neighbouring counts are "six of the ten" or "of the ten, six"."""
+    if one.percent or two.percent:
+        return None
+    if _is_part_of(text, one, two):
+        return one, two
+    if _heads(text, one, two) or (_tells_of(text, one, two) and text.startswith(_OF_THEM, two.end)):
+        return two, one
+    return None
 
 
 def agrees(found: Proportion) -> bool:
@@ -187,9 +239,11 @@ def _is_part_of(text: str, part: Amount, whole: Amount) -> bool:
     if "of" not in words or not is_plain(between) or text[part.start : part.end].lower() == "one":
         return False
     before, after = words[: words.index("of")], words[words.index("of") + 1 :]
+    owned = [word for word in after if word not in _CHOSEN and not word.endswith(_OWNED)]
     if before[-1:] == ["out"]:
-        return max(len(before) - 1, len(after)) <= _MORE
-    return len(before) <= _FEW and are_fillers(after)
+        told = are_fillers(owned) or owned[-1:] == ["of"]
+        return max(len(before) - 1, len(after)) <= _MORE and told and "," not in between
+    return len(before) <= _FEW and are_fillers(owned)
 
 
 def _explains(text: str, one: Amount, two: Amount) -> bool:
@@ -257,7 +311,18 @@ def _heads(text: str, whole: Amount, other: Amount) -> bool:
         head, found, tail = between.lower().rpartition(phrase)
         if found and are_fillers(tail.removeprefix(",").split()):
             return len(head) <= _FAR and is_plain(head.rstrip(" .,;"))
+    if _in_each(text, whole, other, between):
+        return True
     head, comma, tail = between.rpartition(",")
     before = without_fillers(text[max(whole.start - _NEAR, 0) : whole.start].lower().split(), keeping="of")
     explained = bool(comma) and is_plain(head) and len(head) <= _NEAR and are_fillers(tail.split())
     return explained and before[-1:] == ["of"]
+
+
+def _in_each(text: str, whole: Amount, part: Amount, between: str) -> bool:
+    """Whether a stop and "in" stand between whole and part: "15 records were read: in five (33%) …"."""
+    head, mark, tail = between.rpartition(": in ")
+    if not mark:
+        head, mark, tail = between.rpartition(". In ")
+    noted = text.startswith(" (", part.end)
+    return bool(mark) and noted and are_fillers(tail.split()) and is_plain(head) and _counts(text, whole)

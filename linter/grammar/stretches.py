@@ -86,7 +86,8 @@ _OTHER = frozenset(
 )
 _OTHERS = frozenset(("all", "half", "many", "most", "none", "others"))
 _STOPS = frozenset(".;:()%")
-_YEAR = compiled(r"\b(?:19|20)\d\d(?:[/\u2013-]\d{2,4})?\b")
+_DIGITS = frozenset("0123456789")
+_YEAR = compiled(r"\b(?:(?:19|20)\d\d(?:[/\u2013-]\d{2,4})?|(?:[Yy]ears?|turned|aged|under|over) \d{1,2})\b")
 
 
 def are_fillers(words: Iterable[str]) -> bool:
@@ -105,10 +106,10 @@ def without_fillers(words: Sequence[str], keeping: str = "") -> list[str]:
 def is_plain(stretch: str) -> bool:
     """Whether a stretch holds no stop, bracket or figure and no word that brings up something else.
 
-    That is one that compares, or one that counts others behind a comma: "…, and almost all (97%)". A year is
-    no figure.
+    That is one that compares, or one that counts others behind a comma: "…, and almost all (97%)". A year,
+    of the calendar, of a school or of age, is no figure.
     """
-    if "20" in stretch or "19" in stretch:
+    if not _DIGITS.isdisjoint(stretch):
         stretch = _YEAR.sub("", stretch)
     if any(character in _STOPS or character.isdigit() for character in stretch):
         return False

@@ -59,3 +59,11 @@ def test_two_bodies_are_another_rule_s_matter(told: Callable[..., list[Told]]) -
         "1.1 Fenwick Hospitals Trust (FHT) and Farley House Trust (FHT).\n"
     )
     assert told("acronym-redefined", text) == []
+
+
+def test_what_a_body_is_called_from_there_on_is_no_second_definition(told: Callable[..., list[Told]]) -> None:
+    text = (
+        "Early help\n\n1.1 Each clinical commissioning group (CCG) pays.\n\n"
+        "1.2 NHS Fenwick Clinical Commissioning Group (the CCG) pays.\n"
+    )
+    assert told("acronym-redefined", text) == []

@@ -175,3 +175,97 @@ def test_without_recommendations_their_number_is_not_judged(told: Callable[..., 
 
 def test_cover_and_contents_are_not_read(told: Callable[..., list[Told]]) -> None:
     assert told("figure-mismatch", "Date of review: 12 of 25 (60%)\n\nEarly help\n\n1.1 Late.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Six of the ten were good, and the remaining five were weak.",
+            ("the remaining five", "rest", {"said": "the remaining five", "part": "Six", "whole": "ten"}),
+        ),
+        (
+            "Of 14 women seen, 12 had a plan and the other had left.",
+            ("the other", "rest", {"said": "the other", "part": "12", "whole": "14"}),
+        ),
+        (
+            "Midwives wrote 96 of the 160 letters, doctors 42 and other staff 12.",
+            ("12", "rest", {"said": "12", "part": "96", "whole": "160"}),
+        ),
+        (
+            "Of the 30 files, 24 had a form, five had part of a form and two had none.",
+            ("30", "total", {"sum": "31", "total": "30"}),
+        ),
+        (
+            "The panel saw 73 children in 2013: 52 boys, 22 girls and one whose sex is not known.",
+            ("73", "listed", {"count": "75", "total": "73"}),
+        ),
+        (
+            "Four partners meet: the council, the CCG and the police.",
+            ("Four", "listed", {"count": "3", "total": "Four"}),
+        ),
+        (
+            "A third of parents (45%) had been asked.",
+            ("45%", "unequal", {"said": "A third", "right": "33.3%", "percent": "45%"}),
+        ),
+        (
+            "Of the 44 who turned 18, 33 (three in five) had a passport.",
+            ("three in five", "", {"part": "33", "whole": "44", "right": "75%", "percent": "three in five"}),
+        ),
+        (
+            "Posts rose from 55% to 83%, a rise of 38 percentage points.",
+            (
+                "38 percentage points",
+                "change",
+                {"first": "55", "last": "83", "percent": "38 percentage points", "right": "28 points"},
+            ),
+        ),
+        (
+            "We met 212 GPs, twice as many as in the year before (141).",
+            (
+                "twice as many",
+                "change",
+                {"first": "141", "last": "212", "percent": "twice as many", "right": "1.5 times as many"},
+            ),
+        ),
+        (
+            "In 2013, 68% were on time, up from 71% in 2012.",
+            ("68% were on time, up from 71%", "way", {"first": "71", "last": "68"}),
+        ),
+        (
+            "There were 204 calls; ten children made 112 of the calls (65%).",
+            ("65%", "", {"part": "112", "whole": "204", "right": "55%", "percent": "65%"}),
+        ),
+        (
+            "Oakshire is a borough of 50,000 people. Children make up 25% of the population (10,000).",
+            ("25%", "", {"part": "10,000", "whole": "50,000", "right": "20%", "percent": "25%"}),
+        ),
+        ("Of the 23 boys, 26 had been seen.", ("26", "more-than-all", {"part": "26", "whole": "23"})),
+    ],
+)
+def test_figures_that_several_clauses_tell_are_held_together(
+    told: Callable[..., list[Told]], words: str, expected: tuple[str, str, dict[str, str]]
+) -> None:
+    assert told("figure-mismatch", REPORT.format(words=words)) == [(5, *expected)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Of the 25 records, 20 had a form and 18 named the father.",
+        "We read 30 records: 12 were late and 20 had no plan.",
+        "Three of the eight files were late. The other two trusts had none.",
+        "Two of the three had left. One was ill and the other had retired.",
+        "Six of the ten were good. Of the other four, two were weak; the other two were not.",
+        "We met 12 staff: three midwives, two of whom were new, four nurses and five doctors.",
+        "The pathway has three stages: screening, assessment and review, and discharge.",
+        "One in ten (9%) had one, and two in three (67%) had not.",
+        "Of 200 people living in the town, 44 (22%) are under the age of 18.",
+        "Of the 145 children placed out of area, 39 live far away.",
+        "In 2013 there were 40 posts, ten more than in 2012, when there were 30.",
+    ],
+)
+def test_figures_that_only_seem_to_disagree_are_left_alone(
+    told: Callable[..., list[Told]], words: str
+) -> None:
+    assert told("figure-mismatch", REPORT.format(words=words)) == []

@@ -75,3 +75,15 @@ def test_a_field_of_the_cover_may_be_a_placeholder_as_a_whole(ruled: Ruled) -> N
     cover = "Date of publication:\tTo be confirmed\nCQC region:\tTBC\nNHS England area:\tNorth, to follow the coast\n\n"
     found = [quote for _, quote, _ in ruled("PUB001", cover + REPORT.format(words="Late."))]
     assert found == ["To be confirmed", "TBC"]
+
+
+@pytest.mark.parametrize(
+    ("words", "quote"),
+    [
+        ("One in six (xx.x%) was late.", "xx.x%"),
+        ("(check with the trust) It was late.", "(check with the trust)"),
+        ("It was late. NB: ask the trust for figures.", "NB: ask the trust for figures"),
+    ],
+)
+def test_a_note_to_the_writer_is_a_placeholder(ruled: Ruled, words: str, quote: str) -> None:
+    assert [found for _, found, _ in ruled("PUB001", REPORT.format(words=words))] == [quote]

@@ -64,3 +64,15 @@ def test_of_several_the_first_is_named_each_time(told: Tell) -> None:
         (6, RECORDS, "", {"number": "without a number", "earlier": "1.1"}),
         (7, "2.2", "", {"number": "2.2", "earlier": "1.1"}),
     ]
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("Reduce the time children wait for an autism assessment.", ["near"]),
+        ("Reduce the time that children wait for an assessment of hearing.", []),
+    ],
+)
+def test_a_short_text_may_have_its_words_in_another_order(told: Tell, other: str, found: list[str]) -> None:
+    one = "Reduce the time that children wait for an assessment of autism."
+    assert [problem[2] for problem in told("repeated-recommendation", _report(one, other))] == found

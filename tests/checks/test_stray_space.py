@@ -70,3 +70,21 @@ def test_the_fix_leaves_one_space_where_one_is_due(
     assert text.split("\n\n")[1] == (
         "1.1 Notices, two forms (new) and notes/forms at 95%. The rest, and a non- urgent visit."
     )
+
+
+def test_two_spaces_behind_a_stop_stand_out_where_there_is_one_elsewhere(
+    told: Callable[..., list[Told]],
+) -> None:
+    words = "They met. " * 25
+    assert told("stray-space", REPORT.format(words=f"{words}They left.  They met. It ended.")) == [
+        (3, "left.  They", "double", {})
+    ]
+    assert told("stray-space", REPORT.format(words="They met.  They left. It ended.")) == []
+
+
+def test_a_quotation_stands_apart_from_what_is_before_it(told: Callable[..., list[Told]]) -> None:
+    words = "It was late.\"They knew,\" she said, of beer,'highs' and wine."
+    assert told("stray-space", REPORT.format(words=words)) == [
+        (3, 'late."They', "missing", {"mark": "."}),
+        (3, "beer,'highs'", "missing", {"mark": ","}),
+    ]

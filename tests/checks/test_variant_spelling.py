@@ -193,3 +193,16 @@ def test_another_word_is_for_the_writer_to_choose(
         ("looked-after child", Safety.UNSAFE),
         ("multi-agency", Safety.SAFE),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mental health is hard. Healthcare helps, healthcare pays and a mental health care plan is made.",
+        "Healthcare helps. See Safeguarding children and young people: roles and competences for health care staff (2014), and healthcare pays.",
+    ],
+)
+def test_terms_that_end_in_the_middle_and_titles_of_guidance_are_left(
+    told: Callable[..., list[Told]], words: str
+) -> None:
+    assert told("variant-spelling", REPORT.format(words=words), **PARAMS) == []
