@@ -144,18 +144,14 @@ def _elsewhere(review: Review, named: dict[Place, _Name]) -> Iterator[Problem]:
     ]
     health = {name for is_health, names in stated if is_health for name in names}
     others = {name for is_health, names in stated if not is_health for name in names}
-    councils = set(map(folded, review.style.words.get("ending-council", ())))
+    kind = review.style.settings.get("public-health-kind", "")
+    councils = {folded(ending).split()[-1] for ending in review.style.endings.get(kind, ())}
     for note in review.notes:
         name = named.get(note.body) if note.body else None
         if name is None or name.is_health or note.service is None or not note.commissioner:
             continue
         services = concerns.services_at(note.service)
-        told = " ".join(name.words)
-        if (
-            services
-            and services <= health - others
-            and not any(word in told for word in (*councils, "authority"))
-        ):
+        if services and services <= health - others and councils.isdisjoint(name.words):
             yield Problem(name.place, {"body": name.text, "service": review.quote(note.service)}, "elsewhere")
 
 

@@ -127,6 +127,7 @@ LISTS = MappingProxyType(
     {
         "acronyms": ListUse("acronyms that need no explanation"),
         "after-office": ListUse("words that may follow the name of a public-health office"),
+        "area-endings": ListUse("what follows the name of an area in that of an office, or is left out"),
         "beside-names": ListUse("what may stand beside a person's name on the cover"),
         "body-periods": ListUse(
             "when there were bodies of a kind",
@@ -145,6 +146,11 @@ LISTS = MappingProxyType(
         ),
         "joins": ListUse("what joins the bodies of a list"),
         "no-names": ListUse("words that stand where a name is due"),
+        "office-of-area": ListUse(
+            "how a body's name holds the area that a field of the cover gives",
+            r"[^=]+=\s*[\w-]+:[^{}|]*\{(body|area)\}[^|]*(\|[^|]*\{area\}[^|]*)*",
+            '"body = field: {body} {area} | {area} {body}"',
+        ),
         "office": ListUse("words in small letters that the name of a public-health office may hold"),
         "preferred-terms": ListUse(
             "words and what to write for them", r"[^=]+=\s*\S.*", '"found = preferred"'

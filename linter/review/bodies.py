@@ -97,9 +97,8 @@ def _with_areas(page: Page, body: str, areas: list[str], forms: list[str]) -> It
         short = bare
         for ending in page.style.words.get("area-endings", ()):
             short = short.removesuffix(f" {ending}")
-        names = [
-            f.format(body=body, area=told) for told in dict.fromkeys((bare, short)) if told for f in forms
-        ]
+        told = dict.fromkeys((bare, short)) if bare else ()
+        names = [f.replace("{body}", body).replace("{area}", name) for name in told for f in forms]
         yield from (name for name in names if next(page.standing(plain(name)), None))
 
 
