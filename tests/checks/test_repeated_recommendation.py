@@ -75,4 +75,4 @@ def test_of_several_the_first_is_named_each_time(told: Tell) -> None:
 )
 def test_a_short_text_may_have_its_words_in_another_order(told: Tell, other: str, found: list[str]) -> None:
     one = "Reduce the time that children wait for an assessment of autism."
-    assert [problem.variant for problem in told("repeated-recommendation", _report(one, other))] == found
+    assert [problem[2] for problem in told("repeated-recommendation", _report(one, other))] == found
