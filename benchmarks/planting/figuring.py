@@ -106,4 +106,39 @@ KINDS = (
             ),
         ),
     ),
+    Kind(
+        "rest that does not make up the whole",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "In {part} of the {whole} plans there was a date; in the other {off} there was none.",
+                "Of the {whole} plans, {part} were good. The remaining {off} were not.",
+                "Midwives had made {part} of their {whole} visits, and the other {off} were late.",
+            ),
+        ),
+    ),
+    Kind(
+        "comparison that does not fit",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "There were {whole} calls, {off} more than in 2012, when there were {part}.",
+                "Uptake rose from {part}% to {whole}%, a rise of {off} percentage points.",
+            ),
+        ),
+    ),
+    Kind(
+        "list that names fewer or more",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "We met {whole} parents: {part} in a group, {rest} at home and two by telephone.",
+                "Four partners met: the council, the ambulance service and the police.",
+                "The panel has seven members: a nurse, two doctors and three managers.",
+            ),
+        ),
+    ),
 )

@@ -36,7 +36,7 @@ _LOOSE = (" including ", " of whom", " of which", " both ", " some ", " also ", 
 _TOTALS = ("a total of", "in total", "in total,", "total of", "totalled", "totalling", "totalled of")
 # What stands before a total that names nothing: "We looked at 27: nine from …", "The remaining 55 were …".
 _READ = ("looked at", "we read", "we saw", "sampled", "reviewed", "examined", "the remaining", "the other")
-# "12 were late and 20 had no plan" may tell of some of them twice.
+# "12 were late and 20 had no plan" may tell of some of them twice; "12 were late and 20 in time" does not.
 _VERBS = frozenset(("were", "was", "had", "have", "has", "did", "are", "lacked", "showed", "contained"))
 _OF = ("of", "of the", "of these", "of those", "of a", "of all")
 _ROOM = 20
@@ -105,7 +105,7 @@ def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
     sexes = _are_sexes([noun for _, noun in listed])
     of_them = before.endswith(_OF) and not named
     parts = tuple(part for part, _ in listed)
-    if not sexes and any(told.split()[0] in _VERBS for _, told in listed):
+    if not sexes and any(told.split()[0] in _VERBS for _, told in listed[1:]):
         return None
     exhaustive = (wholly or noun.rstrip().endswith("(")) and not of_them
     if not (sexes or exhaustive) or not _may_make(total, parts):
