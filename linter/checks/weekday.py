@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.working_days import SETTING, holiday, is_weekend
+from linter.grammar.working_days import holiday, is_weekend
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
@@ -58,5 +58,5 @@ def _day_off(review: Review, edge: str, mention: DateMention, date: dt.date) -> 
     slots = {"edge": edge, "date": _bare(review, mention), "day": _DAYS[date.weekday()]}
     if is_weekend(date):
         yield Problem(mention.place, slots, "weekend")
-    elif name := holiday(date, review.style.settings.get(SETTING, "")):
+    elif name := holiday(date, review.style.settings.get("holidays", "")):
         yield Problem(mention.place, slots | {"holiday": name}, "holiday")

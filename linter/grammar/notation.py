@@ -24,7 +24,7 @@ from linter.grammar.form_trees import (
 from linter.grammar.terminals import TERMINALS, WIDTHLESS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _APOSTROPHES = "['\u2018\u2019]"
 _HYPHENS = "[-\u2010\u2011\u2013]"
@@ -158,8 +158,24 @@ def _outermost(item: Item, side: int) -> Item:
 
 
 def _edge(tree: Choice, side: int) -> str:
-    """Keep a form that begins or ends with a word from beginning or ending inside a longer one."""
-    edge = _outermost(tree, side)
-    if not isinstance(edge, Literal) or not edge.text[side].isalnum():
+    """Keep a form that may begin or end with a word from beginning or ending inside a longer one.
+
+    A number may follow without a space: "Recommendation2.1".
+    """
+    if not any(isinstance(edge, Literal) and edge.text[side].isalnum() for edge in _edges(tree, side)):
         return ""
-    return r"(?<!\w)" if side == 0 else r"(?!\w)"
+    return r"(?<!\w\B)" if side == 0 else r"(?!\B[^\W\d])"
+
+
+def _edges(item: Item, side: int) -> Iterator[Item]:
+    """Yield the literals and parts that may stand at the left (0) or right (-1) edge of `item`."""
+    match item:
+        case Maybe() | Spelled():
+            yield from _edges(item.inner, side)
+        case Choice():
+            for sequence in item.sequences:
+                yield from _edges(sequence.items[side], side)
+        case Listing():
+            yield from _edges(item.item, side)
+        case _:
+            yield item

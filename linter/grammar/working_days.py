@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-SETTING = "holidays"
-"""The setting of a style that names its calendar; without one only weekends are days off."""
 
 _SATURDAY = 5
 _DAY = dt.timedelta(days=1)

@@ -36,7 +36,11 @@ Fenwick lies elsewhere; the role of health services in Fenwick is small.
             [(3, "Wend", "", "Oakshire"), (7, "Wend", "", "Oakshire")],
         ),
         (("Wend", "Oakshire", "Oakshire", "Oakshire"), [(1, "Wend", "title", "Oakshire")]),
-        (("Marlby and Wend", "Marlby", "the Marlby and Wend area", "Oakshire"), []),
+        (("Marlby and Wend", "Marlby and Wend", "the Marlby and Wend area", "Marlby"), []),
+        (
+            ("Marlby and Wend", "Marlby", "the Marlby and Wend area", "Oakshire"),
+            [(3, "Marlby", "", "Marlby and Wend")],
+        ),
         (("Herts", "Hertfordshire", "Hertfordshire", "Hertfordshire"), []),
         (("St. Aldith", "St. Aldith", "St. Aldith", "Oakshire"), []),
     ],

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from linter.grammar.calendar import month_name
-from linter.grammar.working_days import SETTING, working_days_after
+from linter.grammar.working_days import working_days_after
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +32,7 @@ def _after(received: dt.date, settings: Mapping[str, str]) -> dt.date | None:
     if not count.isdigit():
         return None
     if unit == "working days":
-        return working_days_after(received, int(count), settings.get(SETTING, ""))
+        return working_days_after(received, int(count), settings.get("holidays", ""))
     length = {"days": 1, "weeks": _WEEK}.get(unit)
     return received + int(count) * length * _DAY if length else None
 
