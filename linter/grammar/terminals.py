@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from linter.grammar.number_words import COUNT
+
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?"
-)
-_COUNTS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
-    "|twenty-five|twenty-eight|twenty|thirty|forty|sixty"
 )
 
 TERMINALS = MappingProxyType(
@@ -22,7 +20,7 @@ TERMINALS = MappingProxyType(
         "number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})*(?![\w%])",
         "dotted-number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})+(?![\w%])",
         "whole-number": r"(?<![\w.])\d{1,3}(?![\w%]|\.\d)",
-        "count": rf"(?<!\w)(?:\d{{1,3}}|(?:{_COUNTS}))(?!\w)",
+        "count": rf"(?<!\w)(?:\d{{1,3}}|{COUNT})(?!\w)",
         # dates
         "weekday": r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)",
         "day": r"(?<![\w./])\d{1,2}(?![\w%])",

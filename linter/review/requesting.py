@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.grammar.matching import search, sentences
+from linter.grammar.number_words import count
 from linter.model.draft import Place
 from linter.model.review import Request
 from linter.review.body_lists import BodyList, join_pattern, split_bodies
@@ -14,16 +15,6 @@ if TYPE_CHECKING:
     from linter.model.review import Section
     from linter.review.naming import Directory
     from linter.review.page import Page
-
-_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_COUNTS = {name: value for value, name in enumerate(_SMALL, start=1)} | {
-    "fifteen": 15,
-    "twenty": 20,
-    "twenty-five": 25,
-    "thirty": 30,
-    "forty": 40,
-    "sixty": 60,
-}
 
 
 def read_requests(page: Page, sections: tuple[Section, ...], directory: Directory) -> tuple[Request, ...]:
@@ -52,12 +43,12 @@ def _request(page: Page, place: Place, directory: Directory) -> Request | None:
     period = search(page.style.form("period"), text)
     if period is None:
         return Request(place, asked, None, 0, "")
-    count = period["count"].casefold()
+    written = period["count"].casefold()
     return Request(
         place,
         asked,
         Place(place.block, place.start + period.start(), place.start + period.end()),
-        int(count) if count.isdigit() else _COUNTS.get(count, 0),
+        int(written) if written.isdigit() else count(written),
         " ".join(period["unit"].casefold().split()),
     )
 
