@@ -121,8 +121,10 @@ def test_edits_change_their_words_and_no_others(data: bytes, draw: st.DataObject
     for stamp in (None, STAMP):
         written = apply_edits(data, traces, edits, stamp=stamp)
         made = set(edits) - {one.edit for one in written.refused}
+        left = expected(data, sorted(made))
+        assume(left)  # a file without a word is none to read
         after = read(written.data)
-        assert [block.text for block in after.blocks if block.text.strip()] == expected(data, sorted(made))
+        assert [block.text for block in after.blocks if block.text.strip()] == left
         assert faults(parts(written.data)[DOCUMENT]) == faults(parts(data)[DOCUMENT])
         if stamp and not made:
             assert written.data == data
