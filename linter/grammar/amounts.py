@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -118,8 +119,16 @@ class Amount(Frozen):
     about: bool
 
 
-def find_amounts(text: str, start: int = 0) -> Iterator[Amount]:
-    """Yield the counts and percentages of `text` from `start` on; ages, times, dates and labels are none."""
+@lru_cache(maxsize=4)
+def find_amounts(text: str, start: int = 0) -> tuple[Amount, ...]:
+    """Return the counts and percentages of `text` from `start` on; ages, times, dates and labels are none.
+
+    Several rules of figures read the same text one after the other, and few have any.
+    """
+    return tuple(_amounts(text, start))
+
+
+def _amounts(text: str, start: int) -> Iterator[Amount]:
     shift, stop = start - 1, start
     for found in _CANDIDATE.finditer(f" {text[start:]}"):
         at, written = found.start(1) + shift, found[1]
