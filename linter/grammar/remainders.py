@@ -90,11 +90,12 @@ def find_wrong_remainders(text: str, start: int = 0) -> Iterator[Remainder]:
 
 def find_wrong_partitions(text: str, start: int = 0) -> Iterator[Partition]:
     """Yield "of the 30, 24 had one, five had part of one and two had none": 31, but near 30."""
-    if not compiled(r"\bno(?:ne|t)?\b|\bneither\b").search(text, start):
+    spans = [*sentences(text, start)]
+    if not any(compiled(_CLOSING).search(text, begin, end) for begin, end in spans):
         return
     amounts = [a for a in find_amounts(text, start) if not a.percent and not _is_noun(text, a)]
     told: list[Amount] = []
-    for begin, end in sentences(text, start):
+    for begin, end in spans:
         own = [a for a in amounts if begin <= a.start < end]
         if compiled(_CLOSING).search(text, begin, end):
             head = [] if own and own[0].start == begin else own[:1]
