@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PAGE = compiled(r"(?:\t\s*|\s*\.{3,}\s*|[ \u00a0]{3,})(\d{1,3})\s*$")
 # With a heading above it, a line of a few words and a page number is one of the Contents.
 _BARE_PAGE = compiled(r"[ \u00a0]+(\d{1,3})\s*$")
-_ENTRY = compiled(r"[^\n.!?;:]{1,80}$")
+_ENTRY = compiled(r"[^\n.!?;:]{1,80}(?::\s[A-Z][^\n.!?;:]{0,60})?$")  # "Annex A: Places we visited"
 _FIELD_LENGTH = 120  # a label longer than this is a sentence
 _LISTS = frozenset({"names", "bodies"})  # what a field holds that may stand in lines of its own
 

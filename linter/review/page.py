@@ -84,6 +84,10 @@ class Page(Frozen):
                 yield block, at + 1 - self.starts[block]
             at = self.octets.find(sought, at + 1)
 
+    def has_word(self, letters: str) -> bool:
+        """Whether plain `letters` stand anywhere as a word of their own, or its plural."""
+        return any(b" " + _words(letters) + ending in self.octets for ending in (b" ", b"s "))
+
     def body(self) -> Iterator[tuple[int, Block]]:
         """Yield the shown blocks of the main text with their index."""
         return ((i, b) for i, b in enumerate(self.draft.blocks) if b.story is Story.BODY and not b.hidden)
