@@ -28,7 +28,7 @@ _DANGLING = compiled(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
 _BRACKETS = {"(": compiled(r"[()\n]"), "[": compiled(r"[\[\]\n]")}
 _CLOSING = ")]"
 # a number that nothing joins to the last, or too much does
-_ANOTHER = compiled(r"\s*(?:[.,;&]\s*|and\s+)*\d{1,3}(?:\.\d{1,3})*\.?\s*")
+_ANOTHER = compiled(r"\s*(?:[.,;&]\s*|and\b\s*)*\d{1,3}(?:\.\d{1,3})*\.?\s*")
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
 _LONGEST_RANGE = 40
 _SOURCE_REACH = 60  # how far before a reference the name of another document may begin
