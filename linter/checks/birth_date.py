@@ -9,7 +9,6 @@ from linter.grammar.calendar import MONTH
 from linter.grammar.joined import joined_shown
 from linter.model.draft import Place
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,11 +47,7 @@ _FIGURES = (
 )
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each full date that the words before it call a birth."""
     found = {m.place for m in review.dates if m.form != "day" and _is_birth(review, m.place)}
     for i, block in joined_shown(review).holding(*_MARKS, *_SPACED):

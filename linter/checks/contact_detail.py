@@ -121,7 +121,6 @@ def _is_of_organisation(review: Review, i: int, at: int, options: Options) -> bo
     if address is None:
         return False
     words = set(compiled(r"[A-Za-z]+").findall(address[0]))
-    named = any(
-        m.place.block == i and address.start() <= m.place.start < address.end() for m in review.mentions
-    )
+    place = Place(i, *address.span())
+    named = any(mention.place.begins_in(place) for mention in review.mentions)
     return named or not words.isdisjoint(options.institutions)

@@ -8,7 +8,6 @@ from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,11 +82,7 @@ _ADDRESS = compiled(r"[@/\\_<>=]|:\S*:|www\.|\.[a-z]+\.")
 _MARK = compiled(r"[^\w\s]")
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each, at the words on both sides; a fix where it is certain what is meant."""
     joined = joined_prose(review)
     suspect = dict(joined.holding(*_MARKS))

@@ -42,13 +42,13 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     impossible = [
         d
         for d in review.dates
-        if d.date is None and (_is_date(review, d) or any(_inside(d.place, v) for v in due))
+        if d.date is None and (_is_date(review, d) or any(v.holds(d.place) for v in due))
     ]
     yield from (Problem(d.place, {"date": review.quote(d.place)}) for d in impossible)
     yield from _misspelt(review)
     for field in fields:
         said = [v for v in field.values if any(c.isalnum() for c in review.quote(v))]
-        if not said or any(_inside(d.place, v) for d in impossible for v in said):
+        if not said or any(v.holds(d.place) for d in impossible for v in said):
             continue
         unread = _unread(review, said)
         if unread and not _is_unfilled(review.quote(unread), options):
@@ -82,12 +82,12 @@ def _is_date(review: Review, mention: DateMention) -> bool:
 
 def _unread(review: Review, values: list[Place]) -> Place | None:
     """Return the first stretch with a year and no date; the first value if there is no date in any."""
-    read = [d.place for d in review.dates if any(_inside(d.place, v) for v in values)]
+    read = [d.place for d in review.dates if any(v.holds(d.place) for v in values)]
     if not read:
         return values[0]
     for value in values:
         start = value.start
-        for stop in [*(p for p in read if _inside(p, value)), Place(value.block, value.end, value.end)]:
+        for stop in [*(p for p in read if value.holds(p)), Place(value.block, value.end, value.end)]:
             rest = Place(value.block, start, stop.start)
             if _YEAR.search(review.quote(rest)):
                 return _stripped(review, rest)
@@ -99,10 +99,6 @@ def _stripped(review: Review, place: Place) -> Place:
     text = review.quote(place)
     start = len(text) - len(text.lstrip(_EDGES))
     return Place(place.block, place.start + start, place.start + len(text.rstrip(_EDGES)))
-
-
-def _inside(inner: Place, outer: Place) -> bool:
-    return inner.block == outer.block and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _is_unfilled(text: str, options: Options) -> bool:
