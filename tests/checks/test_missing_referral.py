@@ -15,7 +15,7 @@ def without_note(number: str) -> tuple[int, str]:
     """Return the careful example without the note of a paragraph, and the paragraph's line."""
     lines = CLEAN.split("\n")
     at = next(i for i, line in enumerate(lines) if line.startswith(f"{number} "))
-    lines[at] = lines[at][: lines[at].index(" This issue")]
+    lines[at] = lines[at][: lines[at].index(" ***This issue")]
     return at + 1, "\n".join(lines)
 
 
@@ -37,7 +37,7 @@ def test_a_lost_note_is_missed(ruled: Ruled, number: str, quote: str) -> None:
     ("old", "new"),
     [
         ("The system cannot show, however, that", "The system shows that"),  # nothing is wrong
-        ("staff rely on being told.", "staff rely on being told (Recommendation 7.1)."),  # who is to act
+        ("staff rely on being told.", "staff rely on being told (**Recommendation 7.1**)."),  # who is to act
     ],
 )
 def test_what_needs_no_note_has_none(ruled: Ruled, old: str, new: str) -> None:
