@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.grammar.addressees import known_names_in, names_nobody
-from linter.grammar.dated import Period, day_told, field_dates
+from linter.grammar.calendar import day_told
+from linter.grammar.dated import Period, field_dates
 from linter.grammar.matching import search
 from linter.grammar.wording import folded, nearest
 from linter.model.finding import Problem
