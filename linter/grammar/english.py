@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.grammar.word_sets import word_set
+from linter.grammar.word_lists import word_set
 
 DETERMINERS = word_set(
     "a an any both each every her his its my no our some that the their these this those your"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.calendar import month_number
-from linter.grammar.word_sets import word_set
+from linter.grammar.word_lists import word_set
 
 if TYPE_CHECKING:
     import re
