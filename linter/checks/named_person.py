@@ -11,6 +11,7 @@ from linter.grammar.matching import sentence_at
 from linter.grammar.mentions import names_body
 from linter.grammar.number_words import AGES, WORDS
 from linter.grammar.quotations import quotations
+from linter.grammar.word_lists import word_list
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -38,18 +39,7 @@ _PLACING = ("in", "at", "from", "near", "to", "outside", "of")
 _ROOM = 60
 _TELLING = (" told ", " tell us", " said", " says", " described")
 _TELLS = r"\b(?:told\s+(?:us|me|inspectors|the\s+(?:team|inspectors))|tells?\s+us|said|says|described)\b"
-_PEOPLES = (
-    "ish",
-    "ian",
-    "ean",
-    "ese",
-    "ani",
-    "ali",
-    "ench",
-    "elsh",
-    "utch",
-    "erman",
-)  # "the mother, Polish, …"
+_PEOPLES = word_list("ish ian ean ese ani ali ench elsh utch erman")  # "the mother, Polish, …"
 
 
 class Options(Frozen):

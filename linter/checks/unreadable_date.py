@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.number_words import ORDINAL_ENDING, ordinal
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -21,8 +22,7 @@ VARIANTS = ("field", "ending")
 _LONGEST_MONTH = 31
 _MONTHS = 12
 _NUMBERS = compiled(r"\d+")
-_ORDINAL = compiled(r"(?<!\d)(\d{1,2})[ \u00a0]?(st|nd|rd|th)(?!\w)", re.IGNORECASE)
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_ORDINAL = compiled(rf"(?<!\d)(\d{{1,2}})[ \u00a0]?({ORDINAL_ENDING})(?!\w)", re.IGNORECASE)
 _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UNFILLED = compiled(r"\[|<|\bx{2,}|_{2,}|\.{3,}|\?|\bdd\b|\byy", re.IGNORECASE)
 _EDGES = " \t\u00a0-\u2010\u2011\u2012\u2013\u2014,;"
@@ -60,15 +60,14 @@ def _misspelt(review: Review) -> Iterator[Problem]:
     for mention in review.dates:
         text = review.quote(mention.place)
         found = _ORDINAL.search(text)
-        if found and mention.date and found[2].casefold() != _ending(int(found[1])):
+        if not found or not mention.date:
+            continue
+        right = ordinal(int(found[1]))
+        if f"{int(found[1])}{found[2].casefold()}" != right:
             start = mention.place.start + found.start()
             place = Place(mention.place.block, start, mention.place.start + found.end())
-            slots = {"date": text, "day": found[0], "right": f"{found[1]}{_ending(int(found[1]))}"}
+            slots = {"date": text, "day": found[0], "right": right}
             yield Problem(place, slots, "ending")
-
-
-def _ending(day: int) -> str:
-    return "th" if day // 10 == 1 else _ENDINGS.get(day % 10, "th")
 
 
 def _is_date(review: Review, mention: DateMention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.calendar import month_name
+from linter.grammar.calendar import day_told
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -37,11 +37,6 @@ class Period(Frozen):
         if self.last:
             return f"until {day_told(self.last)}"
         return f"from {day_told(self.first)} on" if self.first else ""
-
-
-def day_told(day: dt.date) -> str:
-    """Return a day as "1 April 2013"."""
-    return f"{day.day} {month_name(day.month)} {day.year}"
 
 
 def field_dates(review: Review, key: str) -> list[dt.date]:
