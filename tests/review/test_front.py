@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from linter.readers.markdown import read_markdown
 from linter.review.building import build
 
@@ -109,3 +111,30 @@ def test_a_number_may_have_a_cell_of_its_own(style: HouseStyle) -> None:
     )
     review = build(read_markdown("draft.md", text), style)
     assert [(e.title, e.page) for e in review.contents] == [("Leadership", 31)]
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        (
+            "NHS North Wend Clinical Commissioning Group. NHS Fenwick & Yare Clinical Commissioning Group.",
+            [
+                "NHS North Wend Clinical Commissioning Group",
+                "NHS Fenwick & Yare Clinical Commissioning Group",
+            ],
+        ),
+        (
+            "Marlby Hospitals Trust. Wend Community Healthcare Trust Fernside NHS England",
+            ["Marlby Hospitals Trust", "Wend Community Healthcare Trust", "Fernside", "NHS England"],
+        ),
+        (
+            "Marlby NHS Trust (MNT) Change, Grow, Live (CGL) Wend Trust (WT). Yare Mental Health Trust (YMHT)",
+            ["Marlby NHS Trust", "Change, Grow, Live", "Wend Trust", "Yare Mental Health Trust"],
+        ),
+    ],
+)
+def test_names_that_a_stop_a_national_body_or_nothing_parts(
+    review_of: ReviewOf, value: str, names: list[str]
+) -> None:
+    bodies = review_of(f"Provider services included:\t{value}\n").bodies
+    assert [b.name for b in bodies if b.source == "cover"] == names
