@@ -138,3 +138,19 @@ def test_names_that_a_stop_a_national_body_or_nothing_parts(
 ) -> None:
     bodies = review_of(f"Provider services included:\t{value}\n").bodies
     assert [b.name for b in bodies if b.source == "cover"] == names
+
+
+def test_labels_in_lines_of_their_own_with_values_below(review_of: ReviewOf) -> None:
+    providers = "; ".join(
+        f"{place} Valley Hospitals NHS Foundation Trust" for place in ("Wend", "Yare", "Marlby")
+    )
+    text = (
+        f"Date of review:\n\n9 June 2014 \u2013 13 June 2014\n\nProvider services included:\n\n{providers}\n\n"
+        "CQC region:\n\nSouth\n\nCQC Deputy Chief Inspector:\n\nDr Anna Marsh\n\nContents\n\nEarly help\t3\n"
+    )
+    assert fields(review_of(text)) == [
+        ("review-dates", ["9 June 2014 \u2013 13 June 2014"]),
+        ("providers", [providers]),
+        ("region", ["South"]),
+        ("officer", ["Dr Anna Marsh"]),
+    ]
