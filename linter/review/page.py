@@ -84,9 +84,10 @@ class Page(Frozen):
                 yield block, at + 1 - self.starts[block]
             at = self.octets.find(sought, at + 1)
 
-    def body(self) -> Iterator[tuple[int, Block]]:
-        """Yield the shown blocks of the main text with their index."""
-        return ((i, b) for i, b in enumerate(self.draft.blocks) if b.story is Story.BODY and not b.hidden)
+    def body(self, start: int = 0) -> Iterator[tuple[int, Block]]:
+        """Yield the shown blocks of the main text from index `start` on, each with its index."""
+        blocks = enumerate(self.draft.blocks[start:], start)
+        return ((i, b) for i, b in blocks if b.story is Story.BODY and not b.hidden)
 
     def told(self) -> Iterator[tuple[int, Block]]:
         """Yield the shown blocks that hold words of the report: main text, text boxes and notes."""
