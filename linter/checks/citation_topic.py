@@ -23,8 +23,8 @@ class Options(Frozen):
     """How much better another one must fit: its likeness at least `fit`, and `ratio` times the cited one's.
 
     One that no paragraph cites need fit less well (`uncited_fit`, `uncited_ratio`), whoever has to follow it:
-    its paragraph is being looked for, as long as the cited one has another. All are in hundredths, from the
-    measurements in docs/measurements.md.
+    its paragraph is being looked for, unless no other paragraph cites the one in its place. All are in
+    hundredths, from the measurements in docs/measurements.md.
     """
 
     fit: int = 22
@@ -60,8 +60,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         if free and len(outdone) > 1:  # a slip is one number, not all
             continue
         for number, i in outdone:
-            # One that only this paragraph cites would be uncited in its turn.
-            fair = times[number.key] > 1 if free else _same_addressees(review, numbered, i, best)
+            if free:
+                # One that only this paragraph cites would be uncited in its turn.
+                plain = alike[best] * 100 >= max(alike[i] * options.ratio, options.fit)
+                fair = times[number.key] > 1 or plain
+            else:
+                fair = _same_addressees(review, numbered, i, best)
             if fair:
                 slots = {"number": number.key, "better": better.key}
                 yield Problem(number.place, slots, related=(numbered[best].text,))

@@ -33,8 +33,8 @@ Ruled = Callable[[str, str], list[tuple[int, str, str]]]
     [
         # 1.2 lost its citation to a number that another paragraph bears
         ("Recommendation 1.1", "Recommendation 1.1", "School nurses come (Recommendation 1.3).", ["1.1"]),
-        # 1.3 is cited nowhere else: it was not cited by a slip
-        ("Recommendation 1.1", "Recommendation 1.3", "School nurses come.", []),
+        # 1.3 is cited nowhere else, but has nothing in common with its paragraph
+        ("Recommendation 1.1", "Recommendation 1.3", "Nurses come.", ["1.3"]),
         # a slip is one number, not both
         ("Recommendation 1.1", "Recommendations 1.1 and 1.3", "School nurses come (Recommendation 1.3).", []),
         ("Recommendation 1.1", "Recommendation 1.2", "School nurses come (Recommendation 1.3).", []),
