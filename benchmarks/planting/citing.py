@@ -65,8 +65,8 @@ def _citation_dropped(report: Report, rng: Random) -> Plant | None:
     citation = rng.choice(lone)
     line = report.lines[citation.line]
     before, after = line[: citation.start].rstrip(" "), line[citation.end :]
-    twice = before.endswith(".") and after.lstrip(" *").startswith(".")
-    rest = before + (after.replace(".", "", 1) if twice else after)
+    twice = before.rstrip(" *").endswith(".") and after.lstrip(" *").startswith(".")
+    rest = before.rstrip(" *") + after.lstrip(" *")[1:].lstrip("*") if twice else before + after
     return Plant(
         {citation.line: (rest,) if rest.strip(" *.") else ()}, frozenset({lines[citation.numbers[0]]})
     )
