@@ -8,7 +8,6 @@ from linter.grammar.acronyms import readings
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +19,7 @@ VARIANTS = ("other",)
 _PLURALS = {"children": "child", "people": "person", "women": "woman", "men": "man"}
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem at each definition of an acronym but the first; two bodies' are another rule's."""
     bodies = {name.casefold(): at for at, b in enumerate(review.bodies) for name in (b.name, *b.aliases)}
     first: dict[str, Acronym] = {}

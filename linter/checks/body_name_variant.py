@@ -77,15 +77,11 @@ def _in_text(review: Review) -> Iterator[Problem]:
             continue
         for slip in names.slips(block.text):
             place = Place(i, slip.start, slip.end)
-            if any(_overlap(one, place) for one in judged):
+            if any(one.meets(place) for one in judged):
                 continue
             slots = {"name": slip.name, "where": _WHERE[sources[slip.name]]}
             fix = Fix(f"Write {slip.name}", reworded(place, block.text[slip.start : slip.end], slip.name))
             yield Problem(place, slots, fix=fix)
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    return one.block == other.block and one.start < other.end and other.start < one.end
 
 
 def _short_forms(review: Review) -> Mapping[str, str]:

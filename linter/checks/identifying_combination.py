@@ -9,6 +9,7 @@ from linter.grammar.ages import AGE_SHAPES, find_ages
 from linter.grammar.calendar import MONTH
 from linter.grammar.joined import Joined
 from linter.grammar.mentions import names_body
+from linter.grammar.number_words import ORDINAL_ENDING
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -25,8 +26,8 @@ _KINDS = {"place": "a place", "date": "a date", "event": "a rare condition or ev
 _WORD = r"[A-Z][a-z]+(?:-[a-z]+-[A-Z][a-z]+)?"
 _CAPITALS = rf"{_WORD}(?:['\u2019]s)?(?:\s+(?:(?:of|the|and|upon|on)\s+){{0,2}}{_WORD}(?:['\u2019]s)?)*"
 _DATE = (
-    rf"(?:\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b{MONTH}\s+(?:19|20)\d\d\b"
-    rf"|\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?!\w|\s+\d)|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+    rf"(?:\b\d{{1,2}}\s?{ORDINAL_ENDING}?\s+(?:of\s+)?)?\b{MONTH}\s+(?:19|20)\d\d\b"
+    rf"|\b\d{{1,2}}\s?{ORDINAL_ENDING}?\s+(?:of\s+)?{MONTH}(?!\w|\s+\d)|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
 )
 
 

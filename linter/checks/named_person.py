@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
 from linter.grammar.matching import sentence_at
+from linter.grammar.mentions import names_body
 from linter.grammar.number_words import AGES, WORDS
 from linter.grammar.quotations import quotations
+from linter.grammar.word_lists import word_list
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -37,18 +39,7 @@ _PLACING = ("in", "at", "from", "near", "to", "outside", "of")
 _ROOM = 60
 _TELLING = (" told ", " tell us", " said", " says", " described")
 _TELLS = r"\b(?:told\s+(?:us|me|inspectors|the\s+(?:team|inspectors))|tells?\s+us|said|says|described)\b"
-_PEOPLES = (
-    "ish",
-    "ian",
-    "ean",
-    "ese",
-    "ani",
-    "ali",
-    "ench",
-    "elsh",
-    "utch",
-    "erman",
-)  # "the mother, Polish, …"
+_PEOPLES = word_list("ish ian ean ese ani ali ench elsh utch erman")  # "the mother, Polish, …"
 
 
 class Options(Frozen):
@@ -127,37 +118,32 @@ def _quoting(block: Block, places: list[Place], *, leads: bool) -> list[Place]:
 
 
 class _Finder(Frozen):
-    """Finds names by what stands beside them; `bodies` are the places where organisations are named."""
+    """Finds names by what stands beside them."""
 
+    review: Review
     titles: frozenset[str]
     known: frozenset[str]
     given: frozenset[str]
     persons: str
     kin: str
     beside: str
-    bodies: dict[int, list[Place]]
     strange: frozenset[str]
     institutions: frozenset[str]
     does: tuple[str, ...]
-    review: Review
 
     @classmethod
     def of(cls, review: Review, options: Options) -> _Finder:
-        bodies: dict[int, list[Place]] = {}
-        for mention in review.mentions:
-            bodies.setdefault(mention.place.block, []).append(mention.place)
         return cls(
+            review,
             frozenset(options.titles),
             frozenset(options.known),
             frozenset(options.names),
             "|".join(options.persons),
             "|".join(options.kin),
             "|".join((*options.kin, *options.roles)),
-            bodies,
             frozenset((*options.others, *review.area.split())),
             frozenset(word.lower() for word in options.institutions),
             tuple(f" {words}" for words in options.does),
-            review,
         )
 
     def find(self, i: int, block: Block) -> list[Place]:
@@ -234,7 +220,7 @@ class _Finder(Frozen):
 
     def _is_institution(self, i: int, text: str, start: int, end: int) -> bool:
         """Whether the word is part of the name of an organisation, a place or a law."""
-        if any(start < body.end and body.start < end for body in self.bodies.get(i, ())):
+        if names_body(self.review, Place(i, start, end)):
             return True
         before = compiled(_CAPITALS_BEFORE).search(text, max(start - _ROOM, 0), start)
         behind = compiled(_CAPITALS_BEHIND).match(text, end)

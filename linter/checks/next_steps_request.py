@@ -1,4 +1,4 @@
-"""Whom Next steps asks for the action plan, and by when."""
+"""Whom Next steps asks for the action plan, and by when (the style's `period` and `period-unit`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from linter.grammar.matching import search
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +18,7 @@ if TYPE_CHECKING:
 VARIANTS = ("area", "nobody", "period", "no-period")
 
 
-class Options(Frozen):
-    """Nothing to choose: the period is the style's (`period`, `period-unit`)."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each body asked that no recommendation addresses, and for another period."""
     mentions = [m for request in review.requests for m in request.bodies]
     for mention in mentions:

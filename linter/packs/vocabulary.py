@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from linter.grammar.calendar import MONTH_NAME
 from linter.model.frozen import Frozen
 
 
@@ -38,8 +39,7 @@ class ListUse(Frozen):
 
 
 _LISTED = ("word", "list")
-_MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December)"
-_EDITION = rf"\s*{_MONTH} \d{{4}}\s*"
+_EDITION = rf"\s*{MONTH_NAME} \d{{4}}\s*"
 _DAY = r"\d{4}-\d\d-\d\d"
 _COUNTED = SettingUse("how such a number is printed", r"[^{}]*\{n\}[^{}]*", "the form of a number, with {n}")
 

@@ -59,7 +59,7 @@ def read_citations(
     found += [
         c
         for i, m in page.find("whole-mention" if _are_whole(recommendations) else "mention")
-        if i not in held_back and not any(t.start < m.end() and m.start() < t.end for t in taken.get(i, ()))
+        if i not in held_back and not any(t.meets(Place(i, *m.span())) for t in taken.get(i, ()))
         if (c := _mention(page, i, m, homes))
     ]
     return tuple(sorted(found, key=lambda c: c.place))

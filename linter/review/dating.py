@@ -7,7 +7,9 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.calendar import MONTH_BEGINS, month_number
 from linter.grammar.matching import expression
+from linter.grammar.number_words import ORDINAL_ENDING
 from linter.model.draft import Place
 from linter.model.review import DateMention, DateRange
 
@@ -16,16 +18,15 @@ if TYPE_CHECKING:
 
     from linter.review.page import Page
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # What stands before a month comes first, so that the search skips to it.
-_MONTH = compiled(r"[^a-z0-9_](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_MONTH = compiled(rf"[^a-z0-9_]{MONTH_BEGINS}")
 _FIGURES = compiled(r"\d[./]\d{1,2}[./]\d\d")
 _DIGIT = compiled(r"\d")
 _JOIN = compiled(r"\s*(?:[-\u2010-\u2015]|\bto\b|\buntil\b)\s*", re.IGNORECASE)
 _BETWEEN = compiled(r"(?<!\w)between\s+$", re.IGNORECASE)
 _DAY_BEFORE = compiled(
-    rf"(?<![\w./])(?P<number>\d{{1,2}})(?:[ \u00a0]?(?:st|nd|rd|th))?(?={_JOIN.pattern}$)", re.IGNORECASE
+    rf"(?<![\w./])(?P<number>\d{{1,2}})(?:[ \u00a0]?{ORDINAL_ENDING})?(?={_JOIN.pattern}$)", re.IGNORECASE
 )
 _CENTURY = 100
 _HALF_A_YEAR = 6
@@ -114,7 +115,7 @@ def _lent_year(start: re.Match[str], end: re.Match[str]) -> str | None:
 
 
 def _month(written: str) -> int:
-    return int(written) if written.isdigit() else _MONTHS.index(written[:3].lower()) + 1
+    return int(written) if written.isdigit() else month_number(written)
 
 
 def _mention(block: int, form: str, found: re.Match[str], year: str) -> DateMention:
