@@ -13,7 +13,7 @@ from linter.model.review import Review
 REPORTS = Path(__file__).parent / "data" / "reports"
 # What is left for a person to judge, by code and quote.
 HINTS = {
-    "calderwick.txt": [("REC009", "Turning Tide")],
+    "calderwick.txt": [("REC009", "Turning Tide"), ("PHR006", "health visitors")],
     "carrowshire.txt": [("PHR006", "health visitors")],
     "castlemere.txt": [("REC009", "New Leaf")],
     "denholm.txt": [("REC009", "Change Together CIC"), ("CIT007", "1.3")],

@@ -8,7 +8,6 @@ from linter.grammar.acronyms import readings
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +19,12 @@ VARIANTS = ("other",)
 _PLURALS = {"children": "child", "people": "person", "women": "woman", "men": "man"}
 
 
-class Options(Frozen):
-    """Nothing to choose."""
+def check(review: Review) -> Iterator[Problem]:
+    """Yield a problem at each definition of an acronym but the first; two bodies' are another rule's.
 
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
-    """Yield a problem at each definition of an acronym but the first; two bodies' are another rule's."""
+    The cover and the lead-ins of recommendations give names in full whatever the text has explained.
+    """
+    cover, formal = review.cover_blocks(), {group.place.block for group in review.groups}
     bodies = {name.casefold(): at for at, b in enumerate(review.bodies) for name in (b.name, *b.aliases)}
     first: dict[str, Acronym] = {}
     for acronym in review.acronyms:
@@ -42,7 +41,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
             continue
         slots = {"short": acronym.short, "where": review.whereabouts(earlier.place.block)}
         if _same(acronym.long, earlier.long):
-            if _calls(review, acronym):
+            if earlier.place.block in cover:
+                first |= dict.fromkeys(names, acronym)
+            if earlier.place.block in cover or acronym.place.block in formal or _calls(review, acronym):
                 continue
             yield Problem(_whole(review, acronym), slots, related=(_whole(review, earlier),))
         else:

@@ -9,7 +9,6 @@ from linter.grammar.matching import find, search
 from linter.grammar.wording import meanings, spelled_out
 from linter.model.draft import Place, Story
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +20,7 @@ VARIANTS = ("title",)
 _AND = compiled(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem at each area that is not the one that the report is about.
 
     The title says what that is; but where title and sentences differ, the report's text may tell that the

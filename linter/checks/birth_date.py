@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.calendar import MONTH
 from linter.grammar.joined import joined_shown
+from linter.grammar.number_words import ORDINAL_ENDING
 from linter.model.draft import Place
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ _MARKS = (
 )
 _SPACED = ("D.O.B", "D.o.b", "d.o.b", "D.O.b")
 # Forms of dates that the style does not read: two figures for the year, hyphens, the month first.
-_MONTH_FIRST = rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
+_MONTH_FIRST = rf"{MONTH}\s+\d{{1,2}}{ORDINAL_ENDING}?,?\s+(?:19|20)\d\d"
 _FIGURES = (
     r"(?i)\b(?:date\s+of\s+birth|birth\s?da(?:te|y)|d\.\s?o\.\s?b\.?|dob|born)(?!\w)\.?(?:\s*\([^()]{0,20}\))?[\s:=(,]{0,4}"
     r"(?:is\s+|was\s+|on\s+)?"
@@ -48,11 +48,7 @@ _FIGURES = (
 )
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each full date that the words before it call a birth."""
     found = {m.place for m in review.dates if m.form != "day" and _is_birth(review, m.place)}
     for i, block in joined_shown(review).holding(*_MARKS, *_SPACED):

@@ -8,6 +8,7 @@ from linter.grammar.casing import Kept, sentence_case, title_case
 from linter.grammar.choices import refuse_other
 from linter.grammar.patterns import Search, Texts, is_pattern, refuse_search
 from linter.grammar.scopes import refuse_scope, stretches
+from linter.grammar.word_lists import word_list
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen
 
@@ -31,26 +32,9 @@ class Options(Frozen):
 
     match: str = "sentence"
     exceptions: tuple[str, ...] = ()
-    small: tuple[str, ...] = (
-        *(
-            "a",
-            "an",
-            "and",
-            "as",
-            "at",
-            "but",
-            "by",
-            "for",
-            "from",
-            "in",
-            "into",
-            "nor",
-            "of",
-            "on",
-            "or",
-            "our",
-        ),
-        *("so", "than", "that", "the", "their", "to", "up", "us", "via", "we", "with", "yet"),
+    small: tuple[str, ...] = word_list(
+        "a an and as at but by for from in into nor of on or our so than that the their to up us via we with"
+        " yet"
     )
     scope: str = "headings"
     sections: tuple[str, ...] = ()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -16,11 +15,7 @@ if TYPE_CHECKING:
 VARIANTS = ("one",)
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each citation or reference whose word and count of numbers do not agree."""
     yield from _cited(review)
     for reference in review.references:

@@ -37,10 +37,6 @@ _REACH = 8  # how far before a citation its stop may stand, with what closes a q
 _LIST_KINDS = frozenset({Kind.ITEM, Kind.CELL})
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
 class _Site(Frozen):
     """Citations that end a sentence together, and the stops at them; `words`: where the words before end."""
 
@@ -57,7 +53,7 @@ class _Site(Frozen):
         return _FORMS[self.before is not None, self.after is not None or self.within is not None]
 
 
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each citation without any stop at its sentence's end, or with stops unlike most."""
     sites = [s for place, citation in _places(review) if (s := _site(review, place, citation))]
     usual = majority(s.form for s in sites if s.form != _NEITHER)

@@ -22,10 +22,6 @@ _SHORT = compiled(r"\((?:the\s+)?([A-Z][A-Z0-9&-]+)\)")
 _NAME = compiled(r"(?:[A-Z&][\w&'\u2019-]*\s+|(?:and|of|the|for)\s+)*[A-Z][\w'\u2019-]*$")
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
 class _Definition(Frozen):
     """An organisation, known or only named like one, with the acronym in brackets behind it."""
 
@@ -34,7 +30,7 @@ class _Definition(Frozen):
     place: Place
 
 
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem where a definition gives one body's acronym to another, or a second one to the same."""
     owner: dict[str, _Definition] = {}
     chosen: dict[str, _Definition] = {}

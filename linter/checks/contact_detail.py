@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
+from linter.grammar.word_lists import word_list
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -25,19 +26,7 @@ _PHONE_LENGTHS = (10, 11)
 _AT, _DOT = r"(?:\s?@\s?|\s?[\[(]at[\])]\s?)", r"(?:\.|\s?[\[(]dot[\])]\s?)"
 _E_MAIL = rf"[\w.+'-]+{_AT}(?P<domain>[\w-]+(?:{_DOT}[\w-]+)+)"
 _AT_MARKS = ("@", "(at)", "[at]")
-_ROADS = (
-    "Street",
-    "Road",
-    "Lane",
-    "Avenue",
-    "Close",
-    "Drive",
-    "Crescent",
-    "Terrace",
-    "Gardens",
-    "Grove",
-    "Mews",
-)
+_ROADS = word_list("Street Road Lane Avenue Close Drive Crescent Terrace Gardens Grove Mews")
 _STREET = (
     r"(?<![\w/.-])(?:[Ff]lat\s\d{1,3},?\s)?\d{1,3}[A-Za-z]?,?\s+(?:[A-Z][\w'\u2019]+\s+){1,3}"
     rf"(?:{'|'.join(_ROADS)})\b"
@@ -121,7 +110,6 @@ def _is_of_organisation(review: Review, i: int, at: int, options: Options) -> bo
     if address is None:
         return False
     words = set(compiled(r"[A-Za-z]+").findall(address[0]))
-    named = any(
-        m.place.block == i and address.start() <= m.place.start < address.end() for m in review.mentions
-    )
+    place = Place(i, *address.span())
+    named = any(mention.place.begins_in(place) for mention in review.mentions)
     return named or not words.isdisjoint(options.institutions)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.ordering import out_of_order
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +16,7 @@ if TYPE_CHECKING:
 VARIANTS = ("high", "none")
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each line whose page does not fit between those of its neighbours.
 
     Where most lines have a page, those without one are told too.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.contents import pair_contents, printed
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +20,7 @@ _SEVERAL = 3
 _FIGURES = compiled(r"\d+")
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem at each line that is not letter for letter its heading's title, or has another number.
 
     Capitals throughout are how a report sets its headings, if several have them. A number on one side only

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from linter.grammar.contents import pair_contents
 from linter.grammar.wording import folded
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +16,7 @@ if TYPE_CHECKING:
 _LINE = 120  # a longer block is no title
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each such line; a line of the text that reads the same may be a heading too."""
     for entry in pair_contents(review).entries:
         if not _stands_as_line(review, entry):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.calendar import day_told, moment_at
 from linter.grammar.dated import field_dates
 from linter.grammar.joined import joined_prose
 from linter.grammar.matching import sentence_at
@@ -51,10 +52,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     published = field_dates(review, options.field)
     if not published:
         return
-    from linter.grammar.calendar import moment_at, month_name
-
     day = published[-1]
-    written = f"{day.day} {month_name(day.month)} {day.year}"
     for i, block in joined_prose(review).holding(_CENTURY):
         for year in _YEAR.finditer(block.text, block.body):
             if int(year[0]) < day.year:
@@ -63,7 +61,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             after = _is_after(block.text, moment, end, day)
             if after and _tells_past(block, moment.start, end, options):
                 place = Place(i, moment.start, end)
-                yield Problem(place, {"date": review.quote(place), "published": written})
+                yield Problem(place, {"date": review.quote(place), "published": day_told(day)})
 
 
 def _is_after(text: str, moment: Moment, end: int, published: dt.date) -> bool:

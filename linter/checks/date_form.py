@@ -6,7 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.calendar import MONTHS, month_name
 from linter.grammar.majority import most
+from linter.grammar.number_words import ordinal
 from linter.grammar.rewording import reworded
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen
@@ -19,12 +21,6 @@ if TYPE_CHECKING:
 
 _YEAR = "-year"  # the style's forms "day-month-year" and "day-month" are one, with and without a year
 _MONTH = compiled(r"[^\W\d_]{3,}")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_SUFFIXES = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
-
 
 VARIANTS = ("range",)
 
@@ -114,8 +110,7 @@ def _rewritten(review: Review, mention: DateMention, date: dt.date, form: str, o
     text = review.quote(mention.place)
     weekday = text[: next(at for at, char in enumerate(text) if char.isdigit())]
     month = _MONTH.search(text, len(weekday) + 2)
-    ordinal = f"{date.day}{_SUFFIXES.get(date.day, 'th')}"
-    day = {options.plain: str(date.day), options.ordinal: ordinal}.get(form)
-    named = month[0] if month and month[0] in _MONTHS else _MONTHS[date.month - 1]
+    day = {options.plain: str(date.day), options.ordinal: ordinal(date.day)}.get(form)
+    named = month[0] if month and month[0] in MONTHS else month_name(date.month)
     year = f" {date.year}" if mention.form.endswith(_YEAR) or _in_figures(mention) else ""
     return f"{weekday}{day} {named}{year}" if day else ""

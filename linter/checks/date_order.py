@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.grammar.dated import dates_in_field
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
@@ -32,7 +33,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
     Dates of the earlier field that are themselves in disorder prove nothing, and have their own rule.
     """
-    before = list(_dates(review, options.earlier))
+    before = _dates(review, options.earlier)
     after = sorted(_dates(review, options.later))
     if before and before == sorted(before) and after and after[0].date < before[-1].date:
         later, earlier = after[0].place, before[-1].place
@@ -40,9 +41,5 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         yield Problem(later, slots, related=(earlier,))
 
 
-def _dates(review: Review, key: str) -> Iterator[_Dated]:
-    values = [v for f in review.cover if f.key == key for v in f.values]
-    for mention in review.dates:
-        place = mention.place
-        if mention.date and any(v.block == place.block and v.start <= place.start < v.end for v in values):
-            yield _Dated(mention.date, place)
+def _dates(review: Review, key: str) -> list[_Dated]:
+    return [_Dated(mention.date, mention.place) for mention in dates_in_field(review, key) if mention.date]

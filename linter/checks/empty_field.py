@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from linter.model.draft import Story
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +14,7 @@ if TYPE_CHECKING:
     from linter.model.review import CoverField, Review
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem at each label whose field has no word or number in any of its rows."""
     filled = {f.key for f in review.cover if any(_says(review.quote(v)) for v in f.values)}
     reported: set[str] = set()

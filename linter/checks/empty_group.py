@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.numbers import called
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +13,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each group without recommendations."""
     for group in review.groups:
         if not group.recommendations:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from linter.model.draft import Story
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +15,7 @@ if TYPE_CHECKING:
 _SHOWN = frozenset({Story.BODY, Story.TEXTBOX})
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each section that should hold text of its own, and holds nothing."""
     holds = {s.key: s.holds for s in review.style.sections}
     headings = {s.first for s in review.sections}

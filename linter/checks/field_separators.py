@@ -61,15 +61,11 @@ def _lists(review: Review) -> Iterator[_List]:
     for field in review.cover:
         for value in field.values if field.key in holds else ():
             if holds[field.key] == "bodies":
-                names = tuple(sorted(p for p in bodies if _inside(p, value)))
+                names = tuple(sorted(p for p in bodies if value.holds(p)))
             else:
                 names = tuple(_pieces(review, value))
             gaps = (Place(value.block, a.end, b.start) for a, b in pairwise(names))
             yield _List(field, holds[field.key], names, tuple(_gap(review, g) for g in gaps))
-
-
-def _inside(inner: Place, outer: Place) -> bool:
-    return inner.block == outer.block and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _gap(review: Review, gap: Place) -> str:

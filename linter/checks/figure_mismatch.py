@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.dated import field_dates
 from linter.grammar.joined import joined_prose
+from linter.grammar.numerals import numerals
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -37,39 +38,6 @@ VARIANTS = (
 
 _COUNTED = " recommendations"
 _TOTAL = "otal"
-# One of these, in which 0 is any digit, is in every text that has one of the forms.
-_SHAPES = (
-    "%",
-    "per cent",
-    "percent",
-    " of 0",
-    " the 0",
-    " of the",
-    "Af the",
-    "Af 0",
-    "%)",
-    " other ",
-    " more than ",
-    " fewer than ",
-    " as many ",
-    " remaining ",
-    ": ",
-    " of them",
-    " of who",
-    " of which",
-    ": 0",
-    "0: ",
-    "from 0",
-    "0 in all",
-    "0 in total",
-    "0 altogether",
-    " (0",
-    "girl",
-    "female",
-    "born ",
-    " birth",
-    _COUNTED,
-)
 _PROPORTION = ("%", "per cent", "percent", " of ", "Of ")
 _FRACTIONS = (
     "one in ",
@@ -83,8 +51,6 @@ _FRACTIONS = (
     "fifth",
     "ajority",
 )
-_FROM_A_FIGURE = r"from\s\d"
-_COMPARED = (" more than ", " fewer than ", " as many ")
 _SEXES = (("girl", "boy"), ("female", " male"))
 _LIST = (
     " in all",
@@ -129,11 +95,16 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each figure that its sentence shows to be wrong; roundings are as printed."""
     reviewed = field_dates(review, options.dates)
     latest = reviewed[-1].year if reviewed else None
-    yield from _tables(joined_prose(review))
-    for i, block in joined_prose(review).shaped(*_SHAPES):
+    joined = joined_prose(review)
+    yield from _tables(joined)
+    for shapes, held in _SHAPED:
+        for i, block in joined.shaped(*shapes):
+            yield from held(i, block.text.replace("\u00a0", " "), block.body)
+    for i, many in numerals(joined, review.words, review.plain).items():
+        block = review.draft.blocks[i]
         text, start = block.text.replace("\u00a0", " "), block.body
-        for marks, held in _FORMS:
-            if any(mark in text for mark in marks):
+        for least, marks, held in _FORMS:
+            if many >= least and any(mark in text for mark in marks):
                 yield from held(i, text, start)
         if _COUNTED in text:
             yield from _recommendations(review, i, text, start)
@@ -173,8 +144,6 @@ def _fractions(block: int, text: str, start: int) -> Iterator[Problem]:
 
 
 def _changes(block: int, text: str, start: int) -> Iterator[Problem]:
-    if not compiled(_FROM_A_FIGURE).search(text, start):
-        return
     from linter.grammar.changes import find_wrong_changes, find_wrong_ways
 
     for found in find_wrong_changes(text, start):
@@ -291,14 +260,17 @@ def _place(block: int, amount: Amount) -> Place:
     return Place(block, amount.start, amount.end)
 
 
-# What a text holds that is worth reading for each form.
+# What a text holds that is worth reading for the forms that have numbers of their own: weeks, hours.
+_SHAPED = (
+    (("from 0", "from?0"), _changes),
+    ((" more than ", " fewer than ", " as many "), _comparisons),
+)
+# How many amounts a text has to hold for each of the others, and what else.
 _FORMS = (
-    (_PROPORTION, _proportions),
-    (_FRACTIONS, _fractions),
-    (_COMPARED, _comparisons),
-    (("from ",), _changes),
-    ((*_LIST, "girl", "female"), _parts),
-    (_OTHERS, _remainders),
-    ((": ",), _lists),
-    (_NEGATED, _partitions),
+    (2, _PROPORTION, _proportions),
+    (1, _FRACTIONS, _fractions),
+    (3, (*_LIST, "girl", "female"), _parts),
+    (2, _OTHERS, _remainders),
+    (1, (": ",), _lists),
+    (3, _NEGATED, _partitions),
 )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.contents import pair_contents
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,11 +13,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each heading that lies no deeper than what the Contents list, and is not there."""
     pairing = pair_contents(review)
     listed = max((section.level for _, section in pairing.pairs), default=0)

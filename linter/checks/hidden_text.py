@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.openings import opening
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +15,7 @@ if TYPE_CHECKING:
 VARIANTS = ("several",)
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield one problem for all hidden passages, at the first of them."""
     hidden = [i for i, block in enumerate(review.draft.blocks) if block.hidden]
     if hidden:

@@ -8,7 +8,9 @@ from linter.cache.expressions import compiled
 from linter.grammar.ages import AGE_SHAPES, find_ages
 from linter.grammar.calendar import MONTH
 from linter.grammar.joined import Joined
+from linter.grammar.matching import find_words
 from linter.grammar.mentions import names_body
+from linter.grammar.number_words import ORDINAL_ENDING
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -25,8 +27,8 @@ _KINDS = {"place": "a place", "date": "a date", "event": "a rare condition or ev
 _WORD = r"[A-Z][a-z]+(?:-[a-z]+-[A-Z][a-z]+)?"
 _CAPITALS = rf"{_WORD}(?:['\u2019]s)?(?:\s+(?:(?:of|the|and|upon|on)\s+){{0,2}}{_WORD}(?:['\u2019]s)?)*"
 _DATE = (
-    rf"(?:\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b{MONTH}\s+(?:19|20)\d\d\b"
-    rf"|\b\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}(?!\w|\s+\d)|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+    rf"(?:\b\d{{1,2}}\s?{ORDINAL_ENDING}?\s+(?:of\s+)?)?\b{MONTH}\s+(?:19|20)\d\d\b"
+    rf"|\b\d{{1,2}}\s?{ORDINAL_ENDING}?\s+(?:of\s+)?{MONTH}(?!\w|\s+\d)|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
 )
 
 
@@ -133,16 +135,9 @@ def _first(places: Iterable[Iterable[Place]]) -> Place | None:
 def _phrases(text: _Text, phrases: Iterable[str]) -> Iterator[Place]:
     """Yield where one of the phrases, in small letters, stands as whole words."""
     for phrase in phrases:
-        at = text.small.find(phrase, text.start)
-        while at >= 0:
-            end = at + len(phrase)
-            if not (_is_inside(text.small[at - 1 : at]) or text.small[end : end + 1].isalnum()):
-                yield Place(text.block, at, end)
-            at = text.small.find(phrase, end)
-
-
-def _is_inside(before: str) -> bool:
-    return before.isalnum() or before == "-"
+        if phrase in text.small:
+            found = find_words(text.small, phrase, text.start, tied="-")
+            yield from (Place(text.block, at, at + len(phrase)) for at in found)
 
 
 def _places(text: _Text, pattern: str) -> Iterator[Place]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.referrals import is_vague, to_public_health
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +15,7 @@ if TYPE_CHECKING:
 VARIANTS = ("no-body", "vague")
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each thing that a note lacks."""
     for note in to_public_health(review):
         if note.body is None:

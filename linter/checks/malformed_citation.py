@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.ranges import backwards
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +16,7 @@ if TYPE_CHECKING:
 VARIANTS = ("unclosed", "unopened", "empty", "slip", "backwards", "twice")
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each citation whose form is at fault."""
     for citation in review.citations:
         if not citation.bracketed and _is_unopened(review, citation):

@@ -11,12 +11,13 @@ from linter.grammar.concerns import Concerns
 from linter.grammar.referrals import to_public_health
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
+from linter.model.review import ServiceMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from linter.model.draft import Place
-    from linter.model.review import Paragraph, ReferralNote, Review, ServiceMention
+    from linter.model.review import Paragraph, ReferralNote, Review
 
 
 _UNTOLD = 8  # so many words behind a service may say that it was not told of something
@@ -30,9 +31,11 @@ class Options(Frozen):
     they have to outweigh the other services that it names. `general` are the kinds of organisation that
     commission rather than provide.
 
-    In a report with `practice` notes in all, one on the service is enough for a paragraph that begins with
-    it, in its first `opening` characters, names no other and cites a recommendation to its provider; unless
-    the service only went untold, by one of the words `untold` in what follows.
+    In a report with `practice` notes in all, one on the service is enough for a paragraph that says what is
+    wrong and cites nothing, and for one that begins with it, in its first `opening` characters, names no
+    other and cites a recommendation to its provider; unless the service only went untold, by one of the words
+    `untold` in what follows. Where nothing is cited, a provider of nothing but such services counts as one
+    of them, but for the kinds in `broad`, which do more than Context says.
     """
 
     notes: int = 2
@@ -40,6 +43,7 @@ class Options(Frozen):
     practice: int = 4
     opening: int = 40
     general: tuple[str, ...] = ()
+    broad: tuple[str, ...] = ()
     shortcomings: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
 
@@ -52,41 +56,55 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     beside them.
     """
     concerns = Concerns.of(review, options.general)
-    health = {n for c in review.commissioning if c.public_health for n in concerns.services_at(c.services)}
-    noted = Counter(
-        name
-        for note in to_public_health(review)
-        if note.service
-        for name in concerns.services_at(note.service) & health
-    )
+    noted = _noted(review, concerns)
     usual = frozenset(name for name, count in noted.items() if count >= options.notes)
     ever = frozenset(noted) if noted.total() >= options.practice else usual
     if not ever:
         return
-    look = _Look(review, concerns, options, usual, ever)
-    cited = _addressed(review, concerns)
-    referred = _referred(review)
+    look = _Look(review, concerns, options, usual, ever, _alone(concerns, ever, options.broad))
+    cited, referred = _addressed(review, concerns), _referred(review)
     for at, paragraph in enumerate(review.paragraphs):
         about = () if at in referred else look.about(paragraph, cited.get(at))
         if about:
             yield Problem(about[0].place, {"service": review.quote(about[0].place)})
 
 
+def _noted(review: Review, concerns: Concerns) -> Counter[str]:
+    """Return how many notes there are on each service that public health commissions."""
+    health = {n for c in review.commissioning if c.public_health for n in concerns.services_at(c.services)}
+    services = (note.service for note in to_public_health(review) if note.service)
+    return Counter(name for service in services for name in concerns.services_at(service) & health)
+
+
+def _alone(concerns: Concerns, services: frozenset[str], broad: tuple[str, ...]) -> dict[int, frozenset[str]]:
+    """Return the organisations, not of `broad` kinds, that provide some of `services` and nothing else."""
+    provided: dict[int, frozenset[str]] = {}
+    for name, providing in concerns.providers.items():
+        for body in providing:
+            provided[body] = provided.get(body, frozenset()) | {name}
+    bodies = concerns.review.bodies
+    return {b: names for b, names in provided.items() if names <= services and bodies[b].kind not in broad}
+
+
 class _Look(Frozen):
-    """What a paragraph is held against: services with enough notes (`usual`), and with any (`ever`)."""
+    """What a paragraph is held against: services with enough notes (`usual`), and with any (`ever`).
+
+    `alone` are the organisations that provide such services and no others.
+    """
 
     review: Review
     concerns: Concerns
     options: Options
     usual: frozenset[str]
     ever: frozenset[str]
+    alone: Mapping[int, frozenset[str]]
 
     def about(self, paragraph: Paragraph, addressed: frozenset[int] | None) -> Sequence[ServiceMention]:
         """Return the services for which a paragraph lacks a note; it cites nothing without `addressed`."""
-        named = self.concerns.services.get(paragraph.first, ())
+        named = self._named(paragraph.first, cites=addressed is not None)
         if addressed and self._begins(paragraph, named, addressed):
             return named
-        about = [m for m in named if m.names & self.usual]
+        about = [m for m in named if m.names & (self.ever if addressed is None else self.usual)]
         if not about or len(about) * 2 <= len(named):
             return ()
         plain = len(about) < self.options.times or addressed is None
@@ -94,6 +112,15 @@ class _Look(Frozen):
             return ()
         provided = self.concerns.providers_of(about)
         return about if addressed is None or not provided or provided & addressed else ()
+
+    def _named(self, block: int, *, cites: bool) -> Sequence[ServiceMention]:
+        """Return the services that a block names, and whoever provides nothing but services with notes."""
+        services = self.concerns.services.get(block, ())
+        if cites:
+            return services
+        named = (m for m in self.concerns.mentions.get(block, ()) if m.body in self.alone)
+        told = [ServiceMention(m.place, self.alone[m.body]) for m in named if m.body is not None]
+        return sorted((*services, *told), key=lambda m: m.place) if told else services
 
     def _begins(
         self, paragraph: Paragraph, named: Sequence[ServiceMention], addressed: frozenset[int]
@@ -144,17 +171,16 @@ def _begins_paragraph(review: Review, note: ReferralNote) -> bool:
 
 
 def _addressed(review: Review, concerns: Concerns) -> dict[int, frozenset[int]]:
-    """Return who is addressed by the recommendations that each paragraph without a note cites."""
+    """Return who is addressed by the recommendations that each paragraph cites."""
     groups = {
         number.key: concerns.addressed(group) or frozenset()
         for group in review.groups
         for at in group.recommendations
         if (number := review.recommendations[at].number)
     }
-    referred = _referred(review)
     found: dict[int, frozenset[int]] = {}
     for citation in review.citations:
-        if citation.bracketed and citation.paragraph is not None and citation.paragraph not in referred:
+        if citation.bracketed and citation.paragraph is not None:
             bodies = (groups.get(n.key, frozenset()) for n in citation.numbers)
             found[citation.paragraph] = found.get(citation.paragraph, frozenset()).union(*bodies)
     return found

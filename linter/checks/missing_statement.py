@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.matching import search
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +15,7 @@ if TYPE_CHECKING:
 _ALWAYS = "always"
 
 
-class Options(Frozen):
-    """Nothing to choose: the statements are the style's."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem at the heading of each section that lacks a statement; a missing section has none.
 
     What a report has to say only because of its notes is another rule's matter.

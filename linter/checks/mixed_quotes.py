@@ -8,7 +8,6 @@ from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,11 +25,7 @@ _OPENS_BEHIND = compiled(r"(?:^|[\s(\[\u2013\u2014\u2018\u201c])$")
 _LEFT_OUT = compiled(r"'(?:\d|em\b|til\b|tis\b|twas\b|cause\b|n\b)")
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem at the first mark of each stretch with the sort that is rarer in the report."""
     joined = joined_prose(review)
     curly, straight = _count(joined.text, _TO_STRAIGHT), _count(joined.text, _TO_CURLY)

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
 from linter.grammar.matching import sentence_at
-from linter.grammar.number_words import AGES
+from linter.grammar.mentions import names_body
+from linter.grammar.number_words import AGES, WORDS
 from linter.grammar.quotations import quotations
+from linter.grammar.word_lists import word_list
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -37,18 +39,7 @@ _PLACING = ("in", "at", "from", "near", "to", "outside", "of")
 _ROOM = 60
 _TELLING = (" told ", " tell us", " said", " says", " described")
 _TELLS = r"\b(?:told\s+(?:us|me|inspectors|the\s+(?:team|inspectors))|tells?\s+us|said|says|described)\b"
-_PEOPLES = (
-    "ish",
-    "ian",
-    "ean",
-    "ese",
-    "ani",
-    "ali",
-    "ench",
-    "elsh",
-    "utch",
-    "erman",
-)  # "the mother, Polish, …"
+_PEOPLES = word_list("ish ian ean ese ani ali ench elsh utch erman")  # "the mother, Polish, …"
 
 
 class Options(Frozen):
@@ -58,7 +49,7 @@ class Options(Frozen):
     person, as in "Jack, a boy of 13", `kin` those that a name may follow or own, as in "the boy, Jack," and
     "Jack's mother"; of those in `roles` a name may follow only. `others` begin sentences or stand for a
     person without a name; `institutions` make the name of a place or a law of the words beside them; `known`
-    are names with a title that are no person's.
+    are names with a title that are no person's. `does` is what is said of persons only ("gave birth").
     """
 
     names: tuple[str, ...] = ()
@@ -69,6 +60,7 @@ class Options(Frozen):
     others: tuple[str, ...] = ("Mother", "Father", "However")
     institutions: tuple[str, ...] = ("Hospital", "Centre")
     known: tuple[str, ...] = ()
+    does: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -126,33 +118,32 @@ def _quoting(block: Block, places: list[Place], *, leads: bool) -> list[Place]:
 
 
 class _Finder(Frozen):
-    """Finds names by what stands beside them; `bodies` are the places where organisations are named."""
+    """Finds names by what stands beside them."""
 
+    review: Review
     titles: frozenset[str]
     known: frozenset[str]
     given: frozenset[str]
     persons: str
     kin: str
     beside: str
-    bodies: dict[int, list[Place]]
     strange: frozenset[str]
     institutions: frozenset[str]
+    does: tuple[str, ...]
 
     @classmethod
     def of(cls, review: Review, options: Options) -> _Finder:
-        bodies: dict[int, list[Place]] = {}
-        for mention in review.mentions:
-            bodies.setdefault(mention.place.block, []).append(mention.place)
         return cls(
+            review,
             frozenset(options.titles),
             frozenset(options.known),
             frozenset(options.names),
             "|".join(options.persons),
             "|".join(options.kin),
             "|".join((*options.kin, *options.roles)),
-            bodies,
             frozenset((*options.others, *review.area.split())),
             frozenset(word.lower() for word in options.institutions),
+            tuple(f" {words}" for words in options.does),
         )
 
     def find(self, i: int, block: Block) -> list[Place]:
@@ -194,10 +185,12 @@ class _Finder(Frozen):
         before = text[max(start - _ROOM, 0) : start].rstrip(" \u2018\u201c'\"")
         if before.endswith(_NAMING) and compiled(_called(self.persons)).search(before):
             return True
-        if self._is_of_kin(text, before, end, word):
-            return True
         if before.rpartition(" ")[2].lower() in _PLACING:
             return False
+        if self._is_of_kin(text, before, end, word) or (
+            text.startswith(self.does, end) and self._is_single(word)
+        ):
+            return True
         at = end
         if text[at : at + 1] == " " and text[at + 1 : at + 2].isupper():
             at = next((n for n in range(at + 1, len(text)) if not text[n].isalpha()), len(text))
@@ -207,6 +200,14 @@ class _Finder(Frozen):
         found = compiled(_described(self.persons)).match(text, end) if described else None
         # "Nurses (4)" is a count of many.
         return found is not None and not (word.endswith("s") and found[0].endswith(")"))
+
+    def _is_single(self, word: str) -> bool:
+        """Whether a word at the start of a sentence is no plural, number or word of the report's own."""
+        small = word.casefold()
+        if word.endswith(("s", "women", "children")) or small in WORDS:
+            return False
+        blocks = (self.review.draft.blocks[i].text for i in self.review.words.get(small, ()))
+        return not any(small in text for text in blocks)
 
     def _is_of_kin(self, text: str, before: str, end: int, word: str) -> bool:
         """Whether a name is set beside a word for a person: "the mother (Ngozi)", "Ngozi's mother"."""
@@ -219,7 +220,7 @@ class _Finder(Frozen):
 
     def _is_institution(self, i: int, text: str, start: int, end: int) -> bool:
         """Whether the word is part of the name of an organisation, a place or a law."""
-        if any(start < body.end and body.start < end for body in self.bodies.get(i, ())):
+        if names_body(self.review, Place(i, start, end)):
             return True
         before = compiled(_CAPITALS_BEFORE).search(text, max(start - _ROOM, 0), start)
         behind = compiled(_CAPITALS_BEHIND).match(text, end)

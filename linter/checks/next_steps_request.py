@@ -1,4 +1,4 @@
-"""Whom Next steps asks for the action plan, and by when."""
+"""Whom Next steps asks for the action plan, and by when (the style's `period` and `period-unit`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from linter.grammar.matching import search
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +18,7 @@ if TYPE_CHECKING:
 VARIANTS = ("area", "nobody", "period", "no-period")
 
 
-class Options(Frozen):
-    """Nothing to choose: the period is the style's (`period`, `period-unit`)."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each body asked that no recommendation addresses, and for another period."""
     mentions = [m for request in review.requests for m in request.bodies]
     for mention in mentions:
@@ -38,6 +33,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG00
 def _asked(review: Review, mention: BodyMention) -> Iterator[Problem]:
     addressed = {m.body for group in review.groups for m in group.bodies}
     slots = {"name": mention.text}
+    if _named_kind(review, mention) & {review.bodies[at].kind for at in addressed if at is not None}:
+        return
     if mention.body is not None:
         if review.groups and mention.body not in addressed:
             yield Problem(mention.place, slots)
@@ -47,6 +44,12 @@ def _asked(review: Review, mention: BodyMention) -> Iterator[Problem]:
         same = {folded(m.text) for group in review.groups for m in group.bodies}
         if review.groups and folded(mention.text) not in same:
             yield Problem(mention.place, slots)
+
+
+def _named_kind(review: Review, mention: BodyMention) -> set[str]:
+    """Return the kind of the bodies that "the CCGs" or the like names all together, nothing for a name."""
+    said = folded(mention.text).removeprefix("the ")
+    return {kind for kind, names in review.style.endings.items() if said in map(folded, names)}
 
 
 def _tells(review: Review, mention: BodyMention) -> bool:

@@ -8,7 +8,6 @@ from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_shown
 from linter.model.draft import Place
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +29,7 @@ _NAMED = (
 VARIANTS = ("called",)
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each number in the file, cover and headers included, that is valid or so called."""
     shown = joined_shown(review)
     places = {

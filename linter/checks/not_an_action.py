@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.numbers import called
+from linter.grammar.word_lists import word_set
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -23,31 +24,15 @@ _MODAL = compiled(r"\s(?:should|must|shall|will|needs? to|(?:is|are) to|ought to
 _MODALS = frozenset({"should", "must", "shall"})
 _NOUN = compiled(r"\w+(?:ance|ence|ion|ment)\s+of\b")  # "Revision of the form"
 _SUBJECT = 8  # of so many words at most is the subject before "should"
-_CLAUSES = ("that", "which", "who", "whose", "whether", "how", "what", "when", "where", "if", "because")
-_PRONOUNS = ("it", "they", "we", "you", "he", "she")
-_ARTICLES = (
-    "a",
-    "all",
-    "an",
-    "any",
-    "both",
-    "each",
-    "every",
-    "no",
-    "some",
-    "the",
-    "there",
-    "these",
-    "this",
-    "those",
-)
-_ASKING = ("how", "what", "whether", "which", "who", "whose")
+_PRONOUNS = word_set("it they we you he she")
+_CLAUSES = word_set("that which who whose whether how what when where if because")
 _ING = 6  # shorter ones are verbs of their own: "bring", "ring"
-_PREPOSITIONS = frozenset(
-    ("concerning", "considering", "depending", "during", "following", "pending", "regarding")
+_PREPOSITIONS = word_set("concerning considering depending during following pending regarding")
+_INSIDE = _CLAUSES | _PRONOUNS  # no subject holds these
+_STARTS = _PRONOUNS | word_set(
+    "a all an any both each every how its no some that the their there these this those what whether which"
+    " who whose"
 )
-_INSIDE = frozenset((*_CLAUSES, *_PRONOUNS))  # no subject holds these
-_STARTS = frozenset((*_ARTICLES, *_ASKING, *_PRONOUNS, "that", "its", "their"))
 
 
 class Options(Frozen):

@@ -8,7 +8,6 @@ from linter.grammar.matching import search
 from linter.grammar.referrals import to_public_health
 from linter.model.draft import Place
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +20,7 @@ VARIANTS = ("without-note",)
 _NOTES = "notes"
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each statement of the kind that lacks though there are notes, or stands without."""
     notes = [n.place for n in to_public_health(review)]
     for statement in review.style.statements:

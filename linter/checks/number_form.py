@@ -9,7 +9,6 @@ from linter.grammar.majority import majority
 from linter.grammar.rewording import reworded
 from linter.grammar.series import case_kinds
 from linter.model.finding import Fix, Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,11 +23,7 @@ _MISTYPED = compiled(r"\s|\.\.|[,;:\u00b7_\u2013-]|[^\W\d]")  # there is another
 _FIGURES = compiled(r"\d+")
 
 
-class Options(Frozen):
-    """Nothing to choose: the style pins the form of whole numbers, the report's majority the rest."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each number and each label that is not written as the style or most others are."""
     for name, numbers in _numbers(review):
         sound = [n for n in numbers if _is_sound(n)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_shown
+from linter.grammar.number_words import ORDINAL_ENDING
 from linter.grammar.quotations import quotations
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -58,7 +59,8 @@ _SIGNS = (
     # XX, £XXX, 20XX, XX/XX/2015, but not "Part XX" or a chromosome
     (
         r"(?<!Part )(?<!Chapter )(?<!Schedule )(?<!Annex )(?<!Volume )(?<!Appendix )"
-        r"(?<![A-WYZa-z])(?:\d{2})?X{2,}(?:st|nd|rd|th)?(?:[/.-]X{2,}(?:[/.-](?:\d{2,4}|X{2,}))?)?%?"
+        rf"(?<![A-WYZa-z])(?:\d{{2}})?X{{2,}}{ORDINAL_ENDING}?"
+        r"(?:[/.-]X{2,}(?:[/.-](?:\d{2,4}|X{2,}))?)?%?"
         r"(?!\w)(?! chromosom)"
     ),
     r"(?<![\w.])x{2,}(?:%?(?=\s+\w)|\.x+%?)",

@@ -9,7 +9,6 @@ from linter.grammar.majority import majority
 from linter.grammar.numbers import called
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -22,11 +21,7 @@ _END = compiled(r"(?<![:,\u2013\u2014-])(?P<mark>[.;,]?)(?<![:\u2013\u2014-])[)\
 _ABBREVIATION = compiled(r"\b(?:etc|e\.g|i\.e|Ltd|al|No)\.$")
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each recommendation that ends unlike more than half of them."""
     starts = {r.text.block for r in review.recommendations} | {g.place.block for g in review.groups}
     starts |= {section.first for section in review.sections} | {len(review.draft.blocks)}

@@ -19,7 +19,7 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.review import Numeral, Reference, ReferralNote, Review
+    from linter.model.review import Numeral, ReferralNote, Review
 
 VARIANTS = ("run-on", "emphasis", "list", "twice")
 
@@ -158,7 +158,7 @@ def _described(look: tuple[bool, bool]) -> str:
 def _lists(review: Review, notes: list[ReferralNote]) -> Iterator[Problem]:
     """Yield a problem for each list of paragraphs with "and" more than once."""
     for note in notes:
-        for reference in (r for r in review.references if r.to == "paragraph" and _inside(r, note)):
+        for reference in (r for r in review.references if r.to == "paragraph" and note.place.holds(r.place)):
             gaps = [
                 Place(a.place.block, a.place.end, b.place.start)
                 for a, b in zip(reference.numbers, reference.numbers[1:], strict=False)
@@ -172,11 +172,6 @@ def _lists(review: Review, notes: list[ReferralNote]) -> Iterator[Problem]:
                 yield Problem(
                     listed, {"found": review.quote(listed)}, "list", Fix("Separate by commas", edits)
                 )
-
-
-def _inside(reference: Reference, note: ReferralNote) -> bool:
-    inner, outer = reference.place, note.place
-    return inner.block == outer.block and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _twice(review: Review, notes: list[ReferralNote]) -> Iterator[Problem]:

@@ -126,8 +126,7 @@ def _is_said(text: str, place: Place) -> bool:
 
 def _is_fixed(review: Review, place: Place) -> bool:
     """Whether a sentence repeats by nature: a note to public health, a fixed statement of the style."""
-    notes = (n.place for n in review.notes if n.place.block == place.block)
-    if any(note.start < place.end and place.start < note.end for note in notes):
+    if any(note.place.meets(place) for note in review.notes):
         return True
     return any(search(statement.forms, review.quote(place)) for statement in review.style.statements)
 

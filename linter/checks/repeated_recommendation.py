@@ -8,6 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from linter.grammar.numbers import called
+from linter.grammar.word_lists import word_set
 from linter.grammar.wording import folded
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -22,23 +23,10 @@ VARIANTS = ("near",)
 
 _SHARED = 0.7  # texts that share fewer of their words can't be nearly the same
 _STEM = 4  # words that share so many first letters are forms of one word
-_ARTICLES = (
-    "a",
-    "an",
-    "the",
-    "all",
-    "any",
-    "each",
-    "every",
-    "its",
-    "their",
-    "this",
-    "these",
-    "that",
-    "which",
+_SMALL = word_set(
+    "a all an and any are as at be been by each every for from has have in is it its of on or that the their"
+    " them these they this to which with within"
 )
-_JOINING = ("and", "or", "as", "at", "by", "for", "from", "in", "of", "on", "to", "with", "within")
-_SMALL = frozenset((*_ARTICLES, *_JOINING, "it", "they", "them", "are", "be", "been", "has", "have", "is"))
 
 
 class Options(Frozen):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
+from linter.grammar.word_lists import word_set
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem, Safety
 from linter.model.frozen import Frozen
@@ -31,9 +32,7 @@ _PAIR = compiled(
 _IN_FRONT = compiled(r"[\"\u201c\u2018'(]?(\w\S*+)([ \u00a0\n]+)((?i:\1))(?![\w'\u2019-])")
 _WORD = compiled(r"[^\W\d_][\w'\u2019-]*")
 _FOLLOWING = compiled(r"\s+([\w'\u2019]+)")
-_NAMES = frozenset(
-    ("bill", "faith", "grace", "grant", "hope", "joy", "mark", "may", "pat", "rob", "sue", "will")
-)
+_NAMES = word_set("bill faith grace grant hope joy mark may pat rob sue will")
 
 
 class Options(Frozen):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.ordering import out_of_order
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +15,7 @@ if TYPE_CHECKING:
 VARIANTS = ("repeated",)
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each section that has moved, not for those that it has passed."""
     first: dict[str, Section] = {}
     for section in review.sections:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.calendar import MONTH_NAME
 from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,20 +74,13 @@ _BEHIND_NOUN = tuple(
     compiled(rf"{noun[1:]}\d(?<=\b[{noun[0].upper()}{noun[0]}]{noun[1:]}.)")
     for noun in ("level", "tier", "band", "paragraph", "section")
 )
-_BEFORE_MONTH = compiled(
-    r"\d(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"(?:(?<=\b\d)|(?<=\b\d\d))"
-)
+_BEFORE_MONTH = compiled(rf"\d(?={MONTH_NAME}\b)(?:(?<=\b\d)|(?<=\b\d\d))")
 _NO_GAP_BEFORE = compiled(r"\((?<=[a-z]{3}.)(?=[a-z]+ [a-z]|[A-Z]{3,}\))")
 _ADDRESS = compiled(r"[@/\\_<>=]|:\S*:|www\.|\.[a-z]+\.")
 _MARK = compiled(r"[^\w\s]")
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each, at the words on both sides; a fix where it is certain what is meant."""
     joined = joined_prose(review)
     suspect = dict(joined.holding(*_MARKS))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from linter.grammar.openings import opening
 from linter.grammar.people import by_people
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +16,7 @@ if TYPE_CHECKING:
 VARIANTS = ("several",)
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield one problem for all tracked changes, where the first of them stands."""
     changes = [change for change in review.draft.changes if change.block < len(review.draft.blocks)]
     if not changes:

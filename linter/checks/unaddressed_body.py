@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,11 +12,7 @@ if TYPE_CHECKING:
     from linter.model.review import Review
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each organisation of the cover that is in no lead-in, where there are lead-ins."""
     addressed = {m.body for g in review.groups for m in g.bodies}
     if not addressed:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from linter.grammar.addressees import names_nobody
 from linter.grammar.numbers import called
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +16,7 @@ if TYPE_CHECKING:
 VARIANTS = ("no-lead-in",)
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each lead-in without a name, and for numbered items before any lead-in."""
     stray = [r.number for r in review.recommendations if r.group < 0 and r.number]
     if stray:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +14,7 @@ if TYPE_CHECKING:
 VARIANTS = ("none",)
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each numbered recommendation without a citation; one alone where nothing is cited.
 
     A citation of a whole group ("Recommendation 3") cites all that it holds, and a number with which others

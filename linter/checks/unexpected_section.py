@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from linter.grammar.matching import match
 from linter.grammar.wording import folded, sorted_words
 from linter.model.finding import Problem
-from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -17,11 +16,7 @@ if TYPE_CHECKING:
 VARIANTS = ("wording",)
 
 
-class Options(Frozen):
-    """Nothing to choose."""
-
-
-def check(review: Review, options: Options) -> Iterator[Problem]:  # noqa: ARG001  every kind takes options
+def check(review: Review) -> Iterator[Problem]:
     """Yield a problem for each unknown heading no deeper than the style's, and for each reworded one.
 
     The style's words in another order are meant where the Contents have them so too. Annexes that the

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.grammar.addressees import known_names_in, names_nobody
-from linter.grammar.dated import Period, day_told, field_dates
+from linter.grammar.calendar import day_told
+from linter.grammar.dated import Period, field_dates
 from linter.grammar.matching import search
+from linter.grammar.word_lists import word_set
 from linter.grammar.wording import folded, nearest
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -20,9 +22,7 @@ if TYPE_CHECKING:
 VARIANTS = ("near", "not-existing-then")
 
 # "NHS Fenwick CCG, as lead commissioner, should": what stands between the commas is no name
-_ASIDES = frozenset(
-    {"acting", "as", "by", "for", "in", "including", "led", "on", "through", "via", "where", "who"}
-)
+_ASIDES = word_set("acting as by for in including led on through via where who")
 
 
 class Options(Frozen):

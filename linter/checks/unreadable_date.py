@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
 from linter.grammar.name_slips import one_edit
+from linter.grammar.number_words import ORDINAL_ENDING, ordinal
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
@@ -23,8 +24,7 @@ VARIANTS = ("field", "ending", "month")
 _LONGEST_MONTH = 31
 _MONTHS = 12
 _NUMBERS = compiled(r"\d+")
-_ORDINAL = compiled(r"(?<!\d)(\d{1,2})[ \u00a0]?(st|nd|rd|th)(?!\w)", re.IGNORECASE)
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_ORDINAL = compiled(rf"(?<!\d)(\d{{1,2}})[ \u00a0]?({ORDINAL_ENDING})(?!\w)", re.IGNORECASE)
 _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_BEHIND = compiled(r"20\d\d(?<=[ \u00a0]\d{4})(?!\d)")
 _WORD_BEFORE = compiled(r"(?P<day>\d(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<!\w)(?P<word>[A-Z][a-z]{2,9})\s$")
@@ -47,14 +47,14 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     impossible = [
         d
         for d in review.dates
-        if d.date is None and (_is_date(review, d) or any(_inside(d.place, v) for v in due))
+        if d.date is None and (_is_date(review, d) or any(v.holds(d.place) for v in due))
     ]
     yield from (Problem(d.place, {"date": review.quote(d.place)}) for d in impossible)
     yield from _misspelt(review)
     yield from _misspelt_months(review)
     for field in fields:
         said = [v for v in field.values if any(c.isalnum() for c in review.quote(v))]
-        if not said or any(_inside(d.place, v) for d in impossible for v in said):
+        if not said or any(v.holds(d.place) for d in impossible for v in said):
             continue
         unread = _unread(review, said)
         if unread and not _is_unfilled(review.quote(unread), options):
@@ -66,10 +66,13 @@ def _misspelt(review: Review) -> Iterator[Problem]:
     for mention in review.dates:
         text = review.quote(mention.place)
         found = _ORDINAL.search(text)
-        if found and mention.date and found[2].casefold() != _ending(int(found[1])):
+        if not found or not mention.date:
+            continue
+        right = ordinal(int(found[1]))
+        if f"{int(found[1])}{found[2].casefold()}" != right:
             start = mention.place.start + found.start()
             place = Place(mention.place.block, start, mention.place.start + found.end())
-            slots = {"date": text, "day": found[0], "right": f"{found[1]}{_ending(int(found[1]))}"}
+            slots = {"date": text, "day": found[0], "right": right}
             yield Problem(place, slots, "ending")
 
 
@@ -91,10 +94,6 @@ def _misspelt_months(review: Review) -> Iterator[Problem]:
             yield Problem(place, {"found": word["word"], "month": meant}, "month")
 
 
-def _ending(day: int) -> str:
-    return "th" if day // 10 == 1 else _ENDINGS.get(day % 10, "th")
-
-
 def _is_date(review: Review, mention: DateMention) -> bool:
     """Tell a date that can't be from numbers that look like one: "the 45 March 2015 cases", "10/20/30"."""
     numbers = [int(n) for n in _NUMBERS.findall(review.quote(mention.place))]
@@ -106,12 +105,12 @@ def _is_date(review: Review, mention: DateMention) -> bool:
 
 def _unread(review: Review, values: list[Place]) -> Place | None:
     """Return the first stretch with a year and no date; the first value if there is no date in any."""
-    read = [d.place for d in review.dates if any(_inside(d.place, v) for v in values)]
+    read = [d.place for d in review.dates if any(v.holds(d.place) for v in values)]
     if not read:
         return values[0]
     for value in values:
         start = value.start
-        for stop in [*(p for p in read if _inside(p, value)), Place(value.block, value.end, value.end)]:
+        for stop in [*(p for p in read if value.holds(p)), Place(value.block, value.end, value.end)]:
             rest = Place(value.block, start, stop.start)
             if _YEAR.search(review.quote(rest)):
                 return _stripped(review, rest)
@@ -123,10 +122,6 @@ def _stripped(review: Review, place: Place) -> Place:
     text = review.quote(place)
     start = len(text) - len(text.lstrip(_EDGES))
     return Place(place.block, place.start + start, place.start + len(text.rstrip(_EDGES)))
-
-
-def _inside(inner: Place, outer: Place) -> bool:
-    return inner.block == outer.block and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _is_unfilled(text: str, options: Options) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.grammar.capitals import Capitals
 from linter.grammar.compounds import compounds
 from linter.grammar.concordance import Concordance
-from linter.grammar.joined import joined_prose
+from linter.grammar.plain import plain
 from linter.grammar.rewording import reworded
 from linter.grammar.spellings import spellings
 from linter.grammar.term_forms import (
@@ -71,7 +71,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         ampersands(concordance),
         quoted_terms(concordance),
     )
-    exempt = _Exempt.of(review, options.fixed, _guidance(review, options.guidance))
+    guidance = _guidance(concordance, review.style.words.get(options.guidance, ()))
+    exempt = _Exempt.of(review, options.fixed, guidance)
     found = [problem for family in families for problem in _rarer(family, exempt)]
     yield from sorted([*found, *_acronyms(review)], key=lambda problem: problem.place)
 
@@ -118,16 +119,11 @@ class _Exempt(Frozen):
         return any(place.start < use.end and use.start < place.end for place in held)
 
 
-def _guidance(review: Review, table: str) -> Iterator[Place]:
-    """Yield where the text names guidance of the style's `table`, as its publisher spells it."""
-    lines = review.style.words.get(table, ())
-    names = (name.strip().lower() for line in lines for name in line.partition("=")[0].split("|"))
-    joined = joined_prose(review)
-    for name in joined.said(names):
-        for i, _ in joined.blocks:
-            at = review.plain[i].find(name)
-            if at >= 0:
-                yield Place(i, at, at + len(name))
+def _guidance(concordance: Concordance, lines: Iterable[str]) -> Iterator[Place]:
+    """Yield where the text names guidance of the style's table, as its publisher spells it."""
+    for name in (plain(name.strip()) for line in lines for name in line.partition("=")[0].split("|")):
+        for passage, at in concordance.find(name):
+            yield Place(passage.block, at, at + len(name))
 
 
 def _by_block(places: Iterable[Place]) -> Mapping[int, list[Place]]:

@@ -8,6 +8,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.ages import Age, find_ages
 from linter.grammar.calendar import MONTH
 from linter.grammar.matching import sentences
+from linter.grammar.number_words import ORDINAL_ENDING
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 # Compiled where somebody is born.
 _DATE = (
-    rf"(?:(?:\d{{1,2}}\s?(?:st|nd|rd|th)?\s+)?(?:of\s+)?{MONTH}\s+|\d{{1,2}}[./]\d{{1,2}}[./])?"
+    rf"(?:(?:\d{{1,2}}\s?{ORDINAL_ENDING}?\s+)?(?:of\s+)?{MONTH}\s+|\d{{1,2}}[./]\d{{1,2}}[./])?"
     r"(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
 _BORN = (

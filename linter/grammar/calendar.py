@@ -1,15 +1,28 @@
-"""Months and years as words of a text."""
+"""Days, months and years as words of a text."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from linter.model.frozen import Frozen
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
+if TYPE_CHECKING:
+    import datetime as dt
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
-_SHORT = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-MONTH = rf"(?:{'|'.join(month.capitalize() for month in _MONTHS)}|{_SHORT})"
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
+# What finds a month: its name, its name or what it is shortened to, and the letters that both begin with.
+MONTH_NAME = rf"(?:{'|'.join(MONTHS)})"
+MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT)})\b\.?)"
+MONTH_BEGINS = rf"(?:{'|'.join(month[:3].lower() for month in MONTHS)})"
+_NUMBERS = {
+    name.lower(): number
+    for number, month in enumerate(MONTHS, 1)
+    for name in (month, *(short for short in _SHORT if month.startswith(short)))
+}
 _ROOM = 24
 _PIECES = 3  # a date in figures: day, month and what is behind the last mark
 
@@ -25,13 +38,17 @@ class Moment(Frozen):
 
 def month_number(word: str) -> int:
     """Return 1 for "January", "january" or "Jan.", 0 for a word that is no month."""
-    bare = word.rstrip(".,").lower()
-    return next((n for n, month in enumerate(_MONTHS, 1) if bare in (month, month[:3], month[:4])), 0)
+    return _NUMBERS.get(word.rstrip(".,").lower(), 0)
 
 
 def month_name(number: int) -> str:
     """Return "January" for 1."""
-    return _MONTHS[number - 1].capitalize()
+    return MONTHS[number - 1]
+
+
+def day_told(day: dt.date) -> str:
+    """Return a day as "1 April 2013"."""
+    return f"{day.day} {month_name(day.month)} {day.year}"
 
 
 def moment_at(text: str, year: int) -> Moment:

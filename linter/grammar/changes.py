@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.number_words import WORDS
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ _TIMES_AS_MANY = (
     r"(?P<said>(?P<times>half|twice|three\s+times|four\s+times|five\s+times)\s+as\s+many(?P<again>\s+again)?)\s+as\s+"
     rf"(?:[^.;:()%\d]|\b{_YEAR}){{2,60}}?(?:\(|,\s+when\s+[a-z]+\s+[a-z]+\s+)(?P<first>{_NUMBER})(?![\d%])"
 )
-_TIMES = {"half": 0.5, "twice": 2.0, "three": 3.0, "four": 4.0, "five": 5.0}
+_TIMES = {"half": 0.5, "twice": 2} | WORDS
 _LAST_FIRST = (
     rf"(?<![\d.,])(?P<last>{_NUMBER})\s?%(?=\s)(?:[^.;:%\d]|\b\d{{1,2}}\s+(?:working\s+)?(?:days|weeks|months|hours)\b)"
     rf"{{0,80}}?,\s+(?P<way>up|down)\s+from\s+(?P<first>{_NUMBER})\s?%"

@@ -60,7 +60,7 @@ class Concerns(Frozen):
 
     def services_at(self, place: Place) -> frozenset[str]:
         """Return what the services that are named at `place` may be."""
-        here = (m for m in self.services.get(place.block, ()) if place.start <= m.place.start < place.end)
+        here = (m for m in self.services.get(place.block, ()) if m.place.begins_in(place))
         return frozenset(name for mention in here for name in mention.names)
 
     def addressed(self, group: Group) -> frozenset[int] | None:
@@ -98,4 +98,4 @@ def _providers(concerns: Concerns, statement: Commissioning) -> set[int]:
     if place is None or _CHANGE.search(concerns.review.draft.blocks[block].text, statement.place.start):
         return set()
     named = concerns.mentions.get(block, ())
-    return {m.body for m in named if m.body is not None and place.start <= m.place.start < place.end}
+    return {m.body for m in named if m.body is not None and m.place.begins_in(place)}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.calendar import month_name
+from linter.grammar.calendar import day_told
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
-    from linter.model.review import Review
+    from linter.model.review import DateMention, Review
 
 
 class Period(Frozen):
@@ -38,17 +39,12 @@ class Period(Frozen):
         return f"from {day_told(self.first)} on" if self.first else ""
 
 
-def day_told(day: dt.date) -> str:
-    """Return a day as "1 April 2013"."""
-    return f"{day.day} {month_name(day.month)} {day.year}"
-
-
 def field_dates(review: Review, key: str) -> list[dt.date]:
     """Return the dates that can be in the cover's field `key`, in their order; none without the field."""
+    return [mention.date for mention in dates_in_field(review, key) if mention.date]
+
+
+def dates_in_field(review: Review, key: str) -> Iterator[DateMention]:
+    """Yield what reads as a date in the cover's field `key`, in reading order, impossible days too."""
     values = [v for f in review.cover if f.key == key for v in f.values]
-    return [
-        mention.date
-        for mention in review.dates
-        if mention.date
-        and any(v.block == mention.place.block and v.start <= mention.place.start < v.end for v in values)
-    ]
+    return (mention for mention in review.dates if any(mention.place.begins_in(v) for v in values))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.calendar import month_number
+from linter.grammar.word_lists import word_set
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -14,11 +15,9 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?![\d/])"
 # What may stand between a name and its year beside brackets, months and who published it.
-_BETWEEN = frozenset(
-    (
-        *("and", "edition", "for", "guidance", "in", "issued", "of", "published", "revised", "revision"),
-        *("statutory", "the", "update", "updated", "version", "was", "which"),
-    )
+_BETWEEN = word_set(
+    "and edition for guidance in issued of published revised revision statutory the update updated"
+    " version was which"
 )
 _MARKS = " ,()[]'\"*_:\u2018\u2019\u201c\u201d"
 _STOPS = frozenset(".;\n")

@@ -8,6 +8,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.amounts import find_amounts
 from linter.grammar.divided import DIVIDED
 from linter.grammar.matching import sentences
+from linter.grammar.word_lists import word_set
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -22,26 +23,9 @@ _OWN = r"(?:the|an?|its|their|our)\s+(?=[\w'\u2019-]+)"
 _NAME = r"[A-Z][\w'\u2019-]*(?:\s+[\w'\u2019-]+){0,3}"
 _FURTHER = r"\s+and\s+(?:[a-z]+\s+){1,2}a\s+further\s+$"
 _AGES = r"\b(?:aged?|ages)\s+[\w ]*$|\b(?:to|or|and|-|\u2013)\s*$"
-_VERBS = frozenset(
-    (
-        *(
-            "were",
-            "was",
-            "had",
-            "have",
-            "has",
-            "did",
-            "do",
-            "are",
-            "is",
-            "of",
-            "could",
-            "would",
-            "may",
-            "can",
-        ),
-        *("lacked", "showed", "contained", "included", "recorded", "named", "described", "did", "out"),
-    )
+_VERBS = word_set(
+    "were was had have has did do are is of could would may can lacked showed contained included recorded"
+    " named described did out"
 )
 _LOOSE = (
     "includ",
@@ -56,7 +40,7 @@ _LOOSE = (
     "e.g.",
 )
 _STATED = ("were", "was", "numbered", "numbering", "totalled", "totalling", "total of", "with", "are", "is")
-_MEMBERS = frozenset(("members", "posts", "audits", "practices"))
+_MEMBERS = word_set("members posts audits practices")
 _FAR, _NEAR = 0.25, 2
 _FEW = 10  # so many things a report may name one by one
 _AT_ONCE = 6  # words between a count and its colon

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from linter.grammar.amounts import Amount
 
 _UNITS = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
-_TIMES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_TIMES = {"a": 1} | WORDS
 # Compiled where a text names a fraction.
 _OF = r"\s+(?:out\s+)?of\s+(?:the\s+|these\s+|a\s+total\s+of\s+)?"
 _FRACTION = (

@@ -48,6 +48,11 @@ class Joined(Frozen):
         text = _BETWEEN.join(block.text.replace(_BETWEEN, " ") for _, block in held)
         return cls(held, text, text.encode(_CODE, "replace"), tuple(starts))
 
+    @property
+    def shape(self) -> str:
+        """The joined text with "0" for each digit, "A" for each capital letter, else as in `octets`."""
+        return self.octets.translate(_SHAPE).decode("latin-1")
+
     def part(self, kept: Collection[int]) -> Joined:
         """Return those of the blocks whose index is in `kept`, joined; quicker than to join them anew."""
         parts = [n for n, (index, _) in enumerate(self.blocks) if index in kept]

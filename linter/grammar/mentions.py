@@ -24,5 +24,4 @@ def mentions_by_block(review: Review) -> Mapping[int, list[BodyMention]]:
 
 def names_body(review: Review, place: Place) -> bool:
     """Tell whether a part of `place` belongs to the name of an organisation."""
-    named = (mention.place for mention in mentions_by_block(review).get(place.block, ()))
-    return any(name.start < place.end and place.start < name.end for name in named)
+    return any(mention.place.meets(place) for mention in mentions_by_block(review).get(place.block, ()))

@@ -93,7 +93,7 @@ class Search(Frozen):
         for hit in _find(self, texts):
             if hidden is None:
                 hidden = self._exempt(texts)
-            if not any(_holds(place, hit.place) for place in hidden.get(hit.place.block, ())):
+            if not any(place.holds(hit.place) for place in hidden.get(hit.place.block, ())):
                 yield hit
 
     def _exempt(self, texts: Texts) -> dict[int, list[Place]]:
@@ -245,10 +245,6 @@ def _decoded(error: Exception) -> str:
 def _sentence(token: str, wrong: Refusal) -> str:
     written = f'"{wrong.written}", ' if wrong.written else ""
     return f"the pattern {token} holds {written}{wrong.construct}, which is not taken here; {wrong.instead}"
-
-
-def _holds(wider: Place, place: Place) -> bool:
-    return wider.block == place.block and wider.start <= place.start and place.end <= wider.end
 
 
 def filled(template: str, groups: Sequence[str]) -> str:

@@ -6,34 +6,20 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.matching import sentences
 from linter.grammar.stretches import FILLERS, is_plain
+from linter.grammar.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from linter.grammar.amounts import Amount
 
-_IS = frozenset(
-    ("of", "is", "was", "at", "stands", "totals", "numbers", "estimated", "to", "be", "currently")
+_IS = word_set("of is was at stands totals numbers estimated to be currently")
+_WHOLE = word_set("total whole overall entire local resident")
+_AREAS = word_set("county borough city area town")
+_LOOKS_BACK = word_set("this that they these it")
+_VERBS = word_set(
+    "is are represents represent equates equate to makes make up accounts account for comprises comprise"
 )
-_WHOLE = frozenset(("total", "whole", "overall", "entire", "local", "resident"))
-_AREAS = frozenset(("county", "borough", "city", "area", "town"))
-_LOOKS_BACK = frozenset(("this", "that", "they", "these", "it"))
-_VERBS = frozenset(
-    (
-        "is",
-        "are",
-        "represents",
-        "represent",
-        "equates",
-        "equate",
-        "to",
-        "makes",
-        "make",
-        "up",
-        "accounts",
-        "account",
-    )
-) | {"for", "comprises", "comprise"}
 _STOPS = (")", ".", ",", ";")
 _BEFORE = 80
 _LONGEST = 4

@@ -5,86 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-FILLERS = frozenset(
-    (
-        *(
-            "about",
-            "around",
-            "approximately",
-            "approx",
-            "approx.",
-            "roughly",
-            "some",
-            "over",
-            "under",
-            "nearly",
-        ),
-        *(
-            "almost",
-            "just",
-            "slightly",
-            "more",
-            "less",
-            "fewer",
-            "than",
-            "a",
-            "an",
-            "total",
-            "sample",
-            "cohort",
-        ),
-        *(
-            "group",
-            "set",
-            "of",
-            "the",
-            "all",
-            "its",
-            "their",
-            "our",
-            "these",
-            "those",
-            "identified",
-            "eligible",
-        ),
-        *("estimated", "only"),
-    )
+FILLERS = word_set(
+    "about around approximately approx approx. roughly some over under nearly almost just slightly more"
+    " less fewer than a an total sample cohort group set of the all its their our these those identified"
+    " eligible estimated only"
 )
-_OTHER = frozenset(
-    (
-        *(
-            "compared",
-            "against",
-            "versus",
-            "than",
-            "from",
-            "up",
-            "down",
-            "previous",
-            "previously",
-            "target",
-            "while",
-        ),
-        *(
-            "whereas",
-            "but",
-            "although",
-            "rise",
-            "rose",
-            "fell",
-            "increase",
-            "increased",
-            "decrease",
-            "decreased",
-        ),
-        *("improved", "improvement", "average", "nationally"),
-    )
+_OTHER = word_set(
+    "compared against versus than from up down previous previously target while whereas but although rise"
+    " rose fell increase increased decrease decreased improved improvement average nationally"
 )
-_OTHERS = frozenset(("all", "half", "many", "most", "none", "others"))
+_OTHERS = word_set("all half many most none others")
 _STOPS = frozenset(".;:()%")
 _DIGITS = frozenset("0123456789")
 _YEAR = compiled(r"\b(?:(?:19|20)\d\d(?:[/\u2013-]\d{2,4})?|(?:[Yy]ears?|turned|aged|under|over) \d{1,2})\b")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.concordance import Family, Use
-from linter.grammar.english import NO_NOUNS, NUMBER_WORDS
+from linter.grammar.english import NO_NOUNS
 from linter.grammar.majority import majority
+from linter.grammar.number_words import UNITS, WORDS
 from linter.grammar.pairs import quoted
 from linter.model.frozen import Frozen
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from linter.grammar.concordance import Concordance, Passage
 
-_NUMBER = compiled(rf" (\d{{1,2}}|{'|'.join(NUMBER_WORDS)})(?![\w%-]|[.,]\d)")
+_NUMBER = compiled(rf" (\d{{1,2}}|{'|'.join(UNITS[1:11])})(?![\w%-]|[.,]\d)")
 _FIGURE, _WORD = "figure", "word"
 
 _THE_ONE = compiled(
@@ -77,7 +78,7 @@ def _with_number(concordance: Concordance, noun: str) -> Iterator[_Numbered]:
 
 def _figure(found: _Numbered, capital: str | None) -> Use:
     """Return the use; as a figure it has the usual capital too."""
-    value = NUMBER_WORDS.index(found.number) + 1 if found.spelled else int(found.number)
+    value = WORDS[found.number] if found.spelled else int(found.number)
     noun = found.passage.text[found.start : found.close - len(found.number)]
     if capital and not found.begins_sentence:
         noun = capital + noun[1:]

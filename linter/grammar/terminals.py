@@ -7,12 +7,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from linter.grammar.number_words import COUNT
-
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?"
-)
+from linter.grammar.calendar import MONTH
+from linter.grammar.number_words import COUNT, ORDINAL_ENDING
 
 TERMINALS = MappingProxyType(
     {
@@ -24,8 +20,8 @@ TERMINALS = MappingProxyType(
         # dates
         "weekday": r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)",
         "day": r"(?<![\w./])\d{1,2}(?![\w%])",
-        "ordinal": r"(?<![\w./])\d{1,2}[ \u00a0]?(?:st|nd|rd|th)(?!\w)",
-        "month": rf"(?<!\w)(?:{_MONTHS})(?!\w)",
+        "ordinal": rf"(?<![\w./])\d{{1,2}}[ \u00a0]?{ORDINAL_ENDING}(?!\w)",
+        "month": rf"(?<!\w){MONTH}(?!\w)",
         "month-number": r"\d{1,2}",
         "year": r"(?<!\w)(?:1[89]|2[01])\d\d(?!\w)",
         "any-year": r"\d{2}(?:\d{2})?(?![\w.]*\d)",

@@ -49,6 +49,8 @@ _BESIDE = MappingProxyType({
 })  # fmt: skip
 PACKED = frozenset({"word", "odt"})
 """The formats of zip files: a line of theirs is a paragraph by its ordinal."""
+TOLD_IN = frozenset({Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES})
+"""The stories that hold words of the report; the others stand around it."""
 _NOTES = frozenset({Story.FOOTNOTES, Story.ENDNOTES})
 
 
@@ -63,11 +65,26 @@ class Location(Frozen):
 
 
 class Place(Frozen):
-    """A stretch of one block's text: `start` and `end` are offsets in code points into `Block.text`."""
+    """A stretch of one block's text: `start` and `end` are offsets in code points into `Block.text`.
+
+    The character at `end` is the first that is no part of it. Places in two blocks have nothing in common.
+    """
 
     block: int
     start: int
     end: int
+
+    def holds(self, other: Place) -> bool:
+        """Tell whether all of `other` lies in this place; a place holds itself."""
+        return self.block == other.block and self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Place) -> bool:
+        """Tell whether a character of `other` lies in this place; two that only touch do not meet."""
+        return self.block == other.block and self.start < other.end and other.start < self.end
+
+    def begins_in(self, other: Place) -> bool:
+        """Tell whether the first character of this place lies in `other`, wherever it ends."""
+        return self.block == other.block and other.start <= self.start < other.end
 
 
 class Anchor(Frozen):

@@ -22,6 +22,14 @@ Param: TypeAlias = "str | int | float | bool | tuple[str, ...] | Pairs"
 ENGINE = "engine"
 
 
+def _refuse_nothing(_options: object) -> None:
+    """Take all options that are of the right types."""
+
+
+class NoOptions(Frozen):
+    """The options of a kind that leaves nothing to choose."""
+
+
 class Kind(Frozen):
     """A check kind: the named tuple of its options, its variants' names, and its check.
 
@@ -33,12 +41,12 @@ class Kind(Frozen):
     options: type[Any]
     variants: tuple[str, ...]
     check: Callable[[Review, Any], Iterator[Problem]]
-    refuse: Callable[[Any], None] = lambda _options: None
+    refuse: Callable[[Any], None] = _refuse_nothing
     slots: tuple[str, ...] | None = None
 
     def take(self, params: Mapping[str, Param]) -> Any:  # noqa: ANN401  each kind has options of its own
         """Return the options; raises TypeError or ValueError where `params` don't fit."""
-        options = self.options(**{name.replace("-", "_"): value for name, value in params.items()})
+        options = self._chosen(params)
         self.refuse(options)
         return options
 
@@ -47,7 +55,7 @@ class Kind(Frozen):
 
         `fix` is what the rule offers at the most: "safe", "unsafe" or "none".
         """
-        options = self.options(**{name.replace("-", "_"): value for name, value in params.items()})
+        options = self._chosen(params)
         check = self.check
 
         def bound(review: Review) -> Iterator[Problem]:
@@ -57,6 +65,9 @@ class Kind(Frozen):
             return (_with_fix(problem, fix) for problem in check(review, options))
 
         return bound if fix == "safe" else bounded
+
+    def _chosen(self, params: Mapping[str, Param]) -> Any:  # noqa: ANN401  as above
+        return self.options(**{name.replace("-", "_"): value for name, value in params.items()})
 
 
 def known_kinds() -> tuple[str, ...]:
@@ -70,21 +81,36 @@ def known_kinds() -> tuple[str, ...]:
 def find_kind(name: str) -> Kind:
     """Return the kind `name`, importing its module; raises ModuleNotFoundError where there is none."""
     if name == ENGINE:
-        return Kind(ENGINE, tuple, (), lambda _review, _options: iter(()))
+        return Kind(ENGINE, NoOptions, (), lambda _review, _options: iter(()))
     module = import_module(f"{checks.__name__}.{name.replace('-', '_')}")
-    slots = getattr(module, "SLOTS", None)
-    found = Kind(name, module.Options, getattr(module, "VARIANTS", ()), module.check, slots=slots)
-    return found._replace(refuse=module.refuse) if hasattr(module, "refuse") else found
+    options = getattr(module, "Options", NoOptions)
+    return Kind(
+        name,
+        options,
+        getattr(module, "VARIANTS", ()),
+        _without_options(module.check) if options is NoOptions else module.check,
+        getattr(module, "refuse", _refuse_nothing),
+        getattr(module, "SLOTS", None),
+    )
+
+
+def _without_options(
+    check: Callable[[Review], Iterator[Problem]],
+) -> Callable[[Review, NoOptions], Iterator[Problem]]:
+    """Return the check of a kind that takes the review alone as one to which options are handed."""
+    return lambda review, _options: check(review)
 
 
 def option_names(kind: Kind) -> tuple[str, ...]:
     """Return the names that `params` may use, in the kind's own order."""
-    return tuple(name.replace("_", "-") for name in _fields(kind))
+    return tuple(name.replace("_", "-") for name in kind.options._fields)
 
 
 def missing_options(kind: Kind, given: Mapping[str, object]) -> tuple[str, ...]:
     """Return the options without a default that `given` lacks."""
-    needed = (name.replace("_", "-") for name in _fields(kind) if name not in kind.options._field_defaults)
+    needed = (
+        name.replace("_", "-") for name in kind.options._fields if name not in kind.options._field_defaults
+    )
     return tuple(name for name in needed if name not in given)
 
 
@@ -144,7 +170,3 @@ def _with_fix(problem: Problem, fix: str) -> Problem:
         return problem
     held = problem.fix._replace(safety=Safety.UNSAFE) if fix == "unsafe" else None
     return problem._replace(fix=held)
-
-
-def _fields(kind: Kind) -> tuple[str, ...]:
-    return () if kind.name == ENGINE else kind.options._fields

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from linter.grammar.calendar import MONTH_NAME
 from linter.model.frozen import Frozen
 
 
@@ -38,8 +39,7 @@ class ListUse(Frozen):
 
 
 _LISTED = ("word", "list")
-_MONTH = "(January|February|March|April|May|June|July|August|September|October|November|December)"
-_EDITION = rf"\s*{_MONTH} \d{{4}}\s*"
+_EDITION = rf"\s*{MONTH_NAME} \d{{4}}\s*"
 _DAY = r"\d{4}-\d\d-\d\d"
 _COUNTED = SettingUse("how such a number is printed", r"[^{}]*\{n\}[^{}]*", "the form of a number, with {n}")
 
@@ -169,6 +169,7 @@ LISTS = MappingProxyType(
             r"[^=|]+(\|[^=|]+)+=\s*\S.*",
             '"better | other = noun, noun"',
         ),
+        "names-with-commas": ListUse("names of bodies that hold commas", r".+,.+", "a name with a comma"),
         "same-word": ListUse("words of names that stand for others", r"[^=]+=.*", '"word = meaning"'),
         "verbs": ListUse("the verbs that a recommendation may begin with"),
     }

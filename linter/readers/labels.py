@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.calendar import month_number
+from linter.grammar.word_lists import word_set
 
 if TYPE_CHECKING:
     import re
@@ -17,13 +19,9 @@ _SPACED = compiled(r"\s*(\d{1,3}(?:\.[ \u00a0]?\d{1,3}){1,4}\.?)(?=\s+[A-Z])\s*"
 _DATE = compiled(r"\d\d?\.0\d\.")
 _LONGEST_BARE = 2
 
-_MONTHS = (
-    " january february march april may june july august september october november december"
-    " jan feb mar apr jun jul aug sep sept oct nov dec "
-)
-_UNITS = (
-    " per percent million billion thousand times year years month months week weeks day days hour hours"
-    " minute minutes mile miles am pm a.m p.m "
+_UNITS = word_set(
+    "per percent million billion thousand times year years month months week weeks day days hour hours"
+    " minute minutes mile miles am pm a.m p.m"
 )
 
 
@@ -39,20 +37,20 @@ def split_label(text: str) -> tuple[str, int]:
     if not found or _DATE.match(found[1]):
         return "", 0
     spaced = _SPACED.match(text) if found[1].endswith(".") else None
-    if spaced and f" {_word(text, spaced.end())} " not in _MONTHS:
+    if spaced and not month_number(_word(text, spaced.end())):
         found = spaced
     return (found[1], found.end()) if _is_label(text, found) else ("", 0)
 
 
 def _is_label(text: str, found: re.Match[str]) -> bool:
     """Say whether what follows a number leaves it a label."""
-    label, word = found[1], f" {_word(text, found.end())} "
+    label, word = found[1], _word(text, found.end())
     if "." in label:
         opening = text[found.end() : found.end() + 2]
         return label.endswith(".") or opening.istitle() or word not in _UNITS  # "5.2.2 Minutes are kept"
     parted = text[found.end(1) : found.end()]
     capital = text[found.end() : found.end() + 1]
-    return len(label) <= _LONGEST_BARE and bool(parted) and "A" <= capital <= "Z" and word not in _MONTHS
+    return len(label) <= _LONGEST_BARE and bool(parted) and "A" <= capital <= "Z" and not month_number(word)
 
 
 def _word(text: str, start: int) -> str:

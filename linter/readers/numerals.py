@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from linter.grammar.number_words import TENS, UNITS, ordinal
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -16,11 +18,6 @@ _MOST_LETTERS: Final = 780
 """Word repeats a letter 30 times at most; the bound keeps a hostile start value from filling the memory."""
 _MOST: Final = 32_767
 """The largest number that Word counts to; beyond it everything prints as decimal."""
-_UNITS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _IRREGULAR = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
     "twelve": "twelfth",
@@ -42,20 +39,15 @@ def _letters(number: int) -> str:
     return chr(ord("a") + letter) * (times + 1)
 
 
-def _ordinal(number: int) -> str:
-    teen = number % 100 in {11, 12, 13}
-    return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
-
-
 def _words(number: int) -> str:
-    if number < len(_UNITS):
-        return _UNITS[number]
+    if number < len(UNITS):
+        return UNITS[number]
     for worth, name in ((1000, "thousand"), (100, "hundred")):
         if number >= worth:
             many, rest = divmod(number, worth)
             return f"{_words(many)} {name}" + (f" {_words(rest)}" if rest else "")
     tens, unit = divmod(number, 10)
-    return _TENS[tens] + (f"-{_UNITS[unit]}" if unit else "")
+    return TENS[tens - 2] + (f"-{UNITS[unit]}" if unit else "")
 
 
 def _ordinal_words(number: int) -> str:
@@ -76,7 +68,7 @@ _FORMATS: Final[Mapping[str, Callable[[int], str]]] = {
     "lowerRoman": lambda number: _roman(number).lower(),
     "upperLetter": lambda number: _letters(number).upper(),
     "lowerLetter": _letters,
-    "ordinal": _ordinal,
+    "ordinal": ordinal,
     "cardinalText": lambda number: _words(number).capitalize(),
     "ordinalText": lambda number: _ordinal_words(number).capitalize(),
     "none": _nothing,

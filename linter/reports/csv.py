@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from linter.cache.expressions import compiled
+from linter.grammar.calendar import MONTH_BEGINS
 from linter.reports.counting import count
 from linter.reports.json import finding_values
 from linter.reports.taming import as_json, tame
@@ -34,7 +35,7 @@ _CALCULATED = compiled(r"\s*[=+\-@＝＋－＠]|'")
 # What it takes for a number or a date: paragraph 1.10 would become 1.1, and 14 July 2015 become 14-Jul-15.
 _CONVERTED = compiled(
     r"\s*(?:\d[\d.,:/ -]*(?:e\d+)?"
-    r"|(?=.*\d)(?:\d+[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\d ,-]*)\s*",
+    rf"|(?=.*\d)(?:\d+[ -])?{MONTH_BEGINS}[a-z]*[\d ,-]*)\s*",
     re.ASCII | re.IGNORECASE,
 )
 

@@ -44,9 +44,7 @@ def _note(
     if (service is None and body is None) or _promised(page, text, found):
         return None
     place = _extent(page, i, found)
-    numbers = tuple(
-        n for r in references if r.to == "paragraph" and _inside(r.place, place) for n in r.numbers
-    )
+    numbers = tuple(n for r in references if r.to == "paragraph" and place.holds(r.place) for n in r.numbers)
     return ReferralNote(
         place,
         body if body and body.end > body.start else None,
@@ -103,10 +101,6 @@ def _promised(page: Page, text: str, found: re.Match[str]) -> bool:
     """Whether the sentence is the statement that promises a letter, not a note."""
     start, stop = sentence_at(text, found.start())
     return any(search(s.forms, text[start:stop]) for s in page.style.statements if s.when == "notes")
-
-
-def _inside(inner: Place, outer: Place) -> bool:
-    return inner.block == outer.block and outer.start <= inner.start and inner.end <= outer.end
 
 
 def read_commissioning(page: Page, sections: tuple[Section, ...]) -> tuple[Commissioning, ...]:

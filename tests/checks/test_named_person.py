@@ -27,6 +27,7 @@ EXAMPLE = "Review of health services in Oakshire\n\nEarly help\n\nCase example 1
         ("Her brother Jack Reed lived with Auntie Jo.", ["Jack Reed", "Auntie Jo"]),
         ("Lily Reed was seen. Lily's mother was well, and Mr Reed was not.", ["Lily Reed"]),
         ("Siobhan is a young woman with a baby.", ["Siobhan"]),
+        ("Oonagh lived with her aunt. Later Oonagh was well. Wynn was born early.", ["Oonagh", "Wynn"]),
     ],
 )
 def test_names_in_case_examples_are_found(ruled: Ruled, words: str, names: list[str]) -> None:
@@ -46,6 +47,7 @@ def test_names_in_case_examples_are_found(ruled: Ruled, words: str, names: list[
         "Work under Sarah's Law and the Laura Ashby Inquiry went on. Dr Foster data were used.",
         "Miss Appointments was no one's name; the young person was open to CAMHS and MARAC.",
         "Year 9, a child's class, and Section 47, the duty, were named.",
+        "Two lived with an aunt. Refugees lived with kin. Women gave birth. Kin, their kin, came. Kin ran away.",
     ],
 )
 def test_roles_places_and_initials_are_no_names(ruled: Ruled, words: str) -> None:
@@ -59,6 +61,8 @@ def test_roles_places_and_initials_are_no_names(ruled: Ruled, words: str) -> Non
         ("Sarah, a foster carer, told us, “They came in time, always.”", ["Sarah"]),
         ("“My name is Anya and I like the nurse.”", ["Anya"]),
         ("'Josh won't talk to anybody else about it.'", ["Josh"]),
+        ('A girl said: "Merryn was left alone for hours, and nobody came."', ["Merryn"]),
+        ('"Kayleigh was left on her own for hours," a father told us.', ["Kayleigh"]),
         ("One said: 'you can call Hannah whenever you like'.", ["Hannah"]),
         ('Dr Patel chairs the group. A carer said, "They came in time."', []),
         ('Hannah\'s "deep dive" was late.', []),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from linter.grammar.calendar import Moment, moment_at, month_number
+from linter.grammar.calendar import Moment, day_told, moment_at, month_number
 
 
 @pytest.mark.parametrize(
@@ -30,5 +32,9 @@ def test_a_year_is_the_end_of_a_date(text: str, words: str, year: int, month: in
 
 
 def test_months_have_numbers() -> None:
-    names = ["January", "feb", "Mar.", "June", "Sept", "December,", "Monday", "Ma"]
-    assert [month_number(name) for name in names] == [1, 2, 3, 6, 9, 12, 0, 0]
+    names = ["January", "feb", "Mar.", "June", "Sept", "December,", "Monday", "Ma", "Marc"]
+    assert [month_number(name) for name in names] == [1, 2, 3, 6, 9, 12, 0, 0, 0]
+
+
+def test_days_are_told_in_words() -> None:
+    assert day_told(dt.date(2015, 10, 9)) == "9 October 2015"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from linter.grammar.calendar import month_name
+from linter.grammar.calendar import day_told, month_name
 from linter.grammar.working_days import working_days_after
 
 if TYPE_CHECKING:
@@ -37,21 +37,12 @@ def _after(received: dt.date, settings: Mapping[str, str]) -> dt.date | None:
     return received + int(count) * length * _DAY if length else None
 
 
-def written(day: dt.date) -> str:
-    """Return "3 August 2026"."""
-    return f"{day.day} {month_name(day.month)} {day.year}"
-
-
 def written_range(first: dt.date, last: dt.date) -> str:
     """Return "19 to 23 October 2015", with as much of the first date as the last does not say."""
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {written(last)}"
-    return (
-        f"{first.day} {month_name(first.month)} to {written(last)}"
-        if first.year == last.year
-        else _apart(first, last)
-    )
-
-
-def _apart(first: dt.date, last: dt.date) -> str:
-    return f"{written(first)} to {written(last)}"
+        begins = str(first.day)
+    elif first.year == last.year:
+        begins = f"{first.day} {month_name(first.month)}"
+    else:
+        begins = day_told(first)
+    return f"{begins} to {day_told(last)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from linter.authoring.documents.due import written, written_range
+from linter.authoring.documents.due import written_range
 from linter.authoring.documents.paper import (
     Column,
     Line,
@@ -18,6 +18,7 @@ from linter.authoring.documents.paper import (
     printable,
 )
 from linter.authoring.documents.referring import Group, Referral, gather
+from linter.grammar.calendar import day_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -141,5 +142,5 @@ def _dates(review: Review, key: str) -> tuple[str, bool]:
             if found.place.block == value.block and found.start.date and found.end.date:
                 return written_range(found.start.date, found.end.date), True
         dates = (d.date for d in review.dates if d.place.block == value.block and d.date)
-        return next((written(day) for day in dates), printable(review.quote(value))), False
+        return next((day_told(day) for day in dates), printable(review.quote(value))), False
     return "", False

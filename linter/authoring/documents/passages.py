@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.authoring.documents.paper import printable
 from linter.grammar.matching import sentences
+from linter.model.draft import Place
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def _pieces(review: Review, span: range, number: Numeral | None) -> Iterator[_Pi
 def _sentence(review: Review, i: int, begin: int, end: int) -> Iterator[_Piece]:
     text = review.draft.blocks[i].text
     here = [n for n in review.notes if n.place.block == i]
-    inside = [n for n in here if begin <= n.place.start < end]
+    inside = [n for n in here if n.place.begins_in(Place(i, begin, end))]
     if any(n.place.start < begin < n.place.end for n in here):
         return
     if not inside or text[begin : inside[0].place.start].strip(" \"'“‘("):

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from linter.authoring.documents.due import due_date, written
+from linter.authoring.documents.due import due_date
 from linter.authoring.documents.paper import (
     Column,
     Line,
@@ -18,6 +18,7 @@ from linter.authoring.documents.paper import (
     paragraphs,
     printable,
 )
+from linter.grammar.calendar import day_told
 from linter.grammar.wording import folded, meanings, spelled_out
 from linter.model.frozen import Frozen
 
@@ -109,7 +110,7 @@ def lay_out_sheet(
     """Return the plan for Excel: one table, which can be sorted and filtered by body."""
     day = due_date(asked.received, settings) if asked.received else None
     keys = tuple(key for key in _COLUMNS if key != "due" or day)
-    table = _table(_chosen(register, asked), words, keys, written(day) if day else "")
+    table = _table(_chosen(register, asked), words, keys, day_told(day) if day else "")
     return Paper(_title(register, words, asked), (Part(words["sheet"], (), table),), wide=True)
 
 
@@ -123,7 +124,7 @@ def _period(settings: Mapping[str, str], words: Mapping[str, str], asked: Asked)
     slots = {"count": settings.get("period", ""), "unit": settings.get("period-unit", "")}
     day = due_date(asked.received, settings) if asked.received else None
     if asked.received and day:
-        dates = {"received": written(asked.received), "due": written(day)}
+        dates = {"received": day_told(asked.received), "due": day_told(day)}
         yield from paragraphs(words["received"], slots | dates, "strong")
     elif all(slots.values()):
         yield from paragraphs(words["period"], slots, "strong")

@@ -272,10 +272,9 @@ def _remarks(review: Review, one: Recommendation, around: _Around, number: str) 
 
 def _about(citation: Citation, place: Place, number: str) -> bool:
     """Whether `place`, in the citation's block, lies in it, on this number of it or on the whole."""
-    held = citation.place
-    if place.start < held.start or place.end > held.end:
+    if not citation.place.holds(place):
         return False
-    hit = [n for n in citation.numbers if n.place.start < place.end and place.start < n.place.end]
+    hit = [n for n in citation.numbers if n.place.meets(place)]
     return any(n.key == number for n in hit or citation.numbers)
 
 

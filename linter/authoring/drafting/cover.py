@@ -6,14 +6,13 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from linter.authoring.drafting.outline import Entry, Row
+from linter.grammar.calendar import day_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from linter.model.authored import Contents, Material
     from linter.model.style import FieldStyle, HouseStyle
-
-_MONTHS = "January February March April May June July August September October November December"
 
 
 def rows(style: HouseStyle, contents: Contents, material: Material) -> Iterator[Row]:
@@ -33,8 +32,7 @@ def rows(style: HouseStyle, contents: Contents, material: Material) -> Iterator[
 
 def written(day: str) -> str:
     """Return a day, given as "2016-02-08", in words: "8 February 2016"."""
-    date = dt.date.fromisoformat(day)
-    return f"{date.day} {_MONTHS.split()[date.month - 1]} {date.year}"
+    return day_told(dt.date.fromisoformat(day))
 
 
 def _entries(field: FieldStyle, values: tuple[str, ...], prompts: Mapping[str, str]) -> Iterator[Entry]:

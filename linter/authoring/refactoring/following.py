@@ -147,7 +147,7 @@ class Following(Frozen):
         for at, block in enumerate(self.review.draft.blocks):
             for field in block.fields if not block.hidden else ():
                 change = self.field(at, block, field)
-                if change and not any(_meet(change.place, place) for place in held):
+                if change and not any(change.place.meets(place) for place in held):
                     yield change
 
     def field(self, at: int, block: Block, field: Field) -> Change | None:
@@ -162,7 +162,3 @@ class Following(Frozen):
             return None
         place = Place(at, *found.span())
         return Change(place, "field", found[0], dotted(new), (Edit(place, dotted(new)),), FIELD)
-
-
-def _meet(one: Place, other: Place) -> bool:
-    return one.block == other.block and one.start < other.end and other.start < one.end

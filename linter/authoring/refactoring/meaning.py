@@ -139,7 +139,7 @@ def _of_citation(citation: Citation) -> Mention:
 
 
 def _of_reference(reference: Reference, noted: Iterable[Place]) -> Mention:
-    inside = any(n.block == reference.place.block and n.start <= reference.place.start < n.end for n in noted)
+    inside = any(reference.place.begins_in(note) for note in noted)
     what = "referral note" if inside else "reference"
     return Mention(PARAGRAPH, what, reference.place, reference.place, reference.numbers)
 

@@ -58,9 +58,9 @@ def _named(review: Review, name: str) -> Iterator[Place]:
     longer = [place for place in longer if name not in _names(review.bodies[_body_at(review, place)])]
     for at, block in enumerate(review.draft.blocks):
         for found in form.finditer(block.text):
-            inside = any(p.block == at and p.start <= found.start() and found.end() <= p.end for p in longer)
-            if not inside and not block.hidden:
-                yield Place(at, *found.span())
+            place = Place(at, *found.span())
+            if not block.hidden and not any(other.holds(place) for other in longer):
+                yield place
 
 
 def _body_at(review: Review, place: Place) -> int:
@@ -77,7 +77,7 @@ def _where(review: Review, place: Place) -> str:
     if any(group.place.block == place.block for group in review.groups):
         return "lead-in"
     for notes, what in ((review.notes, "referral note"), (review.commissioning, "commissioning")):
-        if any(n.place.block == place.block and n.place.start <= place.start < n.place.end for n in notes):
+        if any(place.begins_in(note.place) for note in notes):
             return what
     return "text"
 

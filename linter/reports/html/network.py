@@ -98,7 +98,7 @@ class _Doubts(Frozen):
 
     def at(self, place: Place) -> tuple[Doubt, ...]:
         held = self.by_block.get(place.block, ())
-        return tuple(doubt for own, doubt in held if own.start < place.end and place.start < own.end)
+        return tuple(doubt for own, doubt in held if own.meets(place))
 
 
 def network(review: Review, findings: Sequence[Finding], prefix: str) -> Network:

@@ -1,0 +1,37 @@
+"""In which blocks of a report numbers stand, in figures or in words: few of them hold two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from linter.cache.expressions import compiled
+from linter.grammar.number_words import TENS, UNITS, WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from linter.grammar.joined import Joined
+
+# The digit first, which is what a search is quick to find, behind what an amount may stand behind.
+_FIGURE = compiled(r"0(?<![^\s(\[:;'\"?&\x91\x93\x97]0)")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# Years, labels with a point and dates, none of which is an amount.
+_NO_AMOUNT = compiled(
+    r"(?:(?:19|20)\d\d|\d{1,2}\.\d+)(?![\d,.%]|\s?(?:%|per|k\b|m|bn|billion|th))"
+    rf"|\d\d?(?:\s(?:{_MONTHS}|years|months|weeks|days|hours|minutes)\b|st\b|nd\b|rd\b|th\b)"
+)
+_SPELLED = (*WORDS, *(f"{ten}-{unit}" for ten in TENS for unit in UNITS[1:10]))
+
+
+def numerals(joined: Joined, words: Mapping[str, Sequence[int]], plain: Sequence[str]) -> Mapping[int, int]:
+    """Return how many amounts the words of each block of `joined` hold at most, in order, if any.
+
+    `words` are the blocks that hold each word in small letters, `plain` the draft's texts in small letters.
+    """
+    figures = joined.find(_FIGURE, joined.shape)
+    held = Counter(i for i, block, start, _ in figures if not _NO_AMOUNT.match(block.text, start))
+    for word in _SPELLED:
+        for block in words.get(word, ()):
+            held[block] += plain[block].count(word)
+    return {index: held[index] for index, _ in joined.blocks if index in held}
