@@ -182,7 +182,8 @@ class ReferralNote(Frozen):
     """A note that something was brought to the attention of public health.
 
     `body` and `service` are places, None if the note does not name them; `commissioner` says whether it
-    says "as the commissioner of"; `paragraphs` are the numbers of the paragraphs that it speaks for.
+    says "as the commissioner of"; `paragraphs` are the numbers of the paragraphs that it speaks for, implied
+    where it only points at what was said before.
     """
 
     place: Place

@@ -16,6 +16,9 @@ _BESIDE = 45
 _QUOTED = 140
 
 # ECMA-48, select graphic rendition: red, yellow, blue.
+_WIDE = dict.fromkeys(
+    map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " "
+)  # spaces that are not the plain one
 _LOUDNESS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "34;1"}
 
 
@@ -62,7 +65,7 @@ def plain(words: str) -> str:
 def harmless(line: str) -> str:
     """Return `line` without what a terminal or a build log would obey or reorders it; its spaces stay."""
     if not line.isprintable():
-        line = "".join(filter(str.isprintable, line))
+        line = "".join(filter(str.isprintable, line.translate(_WIDE)))
     # GitHub's runner obeys lines that begin with "::name" and, in any place, "##[name]".
     return line.replace("::", ": :").replace("##[", "## [")
 

@@ -15,7 +15,7 @@ from linter.review.page import trimmed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.review import Reference, Section
+    from linter.model.review import Paragraph, Reference, Section
     from linter.review.homes import Homes
     from linter.review.page import Page
 
@@ -23,13 +23,31 @@ _WORD = compiled(r"[\w'\u2019&-]+")
 _SMALL = frozenset({"and", "at", "for", "in", "of", "the", "within"})
 _ENTRY_END = compiled(r"(?:\s*[;,.])?(?:\s+(?:and|or))?\s*\)?[;,.]?$")
 _FROM = compiled(r"\b(?:from|providers?|by)\b")
+_POINTING = compiled(r"\b(?:this|these|those|such|above)\b", re.IGNORECASE)
 _CONDITION = compiled(r"\W*(?:if|when|where)\b", re.IGNORECASE)
 
 
-def read_notes(page: Page, homes: Homes, references: tuple[Reference, ...]) -> tuple[ReferralNote, ...]:
+def read_notes(
+    page: Page, homes: Homes, references: tuple[Reference, ...], paragraphs: tuple[Paragraph, ...]
+) -> tuple[ReferralNote, ...]:
     """Read the notes; a sentence is one if it names public health or says "as the commissioner of"."""
     found = (_note(page, i, m, homes, references) for i, m in page.find("note"))
-    return tuple(note for note in found if note)
+    return tuple(_of_the_paragraph_before(page, note, paragraphs) for note in found if note)
+
+
+def _of_the_paragraph_before(
+    page: Page, note: ReferralNote, paragraphs: tuple[Paragraph, ...]
+) -> ReferralNote:
+    """Return a note that is all its paragraph says, and points ("these concerns"), with what it points at."""
+    at = note.paragraph or 0
+    if note.paragraphs or not at or paragraphs[at - 1].section != paragraphs[at].section:
+        return note
+    block = page.draft.blocks[note.place.block]
+    around = block.text[block.body : note.place.start] + block.text[note.place.end :]
+    alone = paragraphs[at].first == note.place.block == paragraphs[at].end - 1 and not around.strip(" .*_")
+    if not alone or not _POINTING.search(block.text, note.place.start, note.place.end):
+        return note
+    return note._replace(paragraphs=(paragraphs[at - 1].number._replace(implied=True),))
 
 
 def _note(

@@ -154,7 +154,8 @@ def _table(entries: Sequence[Entry], words: Mapping[str, str], keys: Sequence[st
     columns = tuple(Column(key, words[f"column-{key}"], width[key]) for key in keys)
     rows = []
     for entry in entries:
-        cited = listed(tuple(dict.fromkeys(c.paragraph or " › ".join(c.section) for c in entry.citations)))
+        places = (c.paragraph or " › ".join(c.section[-1:]) for c in entry.citations)
+        cited = listed(tuple(dict.fromkeys(places)))
         held = {
             "number": (Line(entry.number, "strong"),),
             "recommendation": (Line(entry.text),),
