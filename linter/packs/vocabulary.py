@@ -53,6 +53,7 @@ FORMS = MappingProxyType(
         "lead-in": FormUse("the line that says who acts", (), ("verb", "partners", "colon"), needed=True),
         "cover-remark": FormUse("what a cover says behind a body's name, and of whom", ("body",)),
         "annex": FormUse("how the title of an annex begins, which may follow the last section"),
+        "lead-in-opening": FormUse("what may stand in front of the bodies in that line"),
         "title": FormUse("the title of a report, which names its area", ("area",)),
         "mention": FormUse("a recommendation named in running text", _LISTED),
         "short-mention": FormUse("the same with the word cut short", _LISTED),

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _LONGEST = 6  # pieces between joining words that one name may be made of
 _WITHIN = frozenset({"and", "&", ",", ", and", ",and"})  # joining words that a name may hold
 _LEADING = compiled(r"(?:(?i:the|both)\s+)+(?=[A-Z])")
+# "the board of X", "X's board", "X as commissioner"
+_OFFICE = compiled(
+    r"(?:(?:[Tt]he\s+)?(?:[a-z]+\s+){1,3}of\s+(?:the\s+)?(?=[A-Z]))?"
+    r"(?P<name>.+?)(?:['\u2019]s\s+board|\s+as\s+[a-z].*)?"
+)
 _REMARK = compiled(r"\s*\([^()]*\)$")
 _EXACT, _NEAR, _ENDING, _UNKNOWN = 10, 8, 4, -1
 
@@ -132,4 +137,9 @@ def _mention(text: str, place: Place, directory: Directory) -> BodyMention:
     end = remark.start() if remark and remark.start() > start else place.end
     name = text[start:end]
     body, exact = directory.find(name)
+    office = _OFFICE.fullmatch(text, start, end) if body is None else None
+    if office and office["name"] != name:
+        within, exactly = directory.find(office["name"])
+        if within is not None:
+            return BodyMention(office["name"], Place(place.block, *office.span("name")), within, exactly)
     return BodyMention(name, Place(place.block, start, end), body, exact)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.matching import expression
+from linter.grammar.matching import expression, match
 from linter.model.draft import Kind, Place
 from linter.model.frozen import Frozen
 from linter.model.review import Group, Numeral, Recommendation
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from linter.review.page import Page
 
 _WORD = compiled(r"[\w'\u2019-]+")
+_AROUND = ",-\u2013\u2014"  # what may part the bodies from the verb
 _NUMBER_SIZE = 2  # a recommendation's number: its group's and its own
 
 
@@ -94,7 +95,7 @@ class _Reader(Frozen):
         found = next((m for form in forms if (m := form.search(text, place.start, place.end))), None)
         if found is None:
             return None
-        named = self._split(trimmed(text, place._replace(end=found.start()), ","))
+        named = self._split(place._replace(end=found.start()))
         if found.groupdict().get("partners"):
             partners = self._split(Place(place.block, *found.span("partners")))
             named = BodyList((*named.bodies, *partners.bodies), (*named.joins, *partners.joins))
@@ -109,7 +110,11 @@ class _Reader(Frozen):
         return _LeadIn(self._split(place))
 
     def _split(self, place: Place) -> BodyList:
-        return split_bodies(self.page.draft.blocks[place.block].text, place, self.directory, self.joins)
+        """Return the bodies of a list, without "It is recommended that" and the like in front of them."""
+        text = self.page.draft.blocks[place.block].text
+        opening = match(self.page.style.form("lead-in-opening"), text[: place.end], place.start)
+        listed = trimmed(text, place._replace(start=opening.end()) if opening else place, _AROUND)
+        return split_bodies(text, listed, self.directory, self.joins)
 
     def _knows(self, named: BodyList) -> bool:
         return any(m.body is not None or self.directory.naming.ending(m.text) for m in named.bodies)

@@ -53,6 +53,41 @@ def test_partners_behind_the_verb_and_in_front(review_of: ReviewOf, lead_in: str
     assert all(g.verb and review.quote(g.verb) == "should" for g in review.groups)
 
 
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "Group 1: NHS Fenwick CCG should:",
+        "Recommendations for NHS Fenwick CCG",
+        "It is recommended that NHS Fenwick CCG should:",
+        "Within three months, NHS Fenwick CCG should:",
+        "NHS Fenwick CCG should, as a matter of urgency:",
+        "NHS Fenwick CCG as lead commissioner should:",
+        "The board of NHS Fenwick CCG should:",
+        "NHS Fenwick CCG – should:",
+        "NHS Fenwick CCG should —",
+        "NHS Fenwick CCG must ensure:",
+    ],
+)
+def test_what_stands_around_a_body_is_no_part_of_its_name(review_of: ReviewOf, lead_in: str) -> None:
+    review = review_of(f"{START}Recommendations\n1. {lead_in}\n1.1 Ensure this.")
+    named = [(m.text, m.body, m.exact) for g in review.groups for m in g.bodies]
+    assert named == [("NHS Fenwick CCG", 0, True)]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "NHS Fenwick CCG should jointly with NHS Upper Oak CCG:",
+        "NHS Fenwick CCG should work together with NHS Upper Oak CCG to:",
+        "NHS Fenwick CCG as commissioner and NHS Upper Oak CCG as partner should:",
+        "Led by NHS Fenwick CCG, NHS Upper Oak CCG should:",
+    ],
+)
+def test_both_of_two_bodies_are_found(review_of: ReviewOf, lead_in: str) -> None:
+    review = review_of(f"{START}Recommendations\n1. {lead_in}\n1.1 Ensure this.")
+    assert [m.body for g in review.groups for m in g.bodies] == [0, 1]
+
+
 def test_a_list_inside_a_recommendation_is_part_of_it(review_of: ReviewOf) -> None:
     review = review_of(
         "Recommendations\n1. NHS Fenwick CCG should:\n1.1 Ensure that supervision:\n- is recorded;\n"
