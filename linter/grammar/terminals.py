@@ -10,12 +10,15 @@ from types import MappingProxyType
 from linter.grammar.calendar import MONTH
 from linter.grammar.number_words import COUNT, ORDINAL_ENDING
 
+# No letter or figure follows a number, but the raised one of a note may.
+_END = r"(?![^\W\u00b2\u00b3\u00b9\u2070-\u2079]|%)"
+
 TERMINALS = MappingProxyType(
     {
         # numbers of things: "2", "5.2.14", and "5.2. 14" as a slip of the keyboard leaves it
-        "number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})*(?![\w%])",
-        "dotted-number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})+(?![\w%])",
-        "whole-number": r"(?<![\w.])\d{1,3}(?![\w%]|\.\d)",
+        "number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})*" + _END,
+        "dotted-number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})+" + _END,
+        "whole-number": r"(?<![\w.])\d{1,3}(?!\.\d)" + _END,
         "count": rf"(?<!\w)(?:\d{{1,3}}|{COUNT})(?!\w)",
         # dates
         "weekday": r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)",

@@ -25,11 +25,16 @@ _PLACEHOLDER = compiled(
     re.IGNORECASE,
 )
 _DANGLING = compiled(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
-_BRACKETS = {"(": compiled(r"[()\n]"), "[": compiled(r"[\[\]\n]")}
+# "(a)" is a part of a recommendation
+_BRACKETS = {
+    "(": compiled(r"\((?!\w{1,3}\))|(?<!\(\w)(?<!\(\w\w)(?<!\(\w\w\w)\)|\n"),
+    "[": compiled(r"[\[\]\n]"),
+}
 _CLOSING = ")]"
 # a number that nothing joins to the last, or too much does
 _ANOTHER = compiled(r"\s*(?:[.,;&]\s*|and\b\s*)*\d{1,3}(?:\.\d{1,3})*\.?\s*")
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
+_RAISED = compiled(r"[\u00b2\u00b3\u00b9\u2070-\u2079]+")  # the mark of a note
 _LONGEST_RANGE = 40
 _SOURCE_REACH = 60  # how far before a reference the name of another document may begin
 # form -> what it refers to
@@ -140,6 +145,7 @@ def _fault_without_number(rest: str) -> str | None:
 
 def _fault_behind(rest: str, *, whole: bool) -> str | None:
     """Return what the words behind the last number make of it; a `whole` one needs all the brackets."""
+    rest = _RAISED.sub("", rest)
     if not rest.strip():
         return ""
     if rest.strip() == ".":
