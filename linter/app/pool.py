@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.app.limiting import late
-from linter.app.options import Source
+from linter.app.options import Refusal, Source
 from linter.model.draft import Unreadable
 
 if TYPE_CHECKING:
@@ -209,7 +209,6 @@ def _serve(
 
     from linter.app.looking import Desk
     from linter.app.packing import pack
-    from linter.app.planning import Plan
     from linter.cache import expressions
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever is interrupted at the keyboard ends its workers
@@ -221,7 +220,7 @@ def _serve(
             path, _, url = fsdecode(pipe.recv_bytes()).partition("\0")
             source = Source(Path(path), url=url)
             plan = planner.plan(source.path)
-            if not isinstance(plan, Plan):
+            if isinstance(plan, Refusal):
                 break  # it was sound a moment ago; as for a process that ends, the file is to blame
             pipe.send_bytes(pack(desk.look(source, plan)))
     expressions.keep()

@@ -63,8 +63,8 @@ def refactor(
     from linter.app.rewriting import hands
 
     governed = Planner(options).plan(source.path)
-    if not isinstance(governed, Governed):
-        return Refusal(faults=governed)
+    if isinstance(governed, Refusal):
+        return governed
     held = source.held(governed.settings.limits.file_bytes)
     draft = read_draft(held, governed)
     able = draft if isinstance(draft, Unreadable) else hands(draft, governed.settings, stamp)
