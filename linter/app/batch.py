@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from linter.app.options import Options, Refusal, Source
 from linter.app.planning import Plan, Planner
 from linter.app.pool import Pool
-from linter.app.sharing import Hands, Sharing, Task
+from linter.app.sharing import Sharing, Task, Workforce
 from linter.model.draft import Unreadable
 from linter.model.finding import Severity
 from linter.model.settings import Settings
@@ -64,8 +64,8 @@ def answers(drafts: Sequence[dict[str, str]], options: Options, *, kept: bool) -
     def no_answer(_task: Task) -> Answer:
         return b""  # never asked: there is a crew from the first file on
 
-    hands = Hands(no_answer, lambda: Pool(planner, 1, kept=kept), 1)
-    for _, answer in Sharing(hands).outcomes(_tasks(drafts, planner)):
+    workforce = Workforce(no_answer, lambda: Pool(planner, 1, kept=kept), 1)
+    for _, answer in Sharing(workforce).outcomes(_tasks(drafts, planner)):
         if isinstance(answer, bytes):
             yield {"packed": base64.b64encode(answer).decode("ascii")}
         elif isinstance(answer, Unreadable):

@@ -207,14 +207,14 @@ def _serve(
     """Answer to names of files, a URL behind a NUL, with packed outcomes until nobody is left to ask."""
     import signal
 
-    from linter.app.looking import Desk
+    from linter.app.looking import Examiner
     from linter.app.packing import pack
     from linter.cache import expressions
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever is interrupted at the keyboard ends its workers
     for other in others:
         other.close()  # else this process would keep the way to another open when nobody is left
-    desk = Desk(planner, kept=kept)
+    examiner = Examiner(planner, kept=kept)
     with suppress(EOFError, OSError):
         while True:
             path, _, url = fsdecode(pipe.recv_bytes()).partition("\0")
@@ -222,7 +222,7 @@ def _serve(
             plan = planner.plan(source.path)
             if isinstance(plan, Refusal):
                 break  # it was sound a moment ago; as for a process that ends, the file is to blame
-            pipe.send_bytes(pack(desk.look(source, plan)))
+            pipe.send_bytes(pack(examiner.look(source, plan)))
     expressions.keep()
 
 
