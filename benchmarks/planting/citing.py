@@ -65,7 +65,8 @@ def _citation_dropped(report: Report, rng: Random) -> Plant | None:
     citation = rng.choice(lone)
     line = report.lines[citation.line]
     before, after = line[: citation.start].rstrip(" "), line[citation.end :]
-    rest = before + (after[1:] if before.endswith(".") and after.startswith(".") else after)
+    twice = before.rstrip(" *").endswith(".") and after.lstrip(" *").startswith(".")
+    rest = before.rstrip(" *") + after.lstrip(" *")[1:].lstrip("*") if twice else before + after
     return Plant(
         {citation.line: (rest,) if rest.strip(" *.") else ()}, frozenset({lines[citation.numbers[0]]})
     )

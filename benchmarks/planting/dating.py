@@ -118,9 +118,9 @@ def _fraction(report: Report, rng: Random) -> Plant | None:
         rng,
         rng.choice(
             (
-                "In 6 of 24 records (a third) it was missing.",
-                "In 10 of 40 records (half) it was missing.",
-                "In 9 of 12 records, or a quarter, it was missing.",
+                "In 6 of 24 records (a third) it was found.",
+                "In 10 of 40 records (half) it was found.",
+                "In 9 of 12 records, or a quarter, it was found.",
             )
         ),
     )
@@ -189,17 +189,17 @@ KINDS = (
     Kind(
         "part in brackets behind a percentage",
         ("FIG001",),
-        partial(_share, form="In {wrong}% of records ({part} of {whole}) it was missing."),
+        partial(_share, form="In {wrong}% of records ({part} of {whole}) it was found."),
     ),
     Kind(
         "part out of a whole with a wrong percentage",
         ("FIG001",),
-        partial(_share, form="It was missing in {part} out of {whole} records ({wrong}%)."),
+        partial(_share, form="It was found in {part} out of {whole} records ({wrong}%)."),
     ),
     Kind(
         "percentage behind a comma",
         ("FIG001",),
-        partial(_share, form="It was missing in {part} of {whole} records, {wrong}%."),
+        partial(_share, form="It was found in {part} of {whole} records, {wrong}%."),
     ),
     Kind(
         "of a whole, a part with a wrong percentage",
@@ -209,16 +209,16 @@ KINDS = (
     Kind(
         "percentage in words",
         ("FIG001",),
-        partial(_share, form="In {part} of the {whole} records ({wrong} per cent) it was missing."),
+        partial(_share, form="In {part} of the {whole} records ({wrong} per cent) it was found."),
     ),
     Kind("fraction that does not fit", ("FIG001",), _fraction),
     Kind(
-        "more than all", ("FIG001",), partial(_share, form="It was missing in {more} of the {whole} records.")
+        "more than all", ("FIG001",), partial(_share, form="It was found in {more} of the {whole} records.")
     ),
     Kind(
         "more out of than all",
         ("FIG001",),
-        partial(_share, form="It was missing in {more} out of {whole} records."),
+        partial(_share, form="It was found in {more} out of {whole} records."),
     ),
     Kind(
         "parts that do not make the total",

@@ -136,7 +136,7 @@ KINDS = (
             _told,
             forms=(
                 "We met {whole} parents: {part} in a group, {rest} at home and two by telephone.",
-                "Four partners met: the council, the ambulance service and the police.",
+                "Four partners met: the council, the ambulance service and the fire service.",
                 "The panel has seven members: a nurse, two doctors and three managers.",
             ),
         ),

@@ -29,9 +29,7 @@ _STATEMENTS = {
     "Working Together": (re.compile(r"Working Together to Safeguard Children"), "the national guidance"),
     "action plan": (re.compile(r"action plan", re.IGNORECASE), "answer"),
 }
-_PARAGRAPH = (
-    "Staff learned from reviews in other counties, and shared what they had learned with their teams."
-)
+_PARAGRAPH = "Staff read the reviews of other counties, and shared what they had read with their teams."
 
 
 def _heading_dropped(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -12,7 +13,7 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.review import Numeral, Review
+    from linter.model.review import Numeral, Recommendation, Review
 
 _CITATION = compiled(r"\([^()]*\d\.\d[^()]*\)")
 _MINIMUM = 2  # recommendations that there must be to choose from
@@ -22,7 +23,8 @@ class Options(Frozen):
     """How much better another one must fit: its likeness at least `fit`, and `ratio` times the cited one's.
 
     One that no paragraph cites need fit less well (`uncited_fit`, `uncited_ratio`), whoever has to follow it:
-    its paragraph is being looked for. All are in hundredths, from the measurements in docs/measurements.md.
+    its paragraph is being looked for, unless no other paragraph cites the one in its place. All are in
+    hundredths, from the measurements in docs/measurements.md.
     """
 
     fit: int = 22
@@ -43,31 +45,34 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     weigh = weigher(stems(texts))
     fits = Index.of([weigh(at) for at in range(len(review.paragraphs), len(texts))])
     index = {r.number.key: i for i, r in enumerate(numbered) if r.number}
-    uncited = set(index.values()) - {index.get(n.key) for c in review.citations for n in c.numbers}
-    for at, numbers in _cited_by_paragraph(review).items():
+    cited_by = _cited_by_paragraph(review)
+    times = Counter(key for numbers in cited_by.values() for key in {n.key for n in numbers})
+    for at, numbers in cited_by.items():
         alike = fits.likenesses(weigh(at))
         best = max(range(len(alike)), key=alike.__getitem__)
-        cited = [(n, index[n.key]) for n in numbers if n.key in index]
-        free = best in uncited
-        if any(i == best for _, i in cited) or alike[best] * 100 < (
-            options.uncited_fit if free else options.fit
-        ):
+        better = numbered[best].number
+        if better is None or any(n.key == better.key for n in numbers):
             continue
-        for number, i in cited:
-            better = numbered[best].number
-            ratio = options.uncited_ratio if free else options.ratio
-            outdone = alike[best] * 100 >= alike[i] * ratio
-            if (
-                better
-                and better.key != number.key
-                and outdone
-                and (free or _same_addressees(review, numbered[i].group, numbered[best].group))
-            ):
+        free = not times[better.key]
+        fit, ratio = (options.uncited_fit, options.uncited_ratio) if free else (options.fit, options.ratio)
+        cited = [(n, index[n.key]) for n in numbers if n.key in index and alike[best] * 100 >= fit]
+        outdone = [(n, i) for n, i in cited if alike[best] * 100 >= alike[i] * ratio]
+        if free and len(outdone) > 1:  # a slip is one number, not all
+            continue
+        for number, i in outdone:
+            if free:
+                # One that only this paragraph cites would be uncited in its turn.
+                plain = alike[best] * 100 >= max(alike[i] * options.ratio, options.fit)
+                fair = times[number.key] > 1 or plain
+            else:
+                fair = _same_addressees(review, numbered, i, best)
+            if fair:
                 slots = {"number": number.key, "better": better.key}
                 yield Problem(number.place, slots, related=(numbered[best].text,))
 
 
-def _same_addressees(review: Review, one: int, other: int) -> bool:
+def _same_addressees(review: Review, numbered: list[Recommendation], i: int, best: int) -> bool:
+    one, other = numbered[i].group, numbered[best].group
     if one == other:
         return True
     bodies = [{m.body for m in review.groups[g].bodies} for g in (one, other) if g >= 0]

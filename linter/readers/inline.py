@@ -8,6 +8,7 @@ from linter.cache.expressions import compiled
 from linter.readers.emphasis import kept, pair, runs_at, words_of
 from linter.readers.lines import broken_word
 from linter.readers.pieces import Inline, Piece
+from linter.readers.unseen import SOFT_HYPHEN
 
 if TYPE_CHECKING:
     import re
@@ -95,6 +96,9 @@ class Scanner:
     def _end_line(self, at: int) -> int:
         """Join two lines; two spaces before the end make a break that is seen (CommonMark 6.7)."""
         before = self.pieces[-1] if self.pieces else None
+        if before and before.shown.endswith(SOFT_HYPHEN):
+            self.pieces[-1] = before._replace(shown=before.shown[:-1])
+            return at + 1
         spaces = 0
         if before and before.start + len(before.shown) == at:
             trimmed = before.shown.rstrip(" \t")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.model.draft import Block, Cell, Coverage, Draft, Kind, Omission
 from linter.model.frozen import Frozen
 from linter.readers.inline import UNSEEN
@@ -12,6 +13,7 @@ from linter.readers.labels import split_label
 from linter.readers.lines import Line, split_lines
 from linter.readers.openings import is_rule, opening
 from linter.readers.pieces import Inline, Shown, compose
+from linter.readers.unseen import DOT_LEADER, SOFT_HYPHEN, UNSEEN_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,13 +48,23 @@ class Source(Frozen):
 
 def prepare(text: str) -> Source:
     """Return the lines of a file, each in its place, with front matter blanked and remarks set apart."""
-    lines = split_lines(text.replace(UNSEEN, "\N{REPLACEMENT CHARACTER}"))
+    lines = split_lines(_without_unseen(text.replace(UNSEEN, "\N{REPLACEMENT CHARACTER}")))
     properties, notes = _take_front_matter(lines)
     if "<!--" not in text:
         return Source(lines, [], properties, notes)
     from linter.readers.remarks import split_remarks  # few files have any
 
     return Source(*split_remarks(lines), properties, notes)
+
+
+def _without_unseen(text: str) -> str:
+    """Return `text`, as long, with signs that nobody sees marked; words parted at a line's end stay."""
+    if text.isascii():
+        return text
+    text = text.replace(DOT_LEADER, ".")
+    if not UNSEEN_SIGNS.search(text):
+        return text
+    return compiled(rf"(?!{SOFT_HYPHEN}[\r\n]){UNSEEN_SIGNS.pattern.rstrip('+')}").sub(UNSEEN, text)
 
 
 def _take_front_matter(lines: list[str]) -> tuple[Mapping[str, str], tuple[str, ...]]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.model.draft import Anchor, Block, Coverage, Draft, Emphasis, Kind
+from linter.readers.inline import scan_plain
 from linter.readers.text import read_text
 from tests.readers.places import misplaced, out_of_order
 from tests.shared import SHARED, needs_shared
@@ -173,3 +174,25 @@ def words_in(text: str) -> list[str]:
     """Return the words of a text without bullets and asterisks."""
     plain = (line.replace("*", "").strip() for line in text.split("\n"))
     return [word for line in plain if line != "-" for word in line.removeprefix("- ").split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("the Recommen\u00addation 2\u2060.1\u200b stands", "the Recommendation 2.1 stands"),
+        ("\ufeff1.1 Recommendation 2\u20241", "1.1 Recommendation 2.1"),
+    ],
+)
+def test_signs_that_nobody_sees_part_no_words(text: str, seen: str) -> None:
+    assert [block.text for block in read_text("x", text).blocks] == [seen]
+
+
+def test_a_word_parted_at_the_end_of_a_line_is_one() -> None:
+    pieces = scan_plain("a multi\u00ad\nagency hub").pieces
+    assert "".join(piece.shown for piece in pieces) == "a multiagency hub"
+
+
+def test_what_stands_behind_an_unseen_sign_keeps_its_place() -> None:
+    (block,) = read_text("x", "a\u00adb cd").blocks
+    assert block.text == "ab cd"
+    assert block.locate(3) == (1, 5)

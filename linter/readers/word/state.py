@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from linter.cache.expressions import compiled
 from linter.model.frozen import Frozen
 from linter.readers.looks import IS_HIDDEN
+from linter.readers.unseen import DOT_LEADER, UNSEEN_SIGNS
 from linter.readers.word.paragraphs import PLAIN
 from linter.readers.word.passages import Passage, Piece, Tracked
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 MOST_OPEN: Final = 20
 """Comments that may be open at once; with more of them a small file could fill the memory."""
-
-# Joints of no width and marks of a direction: nobody sees them, and the words hold together.
-_UNSEEN: Final = compiled("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 
 
 class NoteUse(Frozen):
@@ -152,10 +149,10 @@ class Line:
         """Take a stretch of text, unless text does not show at present; leave out signs that nobody sees."""
         if self.strand.muted:
             return
-        if text.isascii() or not _UNSEEN.search(text):
+        if text.isascii():
             self._take(text, node, run, look)
             return
-        for part in _UNSEEN.split(text):
+        for part in UNSEEN_SIGNS.split(text.replace(DOT_LEADER, ".")):
             if part:
                 self._take(part, node, run, look)
 

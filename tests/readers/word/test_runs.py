@@ -14,7 +14,7 @@ _SDT = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
     ("runs", "text"),
     [
         ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/><w:t>d</w:t></w:r>", "a\tb\nc\nd"),
-        ("<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>op</w:t><w:softHyphen/><w:t>ted</w:t></w:r>", "co\u2011op\u00adted"),
+        ("<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>op</w:t><w:softHyphen/><w:t>ted</w:t></w:r>", "co\u2011opted"),
         ("<w:r><w:t>Recom\u200bmen\u2060dation \u200e2.1\u200f</w:t></w:r>", "Recommendation 2.1"),
         ("<w:r><w:t>\u200b</w:t></w:r><w:r><w:t>a</w:t></w:r>", "a"),
         ('<w:r><w:t> a </w:t></w:r><w:r><w:t xml:space="preserve"> b </w:t></w:r>', "a b "),
