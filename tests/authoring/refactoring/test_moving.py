@@ -179,7 +179,7 @@ def clean() -> Review:
     return found
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_in_a_whole_report_every_paragraph_cites_what_it_did(data: st.DataObject) -> None:
     before = clean()
