@@ -20,7 +20,11 @@ _PLURALS = {"children": "child", "people": "person", "women": "woman", "men": "m
 
 
 def check(review: Review) -> Iterator[Problem]:
-    """Yield a problem at each definition of an acronym but the first; two bodies' are another rule's."""
+    """Yield a problem at each definition of an acronym but the first; two bodies' are another rule's.
+
+    The cover and the lead-ins of recommendations give names in full whatever the text has explained.
+    """
+    cover, formal = review.cover_blocks(), {group.place.block for group in review.groups}
     bodies = {name.casefold(): at for at, b in enumerate(review.bodies) for name in (b.name, *b.aliases)}
     first: dict[str, Acronym] = {}
     for acronym in review.acronyms:
@@ -37,7 +41,9 @@ def check(review: Review) -> Iterator[Problem]:
             continue
         slots = {"short": acronym.short, "where": review.whereabouts(earlier.place.block)}
         if _same(acronym.long, earlier.long):
-            if _calls(review, acronym):
+            if earlier.place.block in cover:
+                first |= dict.fromkeys(names, acronym)
+            if earlier.place.block in cover or acronym.place.block in formal or _calls(review, acronym):
                 continue
             yield Problem(_whole(review, acronym), slots, related=(_whole(review, earlier),))
         else:

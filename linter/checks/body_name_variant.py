@@ -9,7 +9,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.name_slips import Names
 from linter.grammar.rewording import reworded
 from linter.grammar.wording import meanings, spelled_out
-from linter.model.draft import Place, Story
+from linter.model.draft import TOLD_IN, Place
 from linter.model.finding import Fix, Problem
 from linter.model.frozen import Frozen
 
@@ -24,7 +24,6 @@ _WHERE = {
     "context": "In Context",
 }
 _ELSEWHERE = "In the report"
-_TOLD_IN = (Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES)
 
 
 class Options(Frozen):
@@ -73,7 +72,7 @@ def _in_text(review: Review) -> Iterator[Problem]:
     judged = [m.place for m in _mentions(review, Options())]
     cover = {v.block for f in review.cover for v in f.values}
     for i, block in enumerate(review.draft.blocks):
-        if block.hidden or block.story not in _TOLD_IN or i in cover:
+        if block.hidden or block.story not in TOLD_IN or i in cover:
             continue
         for slip in names.slips(block.text):
             place = Place(i, slip.start, slip.end)

@@ -8,6 +8,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.ages import AGE_SHAPES, find_ages
 from linter.grammar.calendar import MONTH
 from linter.grammar.joined import Joined
+from linter.grammar.matching import find_words
 from linter.grammar.mentions import names_body
 from linter.grammar.number_words import ORDINAL_ENDING
 from linter.model.draft import Place
@@ -134,16 +135,9 @@ def _first(places: Iterable[Iterable[Place]]) -> Place | None:
 def _phrases(text: _Text, phrases: Iterable[str]) -> Iterator[Place]:
     """Yield where one of the phrases, in small letters, stands as whole words."""
     for phrase in phrases:
-        at = text.small.find(phrase, text.start)
-        while at >= 0:
-            end = at + len(phrase)
-            if not (_is_inside(text.small[at - 1 : at]) or text.small[end : end + 1].isalnum()):
-                yield Place(text.block, at, end)
-            at = text.small.find(phrase, end)
-
-
-def _is_inside(before: str) -> bool:
-    return before.isalnum() or before == "-"
+        if phrase in text.small:
+            found = find_words(text.small, phrase, text.start, tied="-")
+            yield from (Place(text.block, at, at + len(phrase)) for at in found)
 
 
 def _places(text: _Text, pattern: str) -> Iterator[Place]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
 from linter.grammar.pairs import quoted
+from linter.grammar.titles import titles_in
 from linter.model.draft import Kind, Place
 from linter.model.finding import Edit, Fix, Problem, Safety
 from linter.model.frozen import Frozen
@@ -33,9 +34,6 @@ _SENTENCE_BEHIND_ADDRESS = compiled(
     r"\S+\.(?:uk|org|com|net|eu)(?P<gap>\s)\s*"
     r"(?=(?:The|This|These|Those|There|They|It|We|Our|Your|You|Each|Any|All|If|Please|In|For|A|An)\s)"
 )
-
-
-_TITLE = 90  # so many characters set off in a longer text may be a title
 
 
 class Options(Frozen):
@@ -116,8 +114,7 @@ def _between(review: Review, options: Options) -> Iterator[Problem]:
 def _is_set_off(block: Block, at: int) -> bool:
     """Whether what stands at `at` is quoted, or in a title in italics."""
     text = block.text
-    longest = min(_TITLE, len(text) // 2)
-    if any(e.start <= at < e.end and e.end - e.start < longest for e in block.emphasis):
+    if any(title.start <= at < title.end for title in titles_in(block)):
         return True
     marks = ((" '", "' "), ("\u2018", "\u2019"))
     return quoted(text, at) or any(text.rfind(a, 0, at) > text.rfind(b, 0, at) for a, b in marks)

@@ -56,24 +56,24 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     beside them.
     """
     concerns = Concerns.of(review, options.general)
-    health = {n for c in review.commissioning if c.public_health for n in concerns.services_at(c.services)}
-    noted = Counter(
-        name
-        for note in to_public_health(review)
-        if note.service
-        for name in concerns.services_at(note.service) & health
-    )
+    noted = _noted(review, concerns)
     usual = frozenset(name for name, count in noted.items() if count >= options.notes)
     ever = frozenset(noted) if noted.total() >= options.practice else usual
     if not ever:
         return
     look = _Look(review, concerns, options, usual, ever, _alone(concerns, ever, options.broad))
-    cited = _addressed(review, concerns)
-    referred = _referred(review)
+    cited, referred = _addressed(review, concerns), _referred(review)
     for at, paragraph in enumerate(review.paragraphs):
         about = () if at in referred else look.about(paragraph, cited.get(at))
         if about:
             yield Problem(about[0].place, {"service": review.quote(about[0].place)})
+
+
+def _noted(review: Review, concerns: Concerns) -> Counter[str]:
+    """Return how many notes there are on each service that public health commissions."""
+    health = {n for c in review.commissioning if c.public_health for n in concerns.services_at(c.services)}
+    services = (note.service for note in to_public_health(review) if note.service)
+    return Counter(name for service in services for name in concerns.services_at(service) & health)
 
 
 def _alone(concerns: Concerns, services: frozenset[str], broad: tuple[str, ...]) -> dict[int, frozenset[str]]:
@@ -158,17 +158,16 @@ def _referred(review: Review) -> set[int]:
 
 
 def _addressed(review: Review, concerns: Concerns) -> dict[int, frozenset[int]]:
-    """Return who is addressed by the recommendations that each paragraph without a note cites."""
+    """Return who is addressed by the recommendations that each paragraph cites."""
     groups = {
         number.key: concerns.addressed(group) or frozenset()
         for group in review.groups
         for at in group.recommendations
         if (number := review.recommendations[at].number)
     }
-    referred = _referred(review)
     found: dict[int, frozenset[int]] = {}
     for citation in review.citations:
-        if citation.bracketed and citation.paragraph is not None and citation.paragraph not in referred:
+        if citation.bracketed and citation.paragraph is not None:
             bodies = (groups.get(n.key, frozenset()) for n in citation.numbers)
             found[citation.paragraph] = found.get(citation.paragraph, frozenset()).union(*bodies)
     return found

@@ -33,6 +33,8 @@ def check(review: Review) -> Iterator[Problem]:
 def _asked(review: Review, mention: BodyMention) -> Iterator[Problem]:
     addressed = {m.body for group in review.groups for m in group.bodies}
     slots = {"name": mention.text}
+    if _named_kind(review, mention) & {review.bodies[at].kind for at in addressed if at is not None}:
+        return
     if mention.body is not None:
         if review.groups and mention.body not in addressed:
             yield Problem(mention.place, slots)
@@ -42,6 +44,12 @@ def _asked(review: Review, mention: BodyMention) -> Iterator[Problem]:
         same = {folded(m.text) for group in review.groups for m in group.bodies}
         if review.groups and folded(mention.text) not in same:
             yield Problem(mention.place, slots)
+
+
+def _named_kind(review: Review, mention: BodyMention) -> set[str]:
+    """Return the kind of the bodies that "the CCGs" or the like names all together, nothing for a name."""
+    said = folded(mention.text).removeprefix("the ")
+    return {kind for kind, names in review.style.endings.items() if said in map(folded, names)}
 
 
 def _tells(review: Review, mention: BodyMention) -> bool:

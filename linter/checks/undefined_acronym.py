@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.acronyms import readings
+from linter.grammar.matching import find_words
 from linter.grammar.pairs import quoted
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -65,18 +66,8 @@ def _is_other(review: Review, form: ShortForm, text: str) -> bool:
         return True
     if all(len(part) == 1 for part in form.text.split("-")):
         return True
-    return any(_stands(small, review.draft.blocks[i].text) for i in review.words.get(small, ()))
-
-
-def _stands(word: str, text: str) -> bool:
-    """Whether `word` stands in `text` by itself, letter for letter."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-            return True
-        at = text.find(word, end)
-    return False
+    texts = (review.draft.blocks[i].text for i in review.words.get(small, ()))
+    return any(next(find_words(text, small), -1) >= 0 for text in texts)
 
 
 def _bracketed(form: ShortForm, text: str) -> bool:

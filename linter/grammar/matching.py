@@ -1,4 +1,7 @@
-"""Finding the forms of a style in a text. A form is a tuple of expressions, tried in order at each place."""
+"""Finding what a text holds: a style's forms, whole words, sentences.
+
+A form is a tuple of expressions, tried in order at each place.
+"""
 
 from __future__ import annotations
 
@@ -89,6 +92,20 @@ def find_at(form: Iterable[str], text: str, starts: Sequence[int]) -> Iterator[r
                 left.append(start)
         free = [start for start in left if not any(t.start() <= start < t.end() for t in taken)]
     yield from sorted(taken, key=lambda m: m.start())
+
+
+def find_words(text: str, words: str, start: int = 0, tied: str = "") -> Iterator[int]:
+    """Yield where `words` stand by themselves in `text` from `start` on, letter for letter.
+
+    No letter or figure is beside them, and none of the signs `tied` before them.
+    """
+    at = text.find(words, start)
+    while at >= 0:
+        end = at + len(words)
+        before, behind = text[at - 1 : at], text[end : end + 1]
+        if not (before.isalnum() or behind.isalnum() or (before and before in tied)):
+            yield at
+        at = text.find(words, end)
 
 
 def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.matching import find_words
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -71,12 +72,9 @@ class Names(Frozen):
         That is one word mistyped, "&" for "and", two words exchanged, or one left out that many names share.
         """
         for last, names in self.words.items():
-            at = text.find(last)
-            while at >= 0:
-                end = at + len(last)
-                if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-                    yield from self._ending(text, end, names)
-                at = text.find(last, end)
+            if last in text:
+                for at in find_words(text, last):
+                    yield from self._ending(text, at + len(last), names)
 
     def _ending(self, text: str, end: int, names: dict[str, list[str]]) -> Iterator[Slip]:
         said = plain(text[max(end - self.longest, 0) : end]).split()

@@ -85,32 +85,62 @@ def adds_up(found: Parts) -> bool:
 
 
 def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
+    """Return the amount at index `at` as a total with its parts, None if no list of them follows."""
     total, first = amounts[at], amounts[at + 1]
+    opening = _opening(text, total, first)
+    listed = _list(text, amounts[at + 1 :]) if opening else []
+    if opening is None or len(listed) < _TWO or not opening.divides:
+        return None
+    if any(word in text[total.end : listed[-1][0].end] for word in _LOOSE):
+        return None
+    parts, nouns = (tuple(column) for column in zip(*listed, strict=True))
+    sexes = _are_sexes(nouns)
+    if not (sexes or (opening.exhausts and not _may_overlap(nouns))) or not _may_make(total, parts):
+        return None
+    return Parts(total, parts, opening.wholly or sexes or opening.is_called_total)
+
+
+class _Opening(Frozen):
+    """The words `before` a total, and those behind it that open a list, with the total's `noun`.
+
+    `wholly` says that the list that they open is said to be all: "comprising".
+    """
+
+    before: str
+    noun: str
+    wholly: bool
+
+    @property
+    def is_called_total(self) -> bool:
+        read = self.before.endswith(_READ) or self.noun == " in all: "
+        return self.before.endswith(_TOTALS) or (self.wholly and read)
+
+    @property
+    def divides(self) -> bool:
+        """Whether what is counted can be divided by a list."""
+        return self.is_called_total or not DIVIDED.isdisjoint(compiled(r"[a-z]+").findall(self.noun))
+
+    @property
+    def exhausts(self) -> bool:
+        """Whether the list leaves out none; one of "of the 12 children" may be about some of them."""
+        of_them = self.before.endswith(_OF) and not self.is_called_total
+        return (self.wholly or self.noun.rstrip().endswith("(")) and not of_them
+
+
+def _opening(text: str, total: Amount, first: Amount) -> _Opening | None:
+    """Return what opens a list between a total and the first of its parts, None if nothing does."""
     if first.start - total.end > _APART:
         return None
     wholly = compiled(_WHOLLY).fullmatch(text, total.end, first.start) is not None
     if not wholly and not compiled(_ASIDE).fullmatch(text, total.end, first.start):
         return None
-    listed = _list(text, amounts[at + 1 :])
     before = text[max(total.start - _ROOM, 0) : total.start].rstrip().lower()
-    noun = text[total.end : first.start].lower()
-    named = before.endswith(_TOTALS) or (wholly and (before.endswith(_READ) or noun == " in all: "))
-    divided = named or not DIVIDED.isdisjoint(compiled(r"[a-z]+").findall(noun))
-    if (
-        len(listed) < _TWO
-        or not divided
-        or any(word in text[total.end : listed[-1][0].end] for word in _LOOSE)
-    ):
-        return None
-    sexes = _are_sexes([noun for _, noun in listed])
-    of_them = before.endswith(_OF) and not named
-    parts = tuple(part for part, _ in listed)
-    if not sexes and any(told.split()[0] in _VERBS for _, told in listed[1:]):
-        return None
-    exhaustive = (wholly or noun.rstrip().endswith("(")) and not of_them
-    if not (sexes or exhaustive) or not _may_make(total, parts):
-        return None
-    return Parts(total, parts, wholly or sexes or named)
+    return _Opening(before, text[total.end : first.start].lower(), wholly)
+
+
+def _may_overlap(nouns: Sequence[str]) -> bool:
+    """Whether the parts say what was so of them, which may be so of one child twice."""
+    return any(noun.split()[0] in _VERBS for noun in nouns[1:])
 
 
 def _may_make(total: Amount, parts: Sequence[Amount]) -> bool:

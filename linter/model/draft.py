@@ -49,6 +49,8 @@ _BESIDE = MappingProxyType({
 })  # fmt: skip
 PACKED = frozenset({"word", "odt"})
 """The formats of zip files: a line of theirs is a paragraph by its ordinal."""
+TOLD_IN = frozenset({Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES})
+"""The stories that hold words of the report; the others stand around it."""
 _NOTES = frozenset({Story.FOOTNOTES, Story.ENDNOTES})
 
 

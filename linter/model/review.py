@@ -6,7 +6,7 @@ from bisect import bisect_right
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from linter.model.draft import Story
+from linter.model.draft import TOLD_IN
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from linter.model.style import HouseStyle
 
 # The texts that hold words of the report.
-_TOLD_IN = frozenset({Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES})
 
 
 class Numeral(Frozen):
@@ -327,7 +326,7 @@ class Review(Frozen):
         front = self.cover_blocks() | {entry.place.block for entry in self.contents}
         front |= {self.contents_heading.block} if self.contents_heading else set()
         for i, block in enumerate(self.draft.blocks):
-            if block.story in _TOLD_IN and not block.hidden and i not in front:
+            if block.story in TOLD_IN and not block.hidden and i not in front:
                 yield i, block
 
     def whereabouts(self, block: int) -> str:

@@ -161,6 +161,7 @@ LISTS = MappingProxyType(
             r"[^=|]+(\|[^=|]+)+=\s*\S.*",
             '"better | other = noun, noun"',
         ),
+        "names-with-commas": ListUse("names of bodies that hold commas", r".+,.+", "a name with a comma"),
         "same-word": ListUse("words of names that stand for others", r"[^=]+=.*", '"word = meaning"'),
         "verbs": ListUse("the verbs that a recommendation may begin with"),
     }

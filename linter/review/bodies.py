@@ -126,17 +126,20 @@ def cover_names(text: str, value: Place, naming: Naming) -> Iterator[Place]:
 def _separated(text: str, value: Place, naming: Naming) -> Iterator[Place]:
     """Cut at line breaks, semicolons and commas; a comma inside one name ("X, Y and Z Groups") is kept."""
     start = value.start
+    kept = list(naming.with_commas.finditer(text, value.start, value.end))
     for found in _SEPARATOR.finditer(text, value.start, value.end):
+        if any(name.start() < found.start() < name.end() for name in kept):
+            continue
         left, right = text[start : found.start()], text[found.end() : value.end]
         if "," in found[0] and not naming.ending(left) and compiled(r"[^,;\n]+?\s(?:and|&)\s").match(right):
             continue
-        yield trimmed(text, Place(value.block, start, found.start()), ",;")
+        yield trimmed(text, Place(value.block, start, found.start()), ",;.")
         start = found.end()
-    yield trimmed(text, Place(value.block, start, value.end), ",;")
+    yield trimmed(text, Place(value.block, start, value.end), ",;.")
 
 
 def _run_together(text: str, piece: Place, naming: Naming) -> Iterator[Place]:
-    """Cut behind each ending ("… NHS Trust") that another name follows."""
+    """Cut behind each ending ("… NHS Trust") that another name follows, and before a national body's name."""
     start = piece.start
     for both in _AND.finditer(text, piece.start, piece.end):
         left, right = Place(piece.block, start, both.start()), Place(piece.block, both.end(), piece.end)
@@ -150,10 +153,14 @@ def _run_together(text: str, piece: Place, naming: Naming) -> Iterator[Place]:
         end = piece.start + word.end()
         following = [w[0] for w in words[at + 1 : at + 1 + _LONGEST_ENDING]]
         if following[0][:1].isupper() and naming.ending(text[start:end]) and not _goes_on(following, naming):
-            yield trimmed(text, Place(piece.block, start, end))
+            yield trimmed(text, Place(piece.block, start, end), ".")
             start = piece.start + words[at + 1].start()
+    last = next((name for name in naming.national if text.endswith(f" {name}", start, piece.end)), "")
+    if last:
+        yield trimmed(text, Place(piece.block, start, piece.end - len(last)), ".")
+        start = piece.end - len(last)
     if start < piece.end:
-        yield trimmed(text, Place(piece.block, start, piece.end))
+        yield trimmed(text, Place(piece.block, start, piece.end), ".")
 
 
 def _goes_on(following: list[str], naming: Naming) -> bool:

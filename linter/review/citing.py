@@ -122,18 +122,27 @@ def _skip_space(text: str, place: Place) -> int:
 
 def _fault(numbers: tuple[Numeral, ...], rest: str, *, closed: bool) -> str | None:
     """Return what is wrong with a citation's form, "" if nothing is, None if it is no citation at all."""
-    left = rest.strip()
     whole = bool(numbers) and len(numbers[-1].value) == 1
     if not closed:
         return "unclosed" if numbers and not whole else None
-    if not numbers and left:
-        return "malformed" if _PLACEHOLDER.fullmatch(rest) else None
-    if not left:
-        return "" if numbers else "empty"
-    if left == ".":
+    return _fault_behind(rest, whole=whole) if numbers else _fault_without_number(rest)
+
+
+def _fault_without_number(rest: str) -> str | None:
+    if not rest.strip():
+        return "empty"
+    return "malformed" if _PLACEHOLDER.fullmatch(rest) else None
+
+
+def _fault_behind(rest: str, *, whole: bool) -> str | None:
+    """Return what the words behind the last number make of it; a `whole` one needs all the brackets."""
+    if not rest.strip():
+        return ""
+    if rest.strip() == ".":
         return "malformed" if whole else ""
-    cut_off = _DANGLING.fullmatch(rest) or rest[0] == "." or rest[0].isalnum()
-    return "malformed" if cut_off else None if whole else ""
+    if _DANGLING.fullmatch(rest) or rest[0] == "." or rest[0].isalnum():
+        return "malformed"
+    return None if whole else ""
 
 
 def _mention(page: Page, i: int, found: re.Match[str], homes: Homes) -> Citation | None:

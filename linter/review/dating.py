@@ -11,10 +11,11 @@ from linter.grammar.calendar import MONTH_BEGINS, month_number
 from linter.grammar.matching import expression
 from linter.grammar.number_words import ORDINAL_ENDING
 from linter.model.draft import Place
+from linter.model.frozen import Frozen
 from linter.model.review import DateMention, DateRange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from linter.review.page import Page
 
@@ -41,30 +42,42 @@ def read_dates(page: Page) -> tuple[tuple[DateMention, ...], tuple[DateRange, ..
     """
     dates: list[DateMention] = []
     ranges: list[DateRange] = []
+    for i, text, written in _by_block(page):
+        for before, here in zip((None, *written), written, strict=False):
+            if not here.year:
+                continue
+            dates.append(_mention(i, here))
+            if day := _day_before(i, text, here):
+                ranges.append(DateRange(Place(i, day.place.start, here.found.end()), day, dates[-1]))
+            if before and before.year and _joins(text, before.found, here.found):
+                ranges.append(DateRange(Place(i, before.found.start(), here.found.end()), *dates[-2:]))
+    return tuple(dates), tuple(ranges)
+
+
+class _Written(Frozen):
+    """A date as its form in the style found it; `year` is its own, or what a range's end lends it, or ""."""
+
+    form: str
+    found: re.Match[str]
+    year: str
+
+
+def _by_block(page: Page) -> Iterator[tuple[int, str, list[_Written]]]:
+    """Yield the index and the text of each block that holds dates, with these."""
     months, figures = page.places(_MONTH, lead=1), page.places(_FIGURES)
     for i, block in page.told():
         # Where a month or a date in figures begins, and where what tells it ends.
-        hints = sorted([*months.get(i, ()), *figures.get(i, ())])
-        if not hints:
-            continue
-        found = list(_matches(page, block.text, hints))
-        for at, (form, here) in enumerate(found):
-            following = found[at + 1][1] if at + 1 < len(found) else None
-            joined = following is not None and _joins(block.text, here, following)
-            year = here.groupdict().get("year") or (
-                _lent_year(here, following) if joined and following else None
-            )
-            if year is None:
-                continue
-            dates.append(_mention(i, form, here, year))
-            before = found[at - 1][1] if at else None
-            if day := _day_before(i, block.text, here, year):
-                ranges.append(DateRange(Place(i, day.place.start, here.end()), day, dates[-1]))
-            if before is None or not _joins(block.text, before, here):
-                continue
-            if dates[-2:-1] and dates[-2].place == Place(i, *before.span()):
-                ranges.append(DateRange(Place(i, before.start(), here.end()), dates[-2], dates[-1]))
-    return tuple(dates), tuple(ranges)
+        if hints := sorted([*months.get(i, ()), *figures.get(i, ())]):
+            yield i, block.text, list(_with_years(block.text, _matches(page, block.text, hints)))
+
+
+def _with_years(text: str, matches: Sequence[tuple[str, re.Match[str]]]) -> Iterator[_Written]:
+    following = (*(found for _, found in matches[1:]), None)
+    for (form, found), behind in zip(matches, following, strict=False):
+        year = found.groupdict().get("year")
+        if year is None and behind and _joins(text, found, behind):
+            year = _lent_year(found, behind)
+        yield _Written(form, found, year or "")
 
 
 def _joins(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
@@ -75,17 +88,17 @@ def _joins(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     return between.strip() == "and" and _BETWEEN.search(text, 0, one.start()) is not None
 
 
-def _day_before(block: int, text: str, end: re.Match[str], year: str) -> DateMention | None:
+def _day_before(block: int, text: str, end: _Written) -> DateMention | None:
     """Return the bare day from which a range runs to the date `end`, with that date's month and year."""
-    found = _DAY_BEFORE.search(text, max(end.start() - _REACH, 0), end.start())
-    if found is None or end["month"].isdigit():
+    found = _DAY_BEFORE.search(text, max(end.found.start() - _REACH, 0), end.found.start())
+    if found is None or end.found["month"].isdigit():
         return None
-    date = _date(int(year), end["month"], int(found["number"]))
+    date = _date(int(end.year), end.found["month"], int(found["number"]))
     return DateMention(Place(block, *found.span()), date, "day")
 
 
-def _matches(page: Page, text: str, hints: Iterable[tuple[int, int]]) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield the dates of `text` in order with the name of their form; an earlier form wins.
+def _matches(page: Page, text: str, hints: Iterable[tuple[int, int]]) -> list[tuple[str, re.Match[str]]]:
+    """Return the dates of `text` in order with the name of their form; an earlier form wins.
 
     `hints` are where the months stand.
     """
@@ -103,7 +116,7 @@ def _matches(page: Page, text: str, hints: Iterable[tuple[int, int]]) -> Iterato
             and not any(found.start() < t.end() and t.start() < found.end() for _, t in taken)
         )
         taken += here
-    yield from sorted(taken, key=lambda t: t[1].start())
+    return sorted(taken, key=lambda t: t[1].start())
 
 
 def _lent_year(start: re.Match[str], end: re.Match[str]) -> str | None:
@@ -118,13 +131,13 @@ def _month(written: str) -> int:
     return int(written) if written.isdigit() else month_number(written)
 
 
-def _mention(block: int, form: str, found: re.Match[str], year: str) -> DateMention:
-    parts = found.groupdict()
+def _mention(block: int, date: _Written) -> DateMention:
+    parts = date.found.groupdict()
     weekday = parts.get("weekday")
     return DateMention(
-        Place(block, *found.span()),
-        _date(int(year), parts["month"], int(compiled(r"\D").sub("", parts["day"]))),
-        form,
+        Place(block, *date.found.span()),
+        _date(int(date.year), parts["month"], int(compiled(r"\D").sub("", parts["day"]))),
+        date.form,
         _DAYS.index(weekday[:3].lower()) if weekday else None,
     )
 

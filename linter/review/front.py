@@ -22,6 +22,7 @@ _PAGE = compiled(r"(?:\t\s*|\s*\.{3,}\s*|[ \u00a0]{3,})(\d{1,3})\s*$")
 _BARE_PAGE = compiled(r"[ \u00a0]+(\d{1,3})\s*$")
 _ENTRY = compiled(r"[^\n.!?;:]{1,80}$")
 _FIELD_LENGTH = 120  # a label longer than this is a sentence
+_LIST_LENGTH = 1000  # a list of providers longer than this is a text
 _LISTS = frozenset({"names", "bodies"})  # what a field holds that may stand in lines of its own
 
 
@@ -135,6 +136,8 @@ def _cover(page: Page, blocks: list[tuple[int, Block]]) -> tuple[CoverField, ...
             more = []
         else:
             more.append(page.words(i))
+    if fields and more and not fields[-1].values:
+        fields[-1] = _with_values(page, fields[-1], more[:1])
     fields += [f for cells in rows.values() if (f := _row(page, cells, known))]
     return tuple(sorted(fields, key=lambda f: f.place))
 
@@ -143,7 +146,8 @@ def _with_values(page: Page, field: CoverField, lines: list[Place]) -> CoverFiel
     """Return `field` with lines without label that follow it: its value, or more values of a list."""
     holds = next((f.holds for f in page.style.cover if f.key == field.key), "")
     listed = holds in _LISTS or (holds and not field.values and len(lines) == 1)
-    short = all(0 < line.end - line.start < _FIELD_LENGTH for line in lines)
+    alone = not field.values and len(lines) == 1  # all that stands between two labels
+    short = all(0 < line.end - line.start < (_LIST_LENGTH if alone else _FIELD_LENGTH) for line in lines)
     return field._replace(values=(*field.values, *lines)) if listed and short else field
 
 

@@ -27,12 +27,15 @@ class Naming(Frozen):
 
     `endings` are the words by which a name ends ("NHS Trust"), folded, the longest first, with their kind;
     `same` maps a word to what it stands for; `directions` tell one organisation from its neighbour.
+    `national` are the names of the style's own bodies, `with_commas` finds names that hold commas.
     """
 
     endings: tuple[tuple[tuple[str, ...], str], ...]
     ending_keys: frozenset[tuple[str, ...]]
     same: dict[str, tuple[str, ...]]
     directions: frozenset[str]
+    national: tuple[str, ...]
+    with_commas: re.Pattern[str]
 
     @classmethod
     def of(cls, style: HouseStyle) -> Naming:
@@ -48,7 +51,15 @@ class Naming(Frozen):
         }
         ordered = sorted(endings.items(), key=lambda e: -len(e[0]))
         keys = frozenset(tuple(k for w in e for k in same.get(w, (w,))) for e in endings)
-        return cls(tuple(ordered), keys, same, frozenset(style.words.get("directions", ())))
+        commas = "|".join(map(re.escape, style.words.get("names-with-commas", ()))) or "(?!)"
+        return cls(
+            tuple(ordered),
+            keys,
+            same,
+            frozenset(style.words.get("directions", ())),
+            tuple(body.name for body in style.bodies),
+            compiled(commas, re.IGNORECASE),
+        )
 
     def key(self, name: str) -> tuple[str, ...]:
         """Return the words of `name` without case, punctuation and the differences that change no meaning."""

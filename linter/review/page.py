@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.matching import find_at
 from linter.grammar.plain import plain_texts
-from linter.model.draft import Block, Draft, Place, Story
+from linter.model.draft import TOLD_IN, Block, Draft, Place, Story
 from linter.model.frozen import Frozen
 from linter.model.review import Numeral
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from linter.model.style import HouseStyle
 
-_TOLD_IN = frozenset({Story.BODY, Story.TEXTBOX, Story.FOOTNOTES, Story.ENDNOTES})
 _BEFORE = 200  # what a form finds begins so near to its anchor
 _DIGITS = compiled(r"\d+")
 
@@ -84,13 +83,14 @@ class Page(Frozen):
                 yield block, at + 1 - self.starts[block]
             at = self.octets.find(sought, at + 1)
 
-    def body(self) -> Iterator[tuple[int, Block]]:
-        """Yield the shown blocks of the main text with their index."""
-        return ((i, b) for i, b in enumerate(self.draft.blocks) if b.story is Story.BODY and not b.hidden)
+    def body(self, start: int = 0) -> Iterator[tuple[int, Block]]:
+        """Yield the shown blocks of the main text from index `start` on, each with its index."""
+        blocks = enumerate(self.draft.blocks[start:], start)
+        return ((i, b) for i, b in blocks if b.story is Story.BODY and not b.hidden)
 
     def told(self) -> Iterator[tuple[int, Block]]:
         """Yield the shown blocks that hold words of the report: main text, text boxes and notes."""
-        return ((i, b) for i, b in enumerate(self.draft.blocks) if b.story in _TOLD_IN and not b.hidden)
+        return ((i, b) for i, b in enumerate(self.draft.blocks) if b.story in TOLD_IN and not b.hidden)
 
     def find(self, form: str) -> Iterator[tuple[int, re.Match[str]]]:
         """Yield what the style's `form` finds in the told blocks, with their index, in reading order.

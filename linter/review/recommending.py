@@ -14,8 +14,9 @@ from linter.review.page import trimmed
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
-    from linter.model.review import BodyMention, Section
+    from linter.model.review import Section
     from linter.review.naming import Directory
     from linter.review.page import Page
 
@@ -23,18 +24,10 @@ _WORD = compiled(r"[\w'\u2019-]+")
 _NUMBER_SIZE = 2  # a recommendation's number: its group's and its own
 
 
-class _Listing(Frozen):
-    """Groups and recommendations as they are collected, in reading order."""
-
-    groups: list[Group]
-    recommendations: list[Recommendation]
-
-
 class _LeadIn(Frozen):
-    bodies: tuple[BodyMention, ...]
-    joins: tuple[Place, ...]
-    verb: Place | None
-    colon: Place | None
+    named: BodyList
+    verb: Place | None = None
+    colon: Place | None = None
 
 
 def read_recommendations(
@@ -44,26 +37,82 @@ def read_recommendations(
     section = next((s for s in sections if s.key == page.style.recommendations), None)
     if section is None:
         return (), ()
-    listing = _Listing([], [])
-    verbs = frozenset(v.casefold() for v in page.style.words.get("verbs", ()))
-    joins = join_pattern(page.style.words.get("joins", ()))
+    reader = _Reader.of(page, directory, section.end)
+    groups: list[Group] = []
+    listed: list[Recommendation] = []
     for i in range(section.first + 1, section.end):
-        block = page.draft.blocks[i]
         place = page.words(i)
-        if block.hidden or place.end == place.start:
+        if page.draft.blocks[i].hidden or place.end == place.start:
             continue
         number = page.label(i)
-        acts = _acts(page.quote(place), verbs)
-        lead_in = None if acts or _is_item(number) else _lead_in(page, place, directory, joins)
-        if lead_in is None and not acts and _opens_group(page, i, section.end):
-            lead_in = _LeadIn(*_named(page, place, directory, joins), None, None)
-        if lead_in and (number or lead_in.verb or (lead_in.colon and _known(lead_in.bodies, directory))):
-            listing.groups.append(
-                Group(number, place, lead_in.bodies, lead_in.verb, lead_in.colon, lead_in.joins, ())
-            )
-        elif number or ((acts or block.kind is Kind.ITEM) and not _within_last(page, listing, place)):
-            listing.recommendations.append(Recommendation(number, len(listing.groups) - 1, place))
-    return _joined(listing), tuple(listing.recommendations)
+        if opened := reader.lead_in(number, place):
+            bodies, joins = opened.named
+            groups.append(Group(number, place, bodies, opened.verb, opened.colon, joins, ()))
+        elif number or (reader.may_act(place) and not _within_last(page, listed, place)):
+            listed.append(Recommendation(number, len(groups) - 1, place))
+    return _with_items(groups, listed), tuple(listed)
+
+
+class _Reader(Frozen):
+    """Tells the lead-ins of groups from recommendations, up to the block `end` behind the last of them."""
+
+    page: Page
+    directory: Directory
+    verbs: frozenset[str]
+    joins: re.Pattern[str]
+    end: int
+
+    @classmethod
+    def of(cls, page: Page, directory: Directory, end: int) -> _Reader:
+        verbs = frozenset(verb.casefold() for verb in page.style.words.get("verbs", ()))
+        return cls(page, directory, verbs, join_pattern(page.style.words.get("joins", ())), end)
+
+    def lead_in(self, number: Numeral | None, place: Place) -> _LeadIn | None:
+        """Return what a block with this number and these words says as a lead-in, None if it is none."""
+        if self._acts(place):
+            return None
+        found = None if _is_item(number) else self._formed(place) or self._listing(place)
+        if found is None and _opens_group(self.page, place.block, self.end):
+            found = self._whole(place)
+        if found and (number or found.verb or (found.colon and self._knows(found.named))):
+            return found
+        return None
+
+    def may_act(self, place: Place) -> bool:
+        """Whether a block without a number may be a recommendation: it asks for something, or is an item."""
+        return self._acts(place) or self.page.draft.blocks[place.block].kind is Kind.ITEM
+
+    def _acts(self, place: Place) -> bool:
+        """Whether the words begin with an action verb of the style."""
+        first = _WORD.match(self.page.quote(place))
+        return first is not None and first[0].casefold() in self.verbs
+
+    def _formed(self, place: Place) -> _LeadIn | None:
+        """Read "<bodies> should:" in one of the style's forms."""
+        text = self.page.draft.blocks[place.block].text
+        forms = map(expression, self.page.style.form("lead-in"))
+        found = next((m for form in forms if (m := form.search(text, place.start, place.end))), None)
+        if found is None:
+            return None
+        named = self._split(trimmed(text, place._replace(end=found.start()), ","))
+        if found.groupdict().get("partners"):
+            partners = self._split(Place(place.block, *found.span("partners")))
+            named = BodyList((*named.bodies, *partners.bodies), (*named.joins, *partners.joins))
+        return _LeadIn(named, _span(found, "verb", place), _span(found, "colon", place))
+
+    def _listing(self, place: Place) -> _LeadIn | None:
+        """Read a block that is a list of bodies of which some are known."""
+        whole = self._whole(place)
+        return whole if self._knows(whole.named) else None
+
+    def _whole(self, place: Place) -> _LeadIn:
+        return _LeadIn(self._split(place))
+
+    def _split(self, place: Place) -> BodyList:
+        return split_bodies(self.page.draft.blocks[place.block].text, place, self.directory, self.joins)
+
+    def _knows(self, named: BodyList) -> bool:
+        return any(m.body is not None or self.directory.naming.ending(m.text) for m in named.bodies)
 
 
 def _opens_group(page: Page, block: int, end: int) -> bool:
@@ -75,52 +124,14 @@ def _opens_group(page: Page, block: int, end: int) -> bool:
     return following is not None and _is_item(following) and following.value[:1] == number.value
 
 
-def _within_last(page: Page, listing: _Listing, place: Place) -> bool:
+def _within_last(page: Page, listed: Sequence[Recommendation], place: Place) -> bool:
     """Whether an item without number belongs to the recommendation before it, which opens a list."""
-    last = page.quote(listing.recommendations[-1].text) if listing.recommendations else ""
+    last = page.quote(listed[-1].text) if listed else ""
     return last.endswith(":") or page.quote(place)[0].islower()
-
-
-def _known(bodies: tuple[BodyMention, ...], directory: Directory) -> bool:
-    return any(m.body is not None or directory.naming.ending(m.text) for m in bodies)
 
 
 def _is_item(number: Numeral | None) -> bool:
     return number is not None and len(number.value) >= _NUMBER_SIZE
-
-
-def _acts(text: str, verbs: frozenset[str]) -> bool:
-    """Whether the words begin with an action verb of the style."""
-    first = _WORD.match(text)
-    return first is not None and first[0].casefold() in verbs
-
-
-def _lead_in(page: Page, place: Place, directory: Directory, joins: re.Pattern[str]) -> _LeadIn | None:
-    """Read "<bodies> should:" in one of the style's forms, or else bodies that are the whole block."""
-    text = page.draft.blocks[place.block].text
-    for pattern in page.style.form("lead-in"):
-        found = expression(pattern).search(text, place.start, place.end)
-        if found:
-            parts = found.groupdict()
-            named = split_bodies(
-                text, trimmed(text, Place(place.block, place.start, found.start()), ","), directory, joins
-            )
-            if parts.get("partners"):
-                partners = split_bodies(text, Place(place.block, *found.span("partners")), directory, joins)
-                named = BodyList((*named.bodies, *partners.bodies), (*named.joins, *partners.joins))
-            return _LeadIn(
-                named.bodies, named.joins, _span(found, "verb", place), _span(found, "colon", place)
-            )
-    bodies, between = _named(page, place, directory, joins)
-    return _LeadIn(bodies, between, None, None) if _known(bodies, directory) else None
-
-
-def _named(
-    page: Page, place: Place, directory: Directory, joins: re.Pattern[str]
-) -> tuple[tuple[BodyMention, ...], tuple[Place, ...]]:
-    """Return the bodies that the whole of `place` lists, and what joins them."""
-    named = split_bodies(page.draft.blocks[place.block].text, place, directory, joins)
-    return named.bodies, named.joins
 
 
 def _span(found: re.Match[str], part: str, place: Place) -> Place | None:
@@ -129,11 +140,8 @@ def _span(found: re.Match[str], part: str, place: Place) -> Place | None:
     return Place(place.block, *found.span(part))
 
 
-def _joined(listing: _Listing) -> tuple[Group, ...]:
+def _with_items(groups: Sequence[Group], listed: Sequence[Recommendation]) -> tuple[Group, ...]:
     held: dict[int, list[int]] = {}
-    for at, recommendation in enumerate(listing.recommendations):
+    for at, recommendation in enumerate(listed):
         held.setdefault(recommendation.group, []).append(at)
-    return tuple(
-        Group(g.number, g.place, g.bodies, g.verb, g.colon, g.joins, tuple(held.get(at, ())))
-        for at, g in enumerate(listing.groups)
-    )
+    return tuple(group._replace(recommendations=tuple(held.get(at, ()))) for at, group in enumerate(groups))

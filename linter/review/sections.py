@@ -12,7 +12,7 @@ from linter.model.frozen import Frozen
 from linter.model.review import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Mapping
 
     from linter.model.style import HouseStyle, SectionStyle
     from linter.review.page import Page
@@ -27,10 +27,34 @@ _NEAR = (
 )
 
 
+class _Line(Frozen):
+    """A line that may be a title; `section` is the style's of this title, if there is one.
+
+    `loud` says that it is in capitals throughout, in a report that sets its titles so.
+    """
+
+    at: int
+    block: Block
+    title: str
+    section: SectionStyle | None
+    loud: bool
+
+    @property
+    def marked(self) -> bool:
+        """Whether the file itself calls it a title."""
+        return self.block.kind in (Kind.HEADING, Kind.TITLE)
+
+
 class _Heading(Frozen):
+    """A heading at `level` of the report; `marked_level` is the file's level for it, 0 for none."""
+
     block: int
     style: SectionStyle | None
     level: int
+    marked_level: int = 0
+
+
+_TOP = _Heading(-1, None, 1)  # before the first heading
 
 
 class Titles(Frozen):
@@ -116,37 +140,51 @@ def _parent(sections: list[Section], heading: _Heading, headings: list[_Heading]
 
 
 def _headings(page: Page, titles: Titles, start: int) -> Iterator[_Heading]:
-    blocks = [(i, b) for i, b in page.body() if i >= start]
-    level, marked_level, listing = 1, 0, False
+    last = _TOP
     seen: set[str] = set()
-    capitals = 0  # titles of the style in capitals throughout
     numbered: dict[int, int] = {}  # the level of the last heading whose number has so many parts
-    for at, (i, block) in enumerate(blocks):
+    for line in _lines(page, titles, start):
+        if not _is_heading(page, line, last, seen):
+            continue
+        section = line.section or _reworded(titles, line, seen)
+        if section is None and match(page.style.form("case-example"), line.title):
+            continue
+        level = titles.depth[section.key] if section else _unknown_level(line.block, last, numbered)
+        last = _Heading(line.at, section, level, line.block.level if line.marked else 0)
+        if section:
+            seen.add(section.key)
+        if parts := _parts(line.block):
+            numbered[parts] = level
+        yield last
+
+
+def _lines(page: Page, titles: Titles, start: int) -> Iterator[_Line]:
+    """Yield the lines from block `start` on that may be titles."""
+    capitals = 0  # titles of the style in capitals throughout
+    for i, block in page.body(start):
         if not _may_be_title(block):
             continue
         title = block.text[block.body :].strip()
-        marked = block.kind in (Kind.HEADING, Kind.TITLE)
-        style = titles.named(title, tolerant=True)
-        capitals += style is not None and title.isupper()
-        set_so = capitals >= _SEVERAL and title.isupper() and len(title) > _SHORT_TITLE
-        if style is None and listing and not _closes_list(block, marked_level):
-            continue
-        if style is None and not (marked or set_so or _opens_series(page, blocks, at)):
-            continue
-        if style is None and (reworded := titles.reworded(title, block.number)):
-            style = reworded if reworded.key not in seen else None
-        if style is None and match(page.style.form("case-example"), title):
-            continue
-        if style is not None and style.key in seen and not (marked or block.number):
-            continue
-        parts = _parts(block)
-        level = titles.depth[style.key] if style else _unknown_level(block, level, marked_level, numbered)
-        if parts:
-            numbered[parts] = level
-        marked_level = block.level if marked else 0
-        listing = style is not None and style.key == page.style.recommendations
-        seen.add(style.key if style else "")
-        yield _Heading(i, style, level)
+        section = titles.named(title, tolerant=True)
+        capitals += section is not None and title.isupper()
+        loud = capitals >= _SEVERAL and title.isupper() and len(title) > _SHORT_TITLE
+        yield _Line(i, block, title, section, loud)
+
+
+def _is_heading(page: Page, line: _Line, last: _Heading, seen: Container[str]) -> bool:
+    """Whether a line is a heading behind the heading `last`; `seen` are the style's sections before it."""
+    if line.section is not None:
+        return line.section.key not in seen or line.marked or bool(line.block.number)
+    listing = last.style is not None and last.style.key == page.style.recommendations
+    if listing and not _closes_list(line.block, last.marked_level):
+        return False
+    return line.marked or line.loud or _opens_series(page, line)
+
+
+def _reworded(titles: Titles, line: _Line, seen: Container[str]) -> SectionStyle | None:
+    """Return the section, not `seen` before, that a title with its number gives in other words."""
+    section = titles.reworded(line.title, line.block.number)
+    return section if section and section.key not in seen else None
 
 
 def _closes_list(block: Block, marked_level: int) -> bool:
@@ -174,12 +212,12 @@ def _numbered_title(block: Block) -> bool:
     return bool(block.number) and not block.text[block.body :].rstrip().endswith(_SENTENCE_ENDS)
 
 
-def _opens_series(page: Page, blocks: list[tuple[int, Block]], at: int) -> bool:
+def _opens_series(page: Page, line: _Line) -> bool:
     """Whether a short numbered line is the title of what follows: the next number lies inside its own."""
-    label = page.label(blocks[at][0])
-    if label is None or not _numbered_title(blocks[at][1]):
+    label = page.label(line.at)
+    if label is None or not _numbered_title(line.block):
         return False
-    following = next((n for i, _ in blocks[at + 1 :] if (n := page.label(i))), None)
+    following = next((n for i, _ in page.body(line.at + 1) if (n := page.label(i))), None)
     size = len(label.value)
     return (
         following is not None and len(following.value) == size + 1 and following.value[:size] == label.value
@@ -191,15 +229,14 @@ def _parts(block: Block) -> int:
     return len(block.number.strip(".").split(".")) if block.number else 0
 
 
-def _unknown_level(block: Block, level: int, marked_level: int, numbered: dict[int, int]) -> int:
+def _unknown_level(block: Block, last: _Heading, numbered: Mapping[int, int]) -> int:
     """Return the level of a heading that the style has not.
 
     Its number tells it, because it stands beside the last heading with as many parts (`numbered`); else how
-    much deeper the file sets it than the heading before it, which has `level` in the style and `marked_level`
-    in the file (0: none).
+    much deeper the file sets it than the heading before it.
     """
     if parts := _parts(block):
         return numbered.get(parts, 2 + parts)
-    if block.level and marked_level:
-        return max(1, level + block.level - marked_level)
-    return block.level or level
+    if block.level and last.marked_level:
+        return max(1, last.level + block.level - last.marked_level)
+    return block.level or last.level

@@ -67,3 +67,16 @@ def test_what_a_body_is_called_from_there_on_is_no_second_definition(told: Calla
         "1.2 NHS Fenwick Clinical Commissioning Group (the CCG) pays.\n"
     )
     assert told("acronym-redefined", text) == []
+
+
+def test_the_cover_and_lead_ins_give_names_in_full(told: Callable[..., list[Told]]) -> None:
+    report = (
+        "Provider services included:\tMarlby Hospitals NHS Trust (MHT)\n\nEarly help\n\n"
+        "1.1 Nurses of Marlby Hospitals NHS Trust (MHT) met.\n\n{words}"
+        "Recommendations\n\n1. Marlby Hospitals NHS Trust (MHT) should:\n\n1.1 Ensure that nurses meet.\n"
+    )
+    again = "1.2 Marlby Hospitals NHS Trust (MHT) met.\n\n"
+    assert told("acronym-redefined", report.format(words="")) == []
+    assert [t[1:] for t in told("acronym-redefined", report.format(words=again))] == [
+        ("Marlby Hospitals NHS Trust (MHT)", "", {"short": "MHT", "where": "1.1"})
+    ]

@@ -98,3 +98,9 @@ def test_what_passes(told: Tell, next_steps: str) -> None:
 def test_without_recommendations_any_body_may_be_asked(told: Tell) -> None:
     text = f"{COVER}Next steps\nAn action plan is required from Castle Lodge within 20 working days."
     assert told("next-steps-request", text) == []
+
+
+@pytest.mark.parametrize("asked", ["CCGs", "the CCG", "the Clinical Commissioning Groups"])
+def test_all_of_a_kind_are_asked_where_one_is_addressed(told: Tell, asked: str) -> None:
+    text = _report(f"An action plan is required from {asked} within 20 working days.")
+    assert told("next-steps-request", text) == []

@@ -1,10 +1,10 @@
-"""Finding forms, and cutting text into sentences."""
+"""Finding forms and words, and cutting text into sentences."""
 
 from __future__ import annotations
 
 import pytest
 
-from linter.grammar.matching import find, find_at, fullmatch, search, sentence_at, sentences
+from linter.grammar.matching import find, find_at, find_words, fullmatch, search, sentence_at, sentences
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,17 @@ def test_the_first_alternative_that_is_found() -> None:
     assert found is not None
     assert found[0] == "cat"
     assert fullmatch(("cat", "dogs?"), "DOGS") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "tied", "expected"),
+    [
+        ("hen, Hen, hens, a hen", 0, "", [0, 18]),
+        ("hen, Hen, hens, a hen", 1, "", [18]),
+        ("moor-hen 2hen hen2 (hen)", 0, "", [5, 20]),
+        ("moor-hen 2hen hen2 (hen)", 0, "-", [20]),
+        ("cockerel", 0, "", []),
+    ],
+)
+def test_words_that_stand_by_themselves(text: str, start: int, tied: str, expected: list[int]) -> None:
+    assert list(find_words(text, "hen", start, tied)) == expected

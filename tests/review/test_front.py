@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from linter.readers.markdown import read_markdown
 from linter.review.building import build
 
@@ -109,3 +111,46 @@ def test_a_number_may_have_a_cell_of_its_own(style: HouseStyle) -> None:
     )
     review = build(read_markdown("draft.md", text), style)
     assert [(e.title, e.page) for e in review.contents] == [("Leadership", 31)]
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        (
+            "NHS North Wend Clinical Commissioning Group. NHS Fenwick & Yare Clinical Commissioning Group.",
+            [
+                "NHS North Wend Clinical Commissioning Group",
+                "NHS Fenwick & Yare Clinical Commissioning Group",
+            ],
+        ),
+        (
+            "Marlby Hospitals Trust. Wend Community Healthcare Trust Fernside NHS England",
+            ["Marlby Hospitals Trust", "Wend Community Healthcare Trust", "Fernside", "NHS England"],
+        ),
+        (
+            "Marlby NHS Trust (MNT) Change, Grow, Live (CGL) Wend Trust (WT). Yare Mental Health Trust (YMHT)",
+            ["Marlby NHS Trust", "Change, Grow, Live", "Wend Trust", "Yare Mental Health Trust"],
+        ),
+    ],
+)
+def test_names_that_a_stop_a_national_body_or_nothing_parts(
+    review_of: ReviewOf, value: str, names: list[str]
+) -> None:
+    bodies = review_of(f"Provider services included:\t{value}\n").bodies
+    assert [b.name for b in bodies if b.source == "cover"] == names
+
+
+def test_labels_in_lines_of_their_own_with_values_below(review_of: ReviewOf) -> None:
+    providers = "; ".join(
+        f"{place} Valley Hospitals NHS Foundation Trust" for place in ("Wend", "Yare", "Marlby")
+    )
+    text = (
+        f"Date of review:\n\n9 June 2014 \u2013 13 June 2014\n\nProvider services included:\n\n{providers}\n\n"
+        "CQC region:\n\nSouth\n\nCQC Deputy Chief Inspector:\n\nDr Anna Marsh\n\nContents\n\nEarly help\t3\n"
+    )
+    assert fields(review_of(text)) == [
+        ("review-dates", ["9 June 2014 \u2013 13 June 2014"]),
+        ("providers", [providers]),
+        ("region", ["South"]),
+        ("officer", ["Dr Anna Marsh"]),
+    ]
