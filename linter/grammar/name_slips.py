@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.matching import find_words
+from linter.grammar.wording import tidied
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ class Names(Frozen):
     def of(cls, bodies: Iterable[Body], style: HouseStyle) -> Names:
         """Take those of the `bodies` that a source gives in full, the cover or the register."""
         held = list(bodies)
-        full = {b.name: plain(b.name).split() for b in held if b.kind and b.source in FULL}
+        full = {b.name: tidied(b.name).split() for b in held if b.kind and b.source in FULL}
         words = {name: said for name, said in full.items() if len(said) >= _LEAST}
-        known = frozenset(plain(name) for b in held for name in (b.name, *b.aliases))
+        known = frozenset(tidied(name) for b in held for name in (b.name, *b.aliases))
         general = {w for texts in style.endings.values() for w in texts}
         by_last: dict[str, dict[str, list[str]]] = {}
         for name, said in words.items():
@@ -70,14 +71,27 @@ class Names(Frozen):
         """Yield where `text` has a name with a slip before its last word.
 
         That is one word mistyped, "&" for "and", two words exchanged, or one left out that many names share.
+        Behind the last word an "s" is one.
         """
         for last, names in self.words.items():
             if last in text:
                 for at in find_words(text, last):
                     yield from self._ending(text, at + len(last), names)
+            if f"{last}s" in text:
+                for at in find_words(text, f"{last}s"):
+                    yield from self._plural(text, at + len(last), names)
+
+    def _plural(self, text: str, end: int, names: dict[str, list[str]]) -> Iterator[Slip]:
+        """Yield a whole name with an "s" behind it, unless it ends a list ("Oak and Ash NHS Trusts")."""
+        for name, words in names.items():
+            said = tidied(text[max(end - self.longest, 0) : end]).split()[-len(words) - 1 :]
+            own = [word.lstrip(_OPENING) for word in said[-len(words) :]]
+            alone = len(said) == len(words) or not (said[0] in _JOINING or said[0].endswith(","))
+            if own == words and alone:
+                yield Slip(_start(text, end, len(words)), end + 1, name)
 
     def _ending(self, text: str, end: int, names: dict[str, list[str]]) -> Iterator[Slip]:
-        said = plain(text[max(end - self.longest, 0) : end]).split()
+        said = tidied(text[max(end - self.longest, 0) : end]).split()
         for name, words in names.items():
             count = len(words)
             if self._is_slip(said[-count:], words) or self._lacks_one(said[-(count := count - 1) :], words):
@@ -125,11 +139,6 @@ def _start(text: str, end: int, count: int) -> int:
     """Return where the last `count` words before `end` begin, an opening bracket or quotation left out."""
     first = list(_WORD.finditer(text[:end]))[-count]
     return first.end() - len(first[0].lstrip(_OPENING))
-
-
-def plain(name: str) -> str:
-    """Return `name` with single spaces and straight apostrophes."""
-    return " ".join(name.replace("\u2019", "'").split())
 
 
 def one_edit(one: str, two: str) -> bool:
