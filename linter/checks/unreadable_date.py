@@ -29,6 +29,7 @@ _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_BEHIND = compiled(r"20\d\d(?<=[ \u00a0]\d{4})(?!\d)")
 _WORD_BEFORE = compiled(r"(?P<day>\d(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<!\w)(?P<word>[A-Z][a-z]{2,9})\s$")
 _SHORT_MONTH = 5
+_REACH = 24  # a day and a month are written within so many characters before a year
 _UNFILLED = compiled(r"\[|<|\bx{2,}|_{2,}|\.{3,}|\?|\bdd\b|\byy", re.IGNORECASE)
 _EDGES = " \t\u00a0-\u2010\u2011\u2012\u2013\u2014,;"
 
@@ -85,7 +86,7 @@ def _misspelt_months(review: Review) -> Iterator[Problem]:
 
     months = [month_name(n) for n in range(1, _MONTHS + 1)]
     for i, block, start, _ in joined_prose(review).find(_YEAR_BEHIND):
-        word = _WORD_BEFORE.search(block.text, block.body, start)
+        word = _WORD_BEFORE.search(block.text, max(block.body, start - _REACH), start)
         if word is None or month_number(word["word"]):
             continue
         meant = next((m for m in months if one_edit(word["word"], m)), "")

@@ -43,6 +43,7 @@ def build(draft: Draft, style: HouseStyle, bodies: tuple[BodyStyle, ...] = ()) -
         i for s in sections if s.key == style.recommendations for i in range(s.first, s.end)
     ).union(entry.place.block for entry in front.contents)
     dates, ranges = read_dates(page)
+    words = read_words(page)
     return Review(
         draft=draft,
         style=style,
@@ -56,7 +57,7 @@ def build(draft: Draft, style: HouseStyle, bodies: tuple[BodyStyle, ...] = ()) -
         case_examples=examples,
         groups=groups,
         recommendations=recommendations,
-        citations=read_citations(page, homes, held_back, recommendations),
+        citations=read_citations(page, homes, held_back, recommendations, words),
         references=references,
         notes=read_notes(page, homes, references, paragraphs),
         commissioning=name_commissioners(page, read_commissioning(page, sections), known.directory),
@@ -65,7 +66,7 @@ def build(draft: Draft, style: HouseStyle, bodies: tuple[BodyStyle, ...] = ()) -
         dates=dates,
         ranges=ranges,
         short_forms=read_short_forms(page, known.acronyms),
-        words=read_words(page),
+        words=words,
         plain=page.plain,
         mentions=read_mentions(page, known.bodies, known.directory.naming),
         services=read_services(page, known.acronyms),

@@ -13,7 +13,7 @@ from linter.model.review import Citation, Numeral, Recommendation, Reference
 from linter.review.page import numeral, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from linter.review.homes import Homes
     from linter.review.page import Page
@@ -27,7 +27,7 @@ _PLACEHOLDER = compiled(
 _DANGLING = compiled(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
 # "(a)" is a part of a recommendation
 _BRACKETS = {
-    "(": compiled(r"\((?!\w{1,3}\))|(?<!\(\w)(?<!\(\w\w)(?<!\(\w\w\w)\)|\n"),
+    "(": compiled(r"[()\n](?<!\((?=\w{1,3}\)))(?<!\(\w\))(?<!\(\w\w\))(?<!\(\w\w\w\))"),
     "[": compiled(r"[\[\]\n]"),
 }
 _CLOSING = ")]"
@@ -49,12 +49,16 @@ _REFERENCES = {
 
 
 def read_citations(
-    page: Page, homes: Homes, held_back: frozenset[int], recommendations: tuple[Recommendation, ...]
+    page: Page,
+    homes: Homes,
+    held_back: frozenset[int],
+    recommendations: tuple[Recommendation, ...],
+    words: Container[str],
 ) -> tuple[Citation, ...]:
     """Read the citations in brackets and in running text; `held_back` are the recommendations' blocks.
 
     In running text a whole number is a recommendation's only where these are counted 1, 2, 3, and a word cut
-    short is looked for only where it stands alone somewhere: many other words begin with it.
+    short is looked for only if it is one of the report's `words`: many others begin with it.
     """
     found = [
         c for i, m in page.find("citation") if i not in held_back and (c := _bracketed(page, i, m, homes))
@@ -63,7 +67,7 @@ def read_citations(
     for citation in found:
         taken.setdefault(citation.place.block, []).append(citation.place)
     mentions = [page.find("whole-mention") if _are_whole(recommendations) else page.find("mention")]
-    if any(map(page.has_word, page.style.beginnings.get("short-mention", ()))):
+    if any(word in words for short in _beginnings(page, "short-mention") for word in (short, f"{short}s")):
         mentions.append(page.find("short-mention"))
     found += [
         c
@@ -72,6 +76,10 @@ def read_citations(
         if (c := _mention(page, i, m, homes))
     ]
     return tuple(sorted(found, key=lambda c: c.place))
+
+
+def _beginnings(page: Page, form: str) -> tuple[str, ...]:
+    return tuple(page.style.beginnings.get(form, ()))
 
 
 def _are_whole(recommendations: tuple[Recommendation, ...]) -> bool:
