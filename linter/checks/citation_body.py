@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.concerns import Concerns
-from linter.grammar.matching import sentence_at
+from linter.grammar.matching import alternatives, sentence_at
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
@@ -19,16 +21,21 @@ if TYPE_CHECKING:
 VARIANTS = ("told",)
 
 _OPENING = 20  # a paragraph begins with what stands in so many characters
+_CLOSE = 12  # or in so many behind leading words
 
 
 class Options(Frozen):
     """`general` are the kinds of organisation that any paragraph may concern (commissioners, councils).
 
-    `telling` are the words behind which a sentence names those who are told of a recommendation.
+    `telling` are the words behind which a sentence names those who are told of a recommendation. `leading`
+    are those before the service that a paragraph begins with ("We found that midwives"), and `topics` the
+    services that others are asked about too.
     """
 
     general: tuple[str, ...] = ()
     telling: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -46,7 +53,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     }
     served = {r.number.key: _served(concerns, r) for r in review.recommendations if r.number}
     for at, cited in groupby(review.citations, key=lambda citation: citation.paragraph):
-        about = frozenset() if at is None else _about(concerns, review.paragraphs[at])
+        about = frozenset() if at is None else _about(concerns, review.paragraphs[at], options)
         for citation in cited:
             if told := _told(review, concerns, citation, options.telling):
                 yield from _unlike(review, concerns, groups, citation, told)
@@ -62,25 +69,38 @@ def _served(concerns: Concerns, recommendation: Recommendation) -> frozenset[int
     return concerns.providers_named(block, block + 1) | concerns.providers_of(services)
 
 
-def _about(concerns: Concerns, paragraph: Paragraph) -> frozenset[int]:
+def _about(concerns: Concerns, paragraph: Paragraph, options: Options) -> frozenset[int]:
     """Return the providers that a paragraph is about."""
     services = concerns.services_in(paragraph.first, paragraph.end)
     named = concerns.providers_named(paragraph.first, paragraph.end)
     if named:
         return named | concerns.providers_of(services)
-    return concerns.only_providers_of(services) or _opening(concerns, paragraph, services)
+    return concerns.only_providers_of(services) or _opening(concerns, paragraph, services, options)
 
 
 def _opening(
-    concerns: Concerns, paragraph: Paragraph, services: tuple[ServiceMention, ...]
+    concerns: Concerns, paragraph: Paragraph, services: tuple[ServiceMention, ...], options: Options
 ) -> frozenset[int]:
-    """Return the providers of the service that a paragraph begins with and that is the only one named."""
+    """Return the providers of the service that a paragraph begins with and of all others that it names.
+
+    Nobody if Context leaves one of them open, but for what is a topic of any service.
+    """
     block = concerns.review.draft.blocks[paragraph.first]
-    alone = len({m.names for m in services}) == 1 and services[0].place.block == paragraph.first
-    if not alone or services[0].place.start - block.body > _OPENING:
+    told = [m for m in services if not m.names <= set(options.topics)]
+    if not told or told[0].place.block != paragraph.first:
         return frozenset()
-    providers = [concerns.providers.get(name, frozenset()) for name in services[0].names]
+    if not _begins(block.text[block.body : told[0].place.start], options.leading):
+        return frozenset()
+    providers = [concerns.providers.get(name, frozenset()) for m in told for name in m.names]
     return frozenset().union(*providers) if all(providers) else frozenset()
+
+
+def _begins(before: str, leading: tuple[str, ...]) -> bool:
+    """Whether next to nothing, or only `leading` words and next to nothing, stands before a service."""
+    if len(before) <= _OPENING:
+        return True
+    lead = compiled(rf"(?:(?:{alternatives(leading)})\W+)*", re.IGNORECASE).match(before) if leading else None
+    return lead is not None and len(before) - lead.end() <= _CLOSE
 
 
 def _told(review: Review, concerns: Concerns, citation: Citation, telling: tuple[str, ...]) -> frozenset[int]:

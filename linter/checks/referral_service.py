@@ -68,11 +68,16 @@ def _context(review: Review, catalogue: Catalogue, options: Options) -> _Context
     told = [*_about_health(review), *stated]
     words = _words(told) - _words(b.name for b in review.bodies) | _words(stated)
     general = all(set(folded(review.quote(c.services)).split()) <= set(options.general) for c in listed)
+    offices = " ".join(folded(review.quote(c.commissioner)) for c in listed if c.commissioner)
     others = tuple(
         (review.quote(c.commissioner), frozenset(folded(_REMARK.sub("", review.quote(c.services))).split()))
         for c in review.commissioning
         if c.commissioner and not c.public_health
     )
+    # "the council" and "Oakshire County Council" are who public health is part of
+    own = [words for name, words in others if folded(name).removeprefix("the ") in offices]
+    others = tuple(other for other in others if other[1] not in own)
+    words |= frozenset().union(*own)
     services = frozenset(s for text in told for s in catalogue.meaning(text))
     return _Context(services, words - set(options.general), general, others)
 

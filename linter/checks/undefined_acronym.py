@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.acronyms import readings
 from linter.grammar.matching import find_words
+from linter.grammar.mentions import mentions_by_block
 from linter.grammar.pairs import quoted
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -33,7 +34,7 @@ class Options(Frozen):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem at the first use of each acronym, uses in somebody's quoted words left aside."""
+    """Yield a problem at the first use of each acronym, uses in quoted words or in names left aside."""
     known = set(review.style.words.get(options.known, ()))
     known.update(r for a in review.acronyms for r in readings(a.short))
     known.update(n for b in review.bodies if b.source in ("style", "register") for n in (b.name, *b.aliases))
@@ -51,12 +52,20 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             not text
             or text.isupper()
             or readings(form.text) & done
+            or _in_name(review, form)
             or quoted(text, start)
             or _is_other(review, form, text)
         ):
             continue
         done |= readings(form.text)
         yield Problem(form.place, {"short": form.text}, "mismatch" if _bracketed(form, text) else "")
+
+
+def _in_name(review: Review, form: ShortForm) -> bool:
+    """Whether it is part of a longer name of an organisation ("NHS Marlby CCG")."""
+    place = form.place
+    named = (m.place for m in mentions_by_block(review).get(place.block, ()) if len(m.text) > len(form.text))
+    return any(name.start <= place.start and place.end <= name.end for name in named)
 
 
 def _is_other(review: Review, form: ShortForm, text: str) -> bool:

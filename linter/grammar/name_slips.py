@@ -71,11 +71,24 @@ class Names(Frozen):
         """Yield where `text` has a name with a slip before its last word.
 
         That is one word mistyped, "&" for "and", two words exchanged, or one left out that many names share.
+        Behind the last word an "s" is one.
         """
         for last, names in self.words.items():
             if last in text:
                 for at in find_words(text, last):
                     yield from self._ending(text, at + len(last), names)
+            if f"{last}s" in text:
+                for at in find_words(text, f"{last}s"):
+                    yield from self._plural(text, at + len(last), names)
+
+    def _plural(self, text: str, end: int, names: dict[str, list[str]]) -> Iterator[Slip]:
+        """Yield a whole name with an "s" behind it, unless it ends a list ("Oak and Ash NHS Trusts")."""
+        for name, words in names.items():
+            said = plain(text[max(end - self.longest, 0) : end]).split()[-len(words) - 1 :]
+            own = [word.lstrip(_OPENING) for word in said[-len(words) :]]
+            alone = len(said) == len(words) or not (said[0] in _JOINING or said[0].endswith(","))
+            if own == words and alone:
+                yield Slip(_start(text, end, len(words)), end + 1, name)
 
     def _ending(self, text: str, end: int, names: dict[str, list[str]]) -> Iterator[Slip]:
         said = tidied(text[max(end - self.longest, 0) : end]).split()

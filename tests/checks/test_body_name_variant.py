@@ -112,6 +112,8 @@ def test_next_steps_and_commissioners_are_looked_at_too(told: Tell) -> None:
         ("It is run (Wned Partnership NHS Foundation Trust).", "Wned Partnership NHS Foundation Trust", "Wend Partnership NHS Foundation Trust"),
         ("Staff at Mralby Hospitals NHS Trust told us.", "Mralby Hospitals NHS Trust", "Marlby Hospitals NHS Trust"),
         ("The board of NHS Marlby & Wend CCG met.", "NHS Marlby & Wend CCG", "NHS Marlby and Wend CCG"),
+        ("At Wend Partnership NHS Foundation Trusts it was so.", "Wend Partnership NHS Foundation Trusts", "Wend Partnership NHS Foundation Trust"),
+        ("Staff of Marlby Hospitals NHS Trust and Wend Partnership NHS Foundation Trusts met.", "", ""),
         ("Staff at Wend Partnership NHS Foundation Trust told us.", "", ""),
         ("Staff at Wend Partnership NHS Trust and Wend Partnership told us.", "", ""),
         ("Staff at Marley Hospitals NHS Trust told us.", "", ""),

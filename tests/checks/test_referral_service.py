@@ -98,3 +98,21 @@ def test_a_table_tells_who_commissions(
 def test_a_pronoun_means_the_services_of_the_sentence_before(told: Callable[..., list[Told]]) -> None:
     context = f"Beacon Trust provides sexual health services. These are commissioned by Public Health, Oakshire Council. {CONTEXT}"
     assert told("referral-service", report("the sexual health service", context), general=GENERAL) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "quotes"),
+    [
+        ("Health visiting is commissioned by NHS Oakshire CCG.", ["health visiting"]),
+        ("NHS Oakshire CCG commissions health visiting from Fenwick NHS Trust.", ["health visiting"]),
+        # public health is part of the council
+        ("Health visiting is commissioned by Oakshire Council.", []),
+        ("The council commissions health visiting from Fenwick NHS Trust.", []),
+    ],
+)
+def test_the_council_is_no_other_commissioner(
+    told: Callable[..., list[Told]], words: str, quotes: list[str]
+) -> None:
+    context = f"{words} Sexual health services are commissioned by Public Health, Oakshire Council."
+    found = told("referral-service", report("health visiting", context), general=GENERAL)
+    assert [t.quote for t in found] == quotes

@@ -159,6 +159,7 @@ def test_a_spaced_number_is_mended_with_care(
         ("Counts are in table 2.", "Table 1: Counts", [("table 2", "", "2", "1")]),
         ("Counts are in figure 2.", "Table 2: Counts", [("figure 2", "none", "2", None)]),
         ("See section 6.1.", "", [("section 6.1", "", "6.1", "5.2")]),
+        ("As section 9 shows, nurses met, as section 47 requires.", "", [("section 9", "", "9", "5")]),
         ("See footnote 3.", "¹ A note.", [("footnote 3", "", "3", "1")]),
         ("See footnote 3.", "", []),  # where notes can't be seen they can't be missed
         ("See case example 1, sections 5 and 5.2.2 (and footnote 1).", "Case example 1: A boy.", []),
