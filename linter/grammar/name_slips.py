@@ -74,17 +74,17 @@ class Names(Frozen):
         Behind the last word an "s" is one.
         """
         for last, names in self.words.items():
-            if last in text:
-                for at in find_words(text, last):
-                    yield from self._ending(text, at + len(last), names)
-            if f"{last}s" in text:
-                for at in find_words(text, f"{last}s"):
-                    yield from self._plural(text, at + len(last), names)
+            if last not in text:
+                continue
+            for at in find_words(text, last):
+                yield from self._ending(text, at + len(last), names)
+            for at in find_words(text, f"{last}s"):
+                yield from self._plural(text, at + len(last), names)
 
     def _plural(self, text: str, end: int, names: dict[str, list[str]]) -> Iterator[Slip]:
         """Yield a whole name with an "s" behind it, unless it ends a list ("Oak and Ash NHS Trusts")."""
         for name, words in names.items():
-            said = plain(text[max(end - self.longest, 0) : end]).split()[-len(words) - 1 :]
+            said = tidied(text[max(end - self.longest, 0) : end]).split()[-len(words) - 1 :]
             own = [word.lstrip(_OPENING) for word in said[-len(words) :]]
             alone = len(said) == len(words) or not (said[0] in _JOINING or said[0].endswith(","))
             if own == words and alone:
