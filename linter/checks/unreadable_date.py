@@ -27,7 +27,7 @@ _NUMBERS = compiled(r"\d+")
 _ORDINAL = compiled(rf"(?<!\d)(\d{{1,2}})[ \u00a0]?({ORDINAL_ENDING})(?!\w)", re.IGNORECASE)
 _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_BEHIND = compiled(r"20\d\d(?<=[ \u00a0]\d{4})(?!\d)")
-_WORD_BEFORE = compiled(r"(?P<day>\d(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<!\w)(?P<word>[A-Z][a-z]{2,9})\s$")
+_WORD_BEFORE = compiled(rf"(?P<day>\d{ORDINAL_ENDING}?\s+(?:of\s+)?)?(?<!\w)(?P<word>[A-Z][a-z]{{2,9}})\s$")
 _SHORT_MONTH = 5
 _REACH = 24  # a day and a month are written within so many characters before a year
 _UNFILLED = compiled(r"\[|<|\bx{2,}|_{2,}|\.{3,}|\?|\bdd\b|\byy", re.IGNORECASE)
