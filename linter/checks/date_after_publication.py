@@ -107,7 +107,7 @@ def _tenses(
         compiled(rf"\b(?:{'|'.join(sources)})s?(?:\s+(?:of|in|from|on|dated))?\s+\(?$"),
         compiled(rf"\)?,?\s+(?:also\s+)?(?:{'|'.join(findings)})\b"),
         compiled(r"\b(?:in|on|of|from|during)\s+(?:[A-Z]\w+day,?\s+)?$"),
-        compiled(rf"\s+(?:{'|'.join(said)}|and\s+(?:{'|'.join(findings)}))\b"),
+        compiled(rf"\s+(?:(?:had\s+)?(?:{'|'.join(said)})|and\s+(?:{'|'.join(findings)}))\b"),
         compiled(past),
         compiled(r"\b(?:is|are|has|have|does|do|can|may|must|should)\b"),
     )

@@ -73,6 +73,8 @@ def _is_other(review: Review, form: ShortForm, text: str) -> bool:
     start, small = form.place.start, form.text.casefold()
     if _ROMAN.fullmatch(form.text) or _BEFORE_INITIALS.search(text, max(start - _ROOM, 0), start):
         return True
+    if text[start - 1 : start] == "[" and text.startswith(":", form.place.end):
+        return True  # "[AUTHOR: which one?]"
     if all(len(part) == 1 for part in form.text.split("-")):
         return True
     texts = (review.draft.blocks[i].text for i in review.words.get(small, ()))

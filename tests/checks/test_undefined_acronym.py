@@ -38,6 +38,7 @@ REPORT = "Early help\n\n1.1 {words}\n"
         ("NHS, GPs, A&E and IT; the CQC, NHSE and PHE.", []),
         ('A father said, "The LAC nurse came." “LAC it was.”', []),
         # no acronyms
+        ("The plan [AUTHOR: which one?] was late.", []),
         ("Part III, stages IV and XI; Child AB, Dr JK, Mr AB; A-B and A-C.", []),
         ("Do NOT come; she did not. THIS is this way.", []),
         ("See www.CAF.example.uk, CAF@marlby.example.uk or LE15 6RA, X_CAF, CAF.docx and COVID-19.", []),
