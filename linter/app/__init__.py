@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.app.checking import Checking, collected
-from linter.app.examining import build_graph, examine, read_draft
+from linter.app.examining import examine, graph_of, read_draft
 from linter.app.gathering import Gathering, outcome_of
 from linter.app.options import ALONE, Annotation, Fixed, Options, Refusal, Result, Source, Work
-from linter.app.planning import Plan, Planner, nearest
+from linter.app.planning import Planner, nearest
 from linter.model.draft import Draft, Unreadable
 from linter.model.settings import Fault
 from linter.packs.loading import load_records
@@ -74,17 +74,14 @@ def check(
 def show(source: Source, options: Options) -> Review | Refusal:
     """Return the graph of a draft."""
     plan = Planner(options).plan(source.path)
-    if not isinstance(plan, Plan):
-        return Refusal(faults=plan)
-    review = build_graph(read_draft(source, plan), plan)
-    return Refusal(file=review) if isinstance(review, Unreadable) else review
+    return plan if isinstance(plan, Refusal) else graph_of(source, plan)
 
 
 def show_draft(source: Source, options: Options) -> Draft | Refusal:
     """Return a draft as blocks, before any house style looks at it."""
     plan = Planner(options).plan(source.path)
-    if not isinstance(plan, Plan):
-        return Refusal(faults=plan)
+    if isinstance(plan, Refusal):
+        return plan
     draft = read_draft(source, plan)
     return Refusal(file=draft) if isinstance(draft, Unreadable) else draft
 
@@ -101,8 +98,8 @@ def annotate(
 
     gathering = Gathering(options)
     plan = gathering.plan(source.path)
-    if not isinstance(plan, Plan):
-        return Refusal(faults=plan)
+    if isinstance(plan, Refusal):
+        return plan
     held = source.held(plan.settings.limits.file_bytes)
     seen = examine(without_own_comments(only_word(read_draft(held, plan))), str(source.path), plan)
     if isinstance(seen, Unreadable):
@@ -125,8 +122,8 @@ def fix(
 
     gathering = Gathering(options)
     plan = gathering.plan(source.path)
-    if not isinstance(plan, Plan):
-        return Refusal(faults=plan)
+    if isinstance(plan, Refusal):
+        return plan
     held, name = source.held(plan.settings.limits.file_bytes), str(source.path)
     draft = read_draft(held, plan)
     write = draft if isinstance(draft, Unreadable) else writer(draft, plan.settings, stamp)
@@ -144,8 +141,8 @@ def fix(
 def records(folder: Path, options: Options) -> tuple[Record, ...] | Refusal:
     """Return the whole records of the rules that hold for drafts in `folder`."""
     plan = Planner(options).plan(folder / "draft")
-    if not isinstance(plan, Plan):
-        return Refusal(faults=plan)
+    if isinstance(plan, Refusal):
+        return plan
     held = load_records(plan.settings.style, plan.settings.packs)
     faults = tuple(one for one in held if isinstance(one, Fault))
     return Refusal(faults=faults) if faults else tuple(one for one in held if not isinstance(one, Fault))
@@ -156,7 +153,7 @@ def try_examples(folder: Path, options: Options) -> tuple[Trial, ...] | Refusal:
     from linter.app.examples import try_packs
 
     plan = Planner(options).plan(folder / "draft")
-    if not isinstance(plan, Plan):
-        return Refusal(faults=plan)
+    if isinstance(plan, Refusal):
+        return plan
     held = records(folder, options)
     return held if isinstance(held, Refusal) else try_packs(held, plan.settings)

@@ -13,10 +13,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from linter.app.options import Options, Source
+from linter.app.options import Options, Refusal, Source
 from linter.app.planning import Plan, Planner
 from linter.app.pool import Pool
-from linter.app.sharing import Hands, Sharing, Task
+from linter.app.sharing import Sharing, Task, Workforce
 from linter.model.draft import Unreadable
 from linter.model.finding import Severity
 from linter.model.settings import Settings
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from linter.app.sharing import Answer
-    from linter.model.settings import Fault
 
 
 def as_plain(options: Options) -> dict[str, Any]:
@@ -65,8 +64,8 @@ def answers(drafts: Sequence[dict[str, str]], options: Options, *, kept: bool) -
     def no_answer(_task: Task) -> Answer:
         return b""  # never asked: there is a crew from the first file on
 
-    hands = Hands(no_answer, lambda: Pool(planner, 1, kept=kept), 1)
-    for _, answer in Sharing(hands).outcomes(_tasks(drafts, planner)):
+    workforce = Workforce(no_answer, lambda: Pool(planner, 1, kept=kept), 1)
+    for _, answer in Sharing(workforce).outcomes(_tasks(drafts, planner)):
         if isinstance(answer, bytes):
             yield {"packed": base64.b64encode(answer).decode("ascii")}
         elif isinstance(answer, Unreadable):
@@ -85,17 +84,17 @@ def _tasks(drafts: Sequence[dict[str, str]], planner: Planner) -> Iterator[Task]
         source = Source(Path(draft["path"]), url=draft["url"])
         plan = planner.plan(source.path)
         wrong = _unlike(plan, draft["root"])
-        if isinstance(plan, Plan) and not wrong:
+        if not isinstance(plan, Refusal) and not wrong:
             yield Task(number, source, plan.settings)
         else:
             reason = f"Its configuration or rules can't be used on the worker's machine: {wrong}"
             yield Task(number, source, Settings(), Unreadable(source.name, reason))
 
 
-def _unlike(plan: Plan | tuple[Fault, ...], root: str) -> str:
+def _unlike(plan: Plan | Refusal, root: str) -> str:
     """Return why a draft would not be checked here as whoever asks would check it, or ""."""
-    if not isinstance(plan, Plan):
-        return plan[0].message
+    if isinstance(plan, Refusal):
+        return plan.faults[0].message
     if plan.settings.root == root:
         return ""
     return f"{root}/{NAME} is not there." if root else f"{plan.settings.root}/{NAME} is there only."

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.app.gathering import Gathering, is_excluded, outcome_of
-from linter.app.looking import Desk
-from linter.app.options import Source
-from linter.app.planning import Plan
-from linter.app.sharing import Hands, Sharing, Task
+from linter.app.looking import Examiner
+from linter.app.options import Refusal, Source
+from linter.app.sharing import Sharing, Task, Workforce
 from linter.cache import expressions
 from linter.model.draft import Unreadable
-from linter.model.settings import Fault, Settings
+from linter.model.settings import Fault
 from linter.readers.reading import find_drafts
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class Checking:
         self.work, self.progress = work, progress
         self._named = tuple(given)
         self._gathering = Gathering(options)
-        self._desk = Desk(self._gathering.planner, kept=work.kept)
+        self._examiner = Examiner(self._gathering.planner, kept=work.kept)
         self._crew: Crew | None = None
         self._total = 0
 
@@ -58,8 +57,8 @@ class Checking:
         self._total = len(sources)
         if self.work.cluster and self._enough and not self._connect():
             return
-        hands = Hands(self._here, self._hire, self._enough)
-        with closing(Sharing(hands).outcomes(self._tasks(sources))) as answered:
+        workforce = Workforce(self._here, self._hire, self._enough)
+        with closing(Sharing(workforce).outcomes(self._tasks(sources))) as answered:
             for task, answer in answered:
                 if self._enough:
                     self.progress(task.number + 1, self._total, task.source.name)
@@ -102,8 +101,8 @@ class Checking:
         for number, found in enumerate(sources):
             path = Path(found.name) if isinstance(found, Unreadable) else found.path
             settings = self._gathering.settings(path)
-            if not isinstance(settings, Settings):
-                self._gathering.blame(settings)
+            if isinstance(settings, Refusal):
+                self._gathering.blame(settings.faults)
             elif path in self._named or found in self._named or not is_excluded(path, settings):
                 if isinstance(found, Unreadable):
                     yield Task(number, Source(path), settings, found)
@@ -112,10 +111,10 @@ class Checking:
 
     def _task(self, task: Task) -> Iterator[Task]:
         """Yield the task with what is known of it, unless no rules can be had for it."""
-        known = self._desk.recall(task.source, task.settings)
+        known = self._examiner.recall(task.source, task.settings)
         plan = known or self._gathering.plan(task.source.path)
-        if isinstance(plan, tuple) and not isinstance(plan, Plan):
-            self._gathering.blame(plan)
+        if isinstance(plan, Refusal):
+            self._gathering.blame(plan.faults)
         elif known or task.source.data is None or not self._enough:
             yield task._replace(known=known)
         else:  # bytes are nothing to hand around
@@ -125,7 +124,7 @@ class Checking:
         if not self._enough:
             self.progress(task.number, self._total, task.source.name)
         plan = self._gathering.plan(task.source.path)
-        return self._desk.look(task.source, plan) if isinstance(plan, Plan) else b""
+        return b"" if isinstance(plan, Refusal) else self._examiner.look(task.source, plan)
 
     def _outcome(self, task: Task, answer: Answer | Outcome) -> Outcome | None:
         """Return the outcome that an answer means."""
@@ -137,12 +136,12 @@ class Checking:
         elif not isinstance(answer, Unreadable):
             return answer
         plan = self._gathering.plan(task.source.path)
-        if not isinstance(plan, Plan):
-            self._gathering.blame(plan)
+        if isinstance(plan, Refusal):
+            self._gathering.blame(plan.faults)
             return None
         if isinstance(answer, Unreadable):
             return outcome_of(answer.name, answer, plan, self._gathering.options)
-        return self._desk.look(task.source, plan)
+        return self._examiner.look(task.source, plan)
 
 
 def collected(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.app.examining import build_graph, examine, read_draft
+from linter.app.examining import examine, graph_of, read_draft
 from linter.app.gathering import Gathering, outcome_of
 from linter.app.house_words import house_words
 from linter.app.options import Refusal
@@ -104,11 +104,11 @@ def write_register(
     """Return the register as one of REGISTER_SUFFIXES, with the changes since the draft `against`, if any."""
     gathering = Gathering(options)
     governing = gathering.plan(source.path)
-    if not isinstance(governing, Plan):
-        return Refusal(faults=governing)
+    if isinstance(governing, Refusal):
+        return governing
     words = house_words("register", register.WORDS, governing.settings.style, folder)
-    if isinstance(words, tuple):
-        return Refusal(faults=words)
+    if isinstance(words, Refusal):
+        return words
     name = str(source.path)
     seen = examine(read_draft(source, governing), name, governing)
     if isinstance(seen, Unreadable):
@@ -135,25 +135,23 @@ def _register(new: Side, words: Mapping[str, str], suffix: str, changes: Changes
 
 def _changes(new: Side, against: Source, options: Options) -> Changes | Refusal:
     governing = Planner(options).plan(against.path)
-    if not isinstance(governing, Plan):
-        return Refusal(faults=governing)
-    review = build_graph(read_draft(against, governing), governing)
-    if isinstance(review, Unreadable):
-        return Refusal(file=review)
-    return compare(new, Side(review, trace(review)))
+    if isinstance(governing, Refusal):
+        return governing
+    review = graph_of(against, governing)
+    return review if isinstance(review, Refusal) else compare(new, Side(review, trace(review)))
 
 
 def _material(
     source: Source, options: Options, document: str, keys: Mapping[str, frozenset[str]], folder: Path | None
 ) -> _Material | Refusal:
     governing = Planner(options).plan(source.path)
-    if not isinstance(governing, Plan):
-        return Refusal(faults=governing)
+    if isinstance(governing, Refusal):
+        return governing
     words = house_words(document, keys, governing.settings.style, folder)
-    if isinstance(words, tuple):
-        return Refusal(faults=words)
-    review = build_graph(read_draft(source, governing), governing)
-    return Refusal(file=review) if isinstance(review, Unreadable) else _Material(review, words, governing)
+    if isinstance(words, Refusal):
+        return words
+    review = graph_of(source, governing)
+    return review if isinstance(review, Refusal) else _Material(review, words, governing)
 
 
 def _as(suffix: str, paper: Paper) -> bytes:

@@ -48,8 +48,8 @@ def make_draft(wish: Wish, folder: Path, options: Options) -> bytes | Refusal:
     The configuration of `folder` holds.
     """
     plan = Planner(options).plan(folder / "draft")
-    if not isinstance(plan, Plan):
-        return Refusal(faults=plan)
+    if isinstance(plan, Refusal):
+        return plan
     style = plan.loaded.pack.style
     material = _material(wish, style)
     if not isinstance(material, Material):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from linter.app.options import Examined
+from linter.app.options import Examined, Refusal
 from linter.engine.running import run, unreadable
 from linter.model.draft import Draft, Unreadable
 from linter.readers.reading import read, read_bytes
@@ -40,6 +40,12 @@ def build_graph(draft: Draft | Unreadable, plan: Plan) -> Review | Unreadable:
         return build(draft, plan.loaded.pack.style, plan.settings.bodies)
     except Exception as error:  # noqa: BLE001  as above
         return _defect(draft.name, "while its parts were looked for", error)
+
+
+def graph_of(source: Source, plan: Plan) -> Review | Refusal:
+    """Return the graph of the draft that is at `source`, or the refusal of it."""
+    review = build_graph(read_draft(source, plan), plan)
+    return Refusal(file=review) if isinstance(review, Unreadable) else review
 
 
 def examine(draft: Draft | Unreadable, name: str, plan: Plan) -> Examined | Unreadable:

@@ -6,19 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.app.baselines import Ledger
-from linter.app.options import Result
+from linter.app.options import Refusal, Result
 from linter.app.planning import Plan, Planner
 from linter.engine.globbing import matches
 from linter.engine.running import unreadable
 from linter.model.draft import Unreadable
-from linter.model.settings import Settings
 from linter.reports.outcome import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from linter.app.options import Examined, Options
-    from linter.model.settings import Fault
+    from linter.model.settings import Fault, Settings
 
 
 class Gathering:
@@ -30,15 +29,15 @@ class Gathering:
         self._faults: dict[Fault, None] = {}
         self._failed = self._unread = False
 
-    def settings(self, path: Path) -> Settings | tuple[Fault, ...]:
+    def settings(self, path: Path) -> Settings | Refusal:
         """Return the settings for the file `path`, or what is wrong with its configuration or baseline."""
         settings = self.planner.settings(path)
-        return (self.ledger.faults(settings) or settings) if isinstance(settings, Settings) else settings
+        return settings if isinstance(settings, Refusal) else self._bad_baseline(settings) or settings
 
-    def plan(self, path: Path) -> Plan | tuple[Fault, ...]:
+    def plan(self, path: Path) -> Plan | Refusal:
         """Return what governs the file `path`, or what is wrong with its configuration, pack or baseline."""
         plan = self.planner.plan(path)
-        return (self.ledger.faults(plan.settings) or plan) if isinstance(plan, Plan) else plan
+        return plan if isinstance(plan, Refusal) else self._bad_baseline(plan.settings) or plan
 
     def blame(self, faults: Iterable[Fault]) -> None:
         """Note why a file is not looked at; what many files have in common is said once."""
@@ -61,9 +60,13 @@ class Gathering:
         faults, uses = tuple(self._faults), tuple(self.ledger.uses())
         return Result(outcomes, faults, self._failed, bool(faults) or self._unread, uses)
 
+    def _bad_baseline(self, settings: Settings) -> Refusal | None:
+        faults = self.ledger.faults(settings)
+        return Refusal(faults) if faults else None
+
     def _held(self, outcome: Outcome) -> Outcome:
         plan = self.planner.plan(Path(outcome.path))
-        if not isinstance(plan, Plan):
+        if isinstance(plan, Refusal):
             return outcome
         return outcome._replace(findings=self.ledger.shown(outcome.findings, outcome.path, plan))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter import resources
+from linter.app.options import Refusal
 from linter.authoring.documents.paper import slots_in
 from linter.grammar.choices import not_one_of
 from linter.model.settings import Fault
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def house_words(
     document: str, keys: Mapping[str, frozenset[str]], style: str, folder: Path | None
-) -> Mapping[str, str] | tuple[Fault, ...]:
+) -> Mapping[str, str] | Refusal:
     """Return the words for `document` ("letter") by their names, or what is wrong with them.
 
     `keys` are the names that there have to be, with the slots that each may have. A file in `folder` goes
@@ -29,18 +30,22 @@ def house_words(
     try:
         place = own if own and own.is_file() else shipped
         if folder and not folder.is_dir():
-            return (Fault(str(folder), 1, 1, "", "There is no such folder of templates."),)
+            return _refused(str(folder), "There is no such folder of templates.")
     except OSError as wrong:
-        return (Fault(str(folder), 1, 1, "", f"The folder can't be opened: {wrong.strerror}."),)
+        return _refused(str(folder), f"The folder can't be opened: {wrong.strerror}.")
     try:
         content = place.read_bytes()
     except OSError:
-        return (Fault("", 1, 1, "", f'The style "{style}" has no words for this: templates/{style}/{name}.'),)
+        return _refused("", f'The style "{style}" has no words for this: templates/{style}/{name}.')
     marked = read_yaml(content, str(place))
     if isinstance(marked, Fault):
-        return (marked,)
+        return Refusal((marked,))
     faults = tuple(sorted(_faults(marked, keys), key=lambda fault: (fault.line, fault.column)))
-    return faults or {key: marked.read_text((key,)) for key in keys}
+    return Refusal(faults) if faults else {key: marked.read_text((key,)) for key in keys}
+
+
+def _refused(path: str, why: str) -> Refusal:
+    return Refusal((Fault(path, 1, 1, "", why),))
 
 
 def _faults(marked: Marked, keys: Mapping[str, frozenset[str]]) -> Iterator[Fault]:

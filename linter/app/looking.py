@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from linter.reports.outcome import Outcome
 
 
-class Desk:
-    """Where drafts are looked at. With `kept`, results are taken from the user's cache and put there.
+class Examiner:
+    """Looks at drafts. With `kept`, results are taken from the user's cache and put there.
 
     What the cache holds of a draft is its findings; it has none of the words or graphs that the caller may
     want beside them.

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from linter.app.options import Refusal
 from linter.engine.selecting import is_wanted, unknown_codes
 from linter.model.finding import UNREADABLE
 from linter.model.frozen import Frozen
@@ -39,32 +40,34 @@ class Planner:
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self._settings: dict[Path, Settings | tuple[Fault, ...]] = {}
-        self._plans: dict[Path, Plan | tuple[Fault, ...]] = {}
+        self._settings: dict[Path, Settings | Refusal] = {}
+        self._plans: dict[Path, Plan | Refusal] = {}
         self._packs: dict[tuple[object, ...], Loaded | tuple[Fault, ...]] = {}
 
-    def plan(self, path: Path) -> Plan | tuple[Fault, ...]:
+    def plan(self, path: Path) -> Plan | Refusal:
         """Return the plan for the file `path`, or what is wrong with its configuration or pack."""
         if path.parent not in self._plans:
             self._plans[path.parent] = self._plan(path)
         return self._plans[path.parent]
 
-    def settings(self, path: Path) -> Settings | tuple[Fault, ...]:
+    def settings(self, path: Path) -> Settings | Refusal:
         """Return the settings for the file `path` without a look at its pack, or what is wrong with them."""
         if path.parent not in self._settings:
             found = find_settings(path, self.options.config)
-            asked = override(found, self.options) if isinstance(found, Settings) else found
-            self._settings[path.parent] = asked
+            self._settings[path.parent] = (
+                override(found, self.options) if isinstance(found, Settings) else Refusal(found)
+            )
         return self._settings[path.parent]
 
-    def _plan(self, path: Path) -> Plan | tuple[Fault, ...]:
+    def _plan(self, path: Path) -> Plan | Refusal:
         settings = self.settings(path)
-        if not isinstance(settings, Settings):
+        if isinstance(settings, Refusal):
             return settings
         loaded = self._load(settings)
         if not isinstance(loaded, Loaded):
-            return tuple(self._blame(fault, settings) for fault in loaded)
-        return tuple(self._unknown(settings, loaded.codes)) or Plan(settings, loaded)
+            return Refusal(tuple(self._blame(fault, settings) for fault in loaded))
+        unknown = tuple(self._unknown(settings, loaded.codes))
+        return Refusal(unknown) if unknown else Plan(settings, loaded)
 
     def _load(self, settings: Settings) -> Loaded | tuple[Fault, ...]:
         loudness = frozenset(settings.severity.items())

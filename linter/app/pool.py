@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from linter.app.limiting import late
-from linter.app.options import Source
+from linter.app.options import Refusal, Source
 from linter.model.draft import Unreadable
 
 if TYPE_CHECKING:
@@ -207,23 +207,22 @@ def _serve(
     """Answer to names of files, a URL behind a NUL, with packed outcomes until nobody is left to ask."""
     import signal
 
-    from linter.app.looking import Desk
+    from linter.app.looking import Examiner
     from linter.app.packing import pack
-    from linter.app.planning import Plan
     from linter.cache import expressions
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever is interrupted at the keyboard ends its workers
     for other in others:
         other.close()  # else this process would keep the way to another open when nobody is left
-    desk = Desk(planner, kept=kept)
+    examiner = Examiner(planner, kept=kept)
     with suppress(EOFError, OSError):
         while True:
             path, _, url = fsdecode(pipe.recv_bytes()).partition("\0")
             source = Source(Path(path), url=url)
             plan = planner.plan(source.path)
-            if not isinstance(plan, Plan):
+            if isinstance(plan, Refusal):
                 break  # it was sound a moment ago; as for a process that ends, the file is to blame
-            pipe.send_bytes(pack(desk.look(source, plan)))
+            pipe.send_bytes(pack(examiner.look(source, plan)))
     expressions.keep()
 
 

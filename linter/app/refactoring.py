@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from linter.app.examining import build_graph, read_draft
 from linter.app.options import Refusal, Source
-from linter.app.planning import Plan as Governed
 from linter.app.planning import Planner
 from linter.authoring.refactoring.holding import upset
 from linter.authoring.refactoring.meaning import field_at
-from linter.authoring.refactoring.plan import Plan, Refused, Spot
+from linter.authoring.refactoring.plan import Refactoring, Refused, Spot
 from linter.fixing.verifying import disturbed
 from linter.model.arrangement import ADDED, Addition, Removal, Shift
 from linter.model.draft import Place, Unreadable
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from linter.app.options import Options
-    from linter.app.rewriting import Hands
+    from linter.app.planning import Plan
+    from linter.app.rewriting import Rewriter
     from linter.authoring.refactoring.meaning import Choice
     from linter.fixing.word.stamp import Stamp
     from linter.model.arrangement import Step
@@ -38,7 +38,7 @@ _STEP = "The recommendation can't be put where it belongs"
 class Wish(Frozen):
     """What is wanted of a draft: its plan, and which is meant where two things have one number."""
 
-    plan: Callable[[Review], Plan | Refused]
+    plan: Callable[[Review], Refactoring | Refused]
     cited: Sequence[Choice] = ()
     referred: Sequence[Choice] = ()
 
@@ -49,7 +49,7 @@ class Refactored(Frozen):
     original: bytes
     data: bytes
     review: Review
-    plan: Plan | Refused
+    plan: Refactoring | Refused
 
 
 def refactor(
@@ -60,24 +60,26 @@ def refactor(
     All changes are made or none: what was written is read again, and nothing is returned that cites anything
     else than before.
     """
-    from linter.app.rewriting import hands
+    from linter.app.rewriting import rewriter
 
     governed = Planner(options).plan(source.path)
-    if not isinstance(governed, Governed):
-        return Refusal(faults=governed)
+    if isinstance(governed, Refusal):
+        return governed
     held = source.held(governed.settings.limits.file_bytes)
     draft = read_draft(held, governed)
-    able = draft if isinstance(draft, Unreadable) else hands(draft, governed.settings, stamp)
+    able = draft if isinstance(draft, Unreadable) else rewriter(draft, governed.settings, stamp)
     if isinstance(able, Unreadable):
         return Refusal(file=able)
     review = build_graph(draft, governed)
     if isinstance(review, Unreadable):
         return Refusal(file=review)
     data = held.data or b""
-    desk = _Desk(Source(source.path), governed, review, able, data)
     plan = wish.plan(review)
+    if isinstance(plan, Refused):
+        return Refactored(data, data, review, plan)
+    transaction = _Transaction(Source(source.path), governed, review, able, data)
     try:
-        return Refactored(data, data if isinstance(plan, Refused) else desk.granted(plan, wish), review, plan)
+        return Refactored(data, transaction.granted(plan, wish), review, plan)
     except _Stopped as stopped:
         return Refactored(data, data, review, stopped.refused)
 
@@ -90,16 +92,16 @@ class _Stopped(Exception):  # noqa: N818 - no error of ours: a wish that the fil
         self.refused = Refused(reason, spots)
 
 
-class _Desk(Frozen):
+class _Transaction(Frozen):
     """A draft while it is written: how it is read and changed, its graph and its bytes as they were."""
 
     source: Source
-    governed: Governed
+    governed: Plan
     review: Review
-    hands: Hands
+    rewriter: Rewriter
     data: bytes
 
-    def granted(self, plan: Plan, wish: Wish) -> bytes:
+    def granted(self, plan: Refactoring, wish: Wish) -> bytes:
         """Return the draft changed as planned, read again and found to hold what the plan promises.
 
         Where blocks move, their own edits come last: tracked changes in them are parts of their insertion.
@@ -135,7 +137,7 @@ class _Desk(Frozen):
         draft = self.read(data)
         owners = {self.now(draft, edit, placed): edit for edit in edits}
         results = frozenset(now for now, edit in owners.items() if field_at(self.review, edit.place))
-        written = self.hands.edit(data, draft, tuple(owners), results, tracked)
+        written = self.rewriter.edit(data, draft, tuple(owners), results, tracked)
         if written.refused:
             raise _Stopped(_WHOLE, *(Spot(owners[one.edit].place, one.reason) for one in written.refused))
         return written.data
@@ -149,7 +151,7 @@ class _Desk(Frozen):
 
     def arranged(self, data: bytes, step: Step) -> bytes:
         """Return `data` with the blocks in another order."""
-        arranged = self.hands.arrange(data, self.read(data), step)
+        arranged = self.rewriter.arrange(data, self.read(data), step)
         if arranged.refused:
             at = step.like if isinstance(step, Addition) else step.first
             whole = Place(at, 0, len(self.review.draft.blocks[at].text))

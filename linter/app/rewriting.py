@@ -33,7 +33,7 @@ _UNTRACKED = "Only Word files can hold tracked changes; leave --tracked out."
 _OTHER_VIEW = "Fixes are made in the text with its tracked changes accepted; leave --view original out."
 
 
-class Hands(Frozen):
+class Rewriter(Frozen):
     """What writes into a file: `edit` makes edits, `arrange` puts blocks in another order.
 
     `edit` is told which edits are results of fields, and whether they are to be tracked if changes are.
@@ -56,13 +56,13 @@ def writer(draft: Draft, settings: Settings, stamp: Stamp | None) -> Write | Unr
     return _word_writer(draft.name, settings.limits, stamp)
 
 
-def hands(draft: Draft, settings: Settings, stamp: Stamp | None) -> Hands | Unreadable:
+def rewriter(draft: Draft, settings: Settings, stamp: Stamp | None) -> Rewriter | Unreadable:
     """Return what writes edits and the order of blocks into a file like `draft`; else as `writer`."""
     if against := _against(draft, settings, stamp):
         return Unreadable(draft.name, against)
     if draft.format in _TEXTS:
-        return _text_hands(draft.name)
-    return _word_hands(draft.name, settings.limits, stamp)
+        return _text_rewriter(draft.name)
+    return _word_rewriter(draft.name, settings.limits, stamp)
 
 
 def _against(draft: Draft, settings: Settings, stamp: Stamp | None) -> str:
@@ -88,16 +88,16 @@ def _coding(name: str, data: bytes) -> Coding:
     return Coding("utf-8") if isinstance(decoded, Unreadable) else Coding(decoded.encoding, decoded.mark)
 
 
-def _text_hands(name: str) -> Hands:
+def _text_rewriter(name: str) -> Rewriter:
     from linter.fixing.lines import arrange
 
-    return Hands(
+    return Rewriter(
         lambda data, draft, edits, _results, _tracked: _write_text(name, data, draft, edits),
         lambda data, draft, step: arrange(data, _coding(name, data), draft, step),
     )
 
 
-def _word_hands(name: str, limits: Limits, stamp: Stamp | None) -> Hands:
+def _word_rewriter(name: str, limits: Limits, stamp: Stamp | None) -> Rewriter:
     """Return what writes into Word files; what it is not to track stands inside an insertion of ours."""
     from linter.fixing.word import apply_edits, arrange
     from linter.readers.word.tracing import trace
@@ -112,7 +112,7 @@ def _word_hands(name: str, limits: Limits, stamp: Stamp | None) -> Hands:
         traces = trace(name, data, limits=limits)
         return apply_edits(data, traces, edits, stamp=stamp if tracked else None, results=results)
 
-    return Hands(
+    return Rewriter(
         edit, lambda data, _draft, step: arrange(data, trace(name, data, limits=limits), step, stamp=stamp)
     )
 

@@ -52,7 +52,7 @@ class Crew(Protocol):
         ...
 
 
-class Hands(Frozen):
+class Workforce(Frozen):
     """Who does the work of a run.
 
     `here` looks at a file in this process; `hire` brings a crew once `enough` files wait for one, never if
@@ -67,8 +67,8 @@ class Hands(Frozen):
 class Sharing:
     """Hands the tasks of a run out; at any time WINDOW of them are under way at the most."""
 
-    def __init__(self, hands: Hands) -> None:
-        self.hands = hands
+    def __init__(self, workforce: Workforce) -> None:
+        self.workforce = workforce
         self._crew: Crew | None = None
         self._open: dict[int, tuple[Task, Answer | Outcome | None]] = {}
         self._waiting: deque[Task] = deque()
@@ -95,8 +95,8 @@ class Sharing:
             self._open[task.number] = (task, task.known)
             if task.known is None:
                 self._waiting.append(task)
-                if self._crew is None and len(self._waiting) == self.hands.enough:
-                    self._crew = self.hands.hire()
+                if self._crew is None and len(self._waiting) == self.workforce.enough:
+                    self._crew = self.workforce.hire()
                 self._hand_out()
             elif len(self._open) == 1:
                 break
@@ -105,7 +105,7 @@ class Sharing:
     def _is_idle(self) -> bool:
         if self._crew:
             return self._crew.has_room()
-        return len(self._waiting) < max(self.hands.enough, 1)
+        return len(self._waiting) < max(self.workforce.enough, 1)
 
     def _hand_out(self) -> None:
         while self._crew and self._waiting and self._crew.has_room():
@@ -118,7 +118,7 @@ class Sharing:
                 self._open[task.number] = (task, answer)
         elif self._waiting:
             task = self._waiting.popleft()
-            self._open[task.number] = (task, self.hands.here(task))
+            self._open[task.number] = (task, self.workforce.here(task))
 
     def _finished(self) -> Iterator[tuple[Task, Answer | Outcome]]:
         """Yield what is answered and has nothing before it."""

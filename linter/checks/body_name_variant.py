@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.name_slips import Names
 from linter.grammar.rewording import reworded
-from linter.grammar.wording import meanings, spelled_out
+from linter.grammar.wording import meanings, spelled_out, tidied
 from linter.model.draft import TOLD_IN, Place
 from linter.model.finding import Fix, Problem
 from linter.model.frozen import Frozen
@@ -106,7 +106,7 @@ def _same(text: str, body: Body, forms: Mapping[str, str]) -> bool:
 
 
 def _shortened(name: str, forms: Mapping[str, str]) -> str:
-    bare = " ".join(name.replace("\u2019", "'").split())
+    bare = tidied(name)
     for long, short in forms.items():
         at = bare.casefold().find(long)
         if at >= 0:

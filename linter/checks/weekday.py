@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.grammar.calendar import WEEKDAYS
 from linter.grammar.working_days import holiday, is_weekend
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 VARIANTS = ("weekend", "holiday")
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
 
 class Options(Frozen):
     """`field` is the key of the cover's field whose first and last day have to be working days."""
@@ -29,8 +28,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each wrong day of the week, and for each edge of the field on a day off."""
     for mention in review.dates:
         if mention.date and mention.weekday is not None and mention.weekday != mention.date.weekday():
-            slots = {"date": _bare(review, mention), "day": _DAYS[mention.date.weekday()]}
-            yield Problem(mention.place, slots | {"written": _DAYS[mention.weekday]})
+            slots = {"date": _bare(review, mention), "day": WEEKDAYS[mention.date.weekday()]}
+            yield Problem(mention.place, slots | {"written": WEEKDAYS[mention.weekday]})
     for edge, mention in _edges(review, options.field):
         if mention.date:
             yield from _day_off(review, edge, mention, mention.date)
@@ -55,7 +54,7 @@ def _edges(review: Review, key: str) -> Iterator[tuple[str, DateMention]]:
 
 
 def _day_off(review: Review, edge: str, mention: DateMention, date: dt.date) -> Iterator[Problem]:
-    slots = {"edge": edge, "date": _bare(review, mention), "day": _DAYS[date.weekday()]}
+    slots = {"edge": edge, "date": _bare(review, mention), "day": WEEKDAYS[date.weekday()]}
     if is_weekend(date):
         yield Problem(mention.place, slots, "weekend")
     elif name := holiday(date, review.style.settings.get("holidays", "")):

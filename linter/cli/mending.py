@@ -12,7 +12,7 @@ from linter.cli.giving import print_faults
 from linter.cli.writing import print_error, print_out, write_file
 from linter.fixing.selecting import is_wanted
 from linter.model.finding import UNREADABLE
-from linter.reports.marking import plain
+from linter.reports.marking import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ def fix_in_place(result: app.Result, options: app.Options, *, unsafe: bool) -> b
             whole = False
         elif fixed.applied:
             refused = write_file(path, fixed.data)
-            print_error(refused or f"{plain(str(path))}: {_counted(fixed.applied)} fixed")
+            print_error(refused or f"{one_line(str(path))}: {_counted(fixed.applied)} fixed")
             whole = whole and not refused
     return whole
 
@@ -51,7 +51,7 @@ def show_difference(
     findings = [finding for outcome in result.outcomes for finding in outcome.findings]
     lost = [finding for finding in findings if finding.code == UNREADABLE]
     for finding in lost:
-        print_error(f"{plain(finding.path)}: {finding.message}")
+        print_error(f"{one_line(finding.path)}: {finding.message}")
     mendable = tuple(_mendable(result, unsafe=unsafe))
     if not mendable and len(findings) > len(lost):
         print_error(f"Nothing to show: none of the findings ({len(findings) - len(lost)}) has such a fix.")
@@ -60,7 +60,7 @@ def show_difference(
         if isinstance(fixed, app.Refusal):
             _complain(fixed)
         else:
-            print_out(difference(plain(str(path)), fixed))
+            print_out(difference(one_line(str(path)), fixed))
 
 
 def summary(fixed: app.Fixed, target: str) -> str:
@@ -86,7 +86,7 @@ def _mendable(result: app.Result, *, unsafe: bool) -> Iterator[Path]:
 
 def _complain(refusal: app.Refusal) -> None:
     if refusal.file:
-        print_error(f"{plain(refusal.file.name)}: {refusal.file.reason}")
+        print_error(f"{one_line(refusal.file.name)}: {refusal.file.reason}")
     print_faults(refusal.faults)
 
 

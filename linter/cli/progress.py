@@ -9,7 +9,7 @@ from collections import deque
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from linter.reports.marking import plain
+from linter.reports.marking import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ class Bar:
         self._next, self._is_there = now + _PAUSE, True
         began, before = self._samples[0]
         rate = (done - before) / (now - began) if now > began else 0.0
-        self._write(_CLEAR + line(done, total, rate, plain(path), _width()))
+        self._write(_CLEAR + line(done, total, rate, one_line(path), _width()))
 
     def clear(self) -> None:
         """Leave the line empty, for something else to be written there."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from linter.app import Source, refactoring
     from linter.authoring.refactoring.meaning import Choice
-    from linter.authoring.refactoring.plan import Change, Plan, Refused
+    from linter.authoring.refactoring.plan import Change, Refactoring, Refused
     from linter.grammar.numbers import Value
     from linter.model.draft import Place
     from linter.model.review import Review
@@ -113,7 +113,7 @@ def _check(draft: Source, output: Path | None, *, dry_run: bool, force: bool) ->
     check_target(output, (draft.path,) if draft.data is None else (), force=force)
 
 
-def _told(review: Review, plan: Plan, where: str) -> Iterator[str]:
+def _told(review: Review, plan: Refactoring, where: str) -> Iterator[str]:
     """Yield the lines that say what changed: the sentence, each place, what is left to be said."""
     count = len(plan.changes)
     if not count and plan.step is None:

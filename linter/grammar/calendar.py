@@ -9,6 +9,7 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     import datetime as dt
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.calendar import month_number
+from linter.grammar.calendar import WEEKDAYS, month_number
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 _WORD = compiled(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 # Behind these a title begins anew, and either is right.
 _AFRESH = compiled(r"(?:[:.?!\u2013\u2014]|\s-)[\s\"'\u2018\u201c(]*$")
 _SHORT = 6  # a longer word in capitals is no acronym
@@ -104,4 +103,4 @@ def _is_shouted(text: str) -> bool:
 
 def _is_name(word: str) -> bool:
     """Whether a word always has its capital: a month ("May" may be one), a day."""
-    return bool(month_number(word)) or word.lower() in _DAYS
+    return bool(month_number(word)) or word.capitalize() in WEEKDAYS

@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from linter.grammar.once import once
-from linter.grammar.wording import folded, sorted_words
+from linter.grammar.wording import folded, sorted_words, tidied
 from linter.model.frozen import Frozen
 from linter.model.review import Section
 
@@ -28,7 +28,7 @@ class Pairing(Frozen):
 
 def printed(title: str) -> str:
     """Return `title` as it is compared letter for letter: white space and the kind of apostrophe aside."""
-    return " ".join(title.replace("\u2019", "'").split()).rstrip(".:")
+    return tidied(title).rstrip(".:")
 
 
 @once

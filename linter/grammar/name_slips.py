@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.matching import find_words
+from linter.grammar.wording import tidied
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -54,9 +55,9 @@ class Names(Frozen):
         What only Context has may itself be a slip.
         """
         held = list(bodies)
-        full = {b.name: plain(b.name).split() for b in held if b.source in FULL}
+        full = {b.name: tidied(b.name).split() for b in held if b.source in FULL}
         words = {name: said for name, said in full.items() if _LEAST <= len(said) <= _MOST}
-        known = frozenset(plain(n) for b in held if b.source != "context" for n in (b.name, *b.aliases))
+        known = frozenset(tidied(n) for b in held if b.source != "context" for n in (b.name, *b.aliases))
         general = {w for texts in style.endings.values() for w in texts}
         by_last: dict[str, dict[str, list[str]]] = {}
         for name, said in words.items():
@@ -87,14 +88,14 @@ class Names(Frozen):
     def _plural(self, text: str, end: int, names: dict[str, list[str]]) -> Iterator[Slip]:
         """Yield a whole name with an "s" behind it, unless it ends a list ("Oak and Ash NHS Trusts")."""
         for name, words in names.items():
-            said = plain(text[max(end - self.longest, 0) : end]).split()[-len(words) - 1 :]
+            said = tidied(text[max(end - self.longest, 0) : end]).split()[-len(words) - 1 :]
             own = [word.lstrip(_OPENING) for word in said[-len(words) :]]
             alone = len(said) == len(words) or not (said[0] in _JOINING or said[0].endswith(","))
             if own == words and alone:
                 yield Slip(_start(text, end, len(words)), end + 1, name)
 
     def _ending(self, text: str, end: int, names: dict[str, list[str]]) -> Iterator[Slip]:
-        said = plain(text[max(end - self.longest, 0) : end]).split()
+        said = tidied(text[max(end - self.longest, 0) : end]).split()
         for name, words in names.items():
             count = len(words)
             if self._is_slip(said[-count:], words) or self._lacks_one(said[-(count := count - 1) :], words):
@@ -142,11 +143,6 @@ def _start(text: str, end: int, count: int) -> int:
     """Return where the last `count` words before `end` begin, an opening bracket or quotation left out."""
     first = list(_WORD.finditer(text[:end]))[-count]
     return first.end() - len(first[0].lstrip(_OPENING))
-
-
-def plain(name: str) -> str:
-    """Return `name` with single spaces and straight apostrophes."""
-    return " ".join(name.replace("\u2019", "'").split())
 
 
 def one_edit(one: str, two: str) -> bool:

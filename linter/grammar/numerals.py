@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.number_words import TENS, UNITS, WORDS
+from linter.grammar.calendar import MONTH_NAME
+from linter.grammar.number_words import ORDINAL_ENDING, TENS, UNITS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,11 +16,10 @@ if TYPE_CHECKING:
 
 # The digit first, which is what a search is quick to find, behind what an amount may stand behind.
 _FIGURE = compiled(r"0(?<![^\s(\[:;'\"?&\x91\x93\x97]0)")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # Years, labels with a point and dates, none of which is an amount.
 _NO_AMOUNT = compiled(
     r"(?:(?:19|20)\d\d|\d{1,2}\.\d+)(?![\d,.%]|\s?(?:%|per|k\b|m|bn|billion|th))"
-    rf"|\d\d?(?:\s(?:{_MONTHS}|years|months|weeks|days|hours|minutes)\b|st\b|nd\b|rd\b|th\b)"
+    rf"|\d\d?(?:\s(?:{MONTH_NAME}|years|months|weeks|days|hours|minutes)\b|{ORDINAL_ENDING}\b)"
 )
 _SPELLED = (*WORDS, *(f"{ten}-{unit}" for ten in TENS for unit in UNITS[1:10]))
 

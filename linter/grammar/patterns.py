@@ -153,11 +153,11 @@ def _refuse_token(token: str, option: str, item: int | str | None) -> None:
     pattern = token[1:-1]
     wrong = anchored(pattern)
     try:
-        compiled = compiled_pattern(pattern)
+        expression = compiled_pattern(pattern)
     except _re2().error as error:
         wrong = refusal(pattern, _decoded(error))
     else:
-        if compiled.fullmatch(b""):
+        if expression.fullmatch(b""):
             sentence = f"the pattern {token} matches where nothing stands, so it would be found everywhere"
             raise OptionError(sentence, option, item)
     if wrong:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from linter.grammar.calendar import MONTH
+from linter.grammar.calendar import MONTH, WEEKDAYS
 from linter.grammar.number_words import COUNT, ORDINAL_ENDING
 
 TERMINALS = MappingProxyType(
@@ -18,7 +18,7 @@ TERMINALS = MappingProxyType(
         "whole-number": r"(?<![\w.])\d{1,3}(?![\w%]|\.\d)",
         "count": rf"(?<!\w)(?:\d{{1,3}}|{COUNT})(?!\w)",
         # dates
-        "weekday": r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)",
+        "weekday": rf"(?<!\w)(?:{'|'.join(WEEKDAYS)})(?!\w)",
         "day": r"(?<![\w./])\d{1,2}(?![\w%])",
         "ordinal": rf"(?<![\w./])\d{{1,2}}[ \u00a0]?{ORDINAL_ENDING}(?!\w)",
         "month": rf"(?<!\w){MONTH}(?!\w)",

@@ -19,6 +19,11 @@ def folded(text: str) -> str:
     ).strip()
 
 
+def tidied(text: str) -> str:
+    """Return `text` with single spaces and straight apostrophes."""
+    return " ".join(text.replace("\u2019", "'").split())
+
+
 def says(text: str, phrases: Iterable[str]) -> bool:
     """Whether `text` holds one of the phrases, as whole words and in any case."""
     words = f" {folded(text)} "

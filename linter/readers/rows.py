@@ -12,6 +12,7 @@ from linter.readers.inline import UNSEEN
 from linter.readers.labels import split_label
 from linter.readers.lines import Line, split_lines
 from linter.readers.openings import is_rule, opening
+from linter.readers.page_lines import page_lines
 from linter.readers.pieces import Inline, Shown, compose
 from linter.readers.unseen import DOT_LEADER, SOFT_HYPHEN, UNSEEN_SIGNS
 
@@ -50,6 +51,7 @@ def prepare(text: str) -> Source:
     """Return the lines of a file, each in its place, with front matter blanked and remarks set apart."""
     lines = split_lines(_without_unseen(text.replace(UNSEEN, "\N{REPLACEMENT CHARACTER}")))
     properties, notes = _take_front_matter(lines)
+    notes += _take_page_lines(lines)
     if "<!--" not in text:
         return Source(lines, [], properties, notes)
     from linter.readers.remarks import split_remarks  # few files have any
@@ -77,6 +79,14 @@ def _take_front_matter(lines: list[str]) -> tuple[Mapping[str, str], tuple[str, 
     lines[: front.lines] = [""] * front.lines
     note = f"lines 1 to {front.lines} are front matter and were not read as text"
     return front.properties, (note,) if front.lines else ()
+
+
+def _take_page_lines(lines: list[str]) -> tuple[str, ...]:
+    """Blank the lines that only say which page this is; return a note about them."""
+    found = page_lines(lines)
+    for at in found:
+        lines[at] = ""
+    return (f"{len(found)} lines with the number of a page were not read as text",) if found else ()
 
 
 def make_draft(name: str, file_format: str, source: Source, rows: Iterable[Row]) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.reports.marking import plain
+from linter.reports.marking import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,6 @@ def left_out(coverage: Coverage | None) -> Iterator[str]:
         read = ", ".join(f"{story} {count}" for story, count in coverage.read)
         yield f"Read, in paragraphs: {read or 'none'}."
     for omission in coverage.omitted:
-        yield plain(f"Left out: {omission.what} ({omission.times}): {omission.why}")
+        yield one_line(f"Left out: {omission.what} ({omission.times}): {omission.why}")
     for note in coverage.notes:
-        yield plain(f"Note: {note}")
+        yield one_line(f"Note: {note}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.model.finding import Severity
-from linter.reports.marking import plain
+from linter.reports.marking import one_line
 from linter.reports.placing import seen_from, sentence
 from linter.reports.taming import tame
 
@@ -34,7 +34,7 @@ def _commands(outcome: Outcome, root: str) -> Iterator[str]:
 
 
 def _command(finding: Finding, path: str) -> str:
-    told = {"file": tame(path)} | _lines(finding) | {"title": plain(f"{finding.code} {finding.name}")}
+    told = {"file": tame(path)} | _lines(finding) | {"title": one_line(f"{finding.code} {finding.name}")}
     return f"::{_COMMANDS[finding.severity]} {_properties(told)}::{_data(sentence(finding))}\n"
 
 

@@ -1,7 +1,7 @@
 """Findings as test results in JUnit's XML, which Jenkins, GitLab and most other build services show.
 
 GitLab (https://docs.gitlab.com/ci/testing/unit_test_reports/) shows a case under its `classname`, and of two
-cases with one name only the first. XML holds no control characters, and `plain` leaves none.
+cases with one name only the first. XML holds no control characters, and `one_line` leaves none.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from linter.model.finding import Severity
-from linter.reports.marking import Paint, marked, plain
+from linter.reports.marking import Paint, marked, one_line
 from linter.reports.placing import sentence
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def render(outcomes: Sequence[Outcome], look: Look) -> str:
 def _suite(outcome: Outcome) -> TestSuite:
     from junitparser import TestSuite
 
-    suite = TestSuite(plain(outcome.path))
+    suite = TestSuite(one_line(outcome.path))
     suite.add_testcases(list(_cases(outcome)))
     return suite
 
@@ -48,7 +48,7 @@ def _suite(outcome: Outcome) -> TestSuite:
 def _cases(outcome: Outcome) -> Iterator[TestCase]:
     from junitparser import TestCase
 
-    path = plain(outcome.path)
+    path = one_line(outcome.path)
     seen: Counter[str] = Counter()
     for finding in outcome.findings:
         name = _name(finding)
@@ -63,7 +63,7 @@ def _cases(outcome: Outcome) -> Iterator[TestCase]:
 def _name(finding: Finding) -> str:
     """Return the rule and the paragraph or section: a name that stays while lines move."""
     where = finding.paragraph or "".join(finding.section[-1:])
-    return plain(f"{finding.code} {finding.name}" + (f", {where}" if where else ""))
+    return one_line(f"{finding.code} {finding.name}" + (f", {where}" if where else ""))
 
 
 def _result(finding: Finding, *, readable: bool) -> Error | Failure | Skipped:
@@ -77,10 +77,10 @@ def _result(finding: Finding, *, readable: bool) -> Error | Failure | Skipped:
 
 
 def _lines(finding: Finding) -> Iterator[str]:
-    yield f"{plain(finding.path)}:{finding.start.line}:{finding.start.column}: {sentence(finding)}"
+    yield f"{one_line(finding.path)}:{finding.start.line}:{finding.start.column}: {sentence(finding)}"
     if finding.section:
-        yield plain(" › ".join(finding.section))
+        yield one_line(" › ".join(finding.section))
     if finding.quote:
         yield marked(finding, _PLAIN)
     if finding.help:
-        yield f"→ {plain(finding.help)}"
+        yield f"→ {one_line(finding.help)}"

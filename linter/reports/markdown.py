@@ -13,7 +13,7 @@ from linter.cache.expressions import compiled
 from linter.model.frozen import Frozen
 from linter.reports.counting import close, count, tally
 from linter.reports.covering import left_out
-from linter.reports.marking import Paint, marked, plain
+from linter.reports.marking import Paint, marked, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -95,16 +95,16 @@ def _table(outcome: Outcome) -> _Table:
 
 
 def _row(finding: Finding) -> str:
-    said = escaped(_shortened(plain(finding.message)))
+    said = escaped(_shortened(one_line(finding.message)))
     words = f"<br>{escaped(marked(finding, _PLAIN))}" if finding.quote else ""
-    advice = f"<br>→ {escaped(_shortened(plain(finding.help)))}" if finding.help else ""
+    advice = f"<br>→ {escaped(_shortened(one_line(finding.help)))}" if finding.help else ""
     return f"| {finding.severity} | {escaped(finding.code)} | {_where(finding)} | {said}{words}{advice} |"
 
 
 def _where(finding: Finding) -> str:
     """Return the paragraph's label and its section, which a writer looks for, then line and column."""
     named = (finding.paragraph, *finding.section[-1:])
-    where = ", ".join(escaped(_shortened(plain(words))) for words in named if words)
+    where = ", ".join(escaped(_shortened(one_line(words))) for words in named if words)
     at = f"{finding.start.line}:{finding.start.column}"
     return f"{where} ({at})" if where else at
 
@@ -123,5 +123,5 @@ def _shortened(words: str) -> str:
 
 def escaped(words: str) -> str:
     """Return `words` on one line so that they stay what they are in a cell of a table."""
-    parted = _LINKING.sub("\u200b", plain(words))
+    parted = _LINKING.sub("\u200b", one_line(words))
     return _SETTING.sub(lambda found: f"&#{ord(found[0])};", parted)

@@ -53,7 +53,7 @@ class Paint(Frozen):
 
 
 @lru_cache(maxsize=1024)
-def plain(words: str) -> str:
+def one_line(words: str) -> str:
     """Return `words` on one line, without what a terminal or a build log would obey or reorders a line."""
     line = " ".join(words.split())
     return harmless(line) if line.isprintable() else " ".join(harmless(line).split())
@@ -69,19 +69,19 @@ def harmless(line: str) -> str:
 
 def marked(finding: Finding, paint: Paint) -> str:
     """Return the quote of `finding`, marked, within some words of its block."""
-    quote = _shortened(plain(finding.quote)) or "␣" * len(finding.quote)
+    quote = _shortened(one_line(finding.quote)) or "␣" * len(finding.quote)
     return f"{_shortened_before(finding.before)}{paint.quoted(quote)}{_shortened_after(finding.after)}"
 
 
 def _shortened_before(words: str) -> str:
-    text = plain(words)
+    text = one_line(words)
     space = " " if words[-1:].isspace() else ""
     cut = text if len(text) <= _BESIDE else "… " + text[-_BESIDE:].partition(" ")[2]
     return cut + space if cut else ""
 
 
 def _shortened_after(words: str) -> str:
-    text = plain(words)
+    text = one_line(words)
     space = " " if words[:1].isspace() else ""
     cut = text if len(text) <= _BESIDE else text[:_BESIDE].rpartition(" ")[0] + " …"
     return space + cut if cut else ""

@@ -6,7 +6,7 @@ import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from linter.reports.marking import plain
+from linter.reports.marking import one_line
 
 if TYPE_CHECKING:
     from linter.model.finding import Finding
@@ -25,6 +25,6 @@ def seen_from(root: str, path: str) -> str:
 
 def sentence(finding: Finding) -> str:
     """Return the message on one line, with the label that a writer looks for before any line."""
-    label = plain(finding.paragraph)
+    label = one_line(finding.paragraph)
     at = "at " if label[:1].isdigit() else ""
-    return plain(finding.message) + (f" ({at}{label})" if label else "")
+    return one_line(finding.message) + (f" ({at}{label})" if label else "")

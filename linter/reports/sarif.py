@@ -17,7 +17,7 @@ from linter.model.frozen import Frozen
 from linter.reports.covering import left_out
 from linter.reports.explaining import LEVELS, descriptor, rules_of
 from linter.reports.identifying import identified
-from linter.reports.marking import plain
+from linter.reports.marking import one_line
 from linter.reports.placing import seen_from, sentence
 from linter.reports.taming import as_json
 
@@ -73,7 +73,7 @@ def _notifications(outcome: Outcome, root: str) -> Iterator[dict[str, Any]]:
     at = [{"physicalLocation": {"artifactLocation": _location(root, outcome.path)}}]
     for finding in outcome.findings:
         if finding.code == UNREADABLE:
-            said = {"level": "error", "message": {"text": plain(finding.message)}}
+            said = {"level": "error", "message": {"text": one_line(finding.message)}}
             yield said | {"locations": at, "associatedRule": {"id": finding.code}}
     for line in left_out(outcome.coverage):
         yield {"level": "note", "message": {"text": line}, "locations": at}
@@ -85,7 +85,7 @@ def _artifact(outcome: Outcome, root: str) -> dict[str, Any]:
     held = {"location": where.artifact, "roles": ["analysisTarget"]}
     if not outcome.shadow:
         return held
-    name = plain(seen_from(root, outcome.path))
+    name = one_line(seen_from(root, outcome.path))
     return held | {"description": {"text": f"The words of {name}, a paragraph a line."}}
 
 
@@ -123,9 +123,9 @@ def _place(finding: Finding, where: _Where) -> dict[str, Any]:
 
 def _logical(finding: Finding) -> Iterator[dict[str, str]]:
     """Yield the paragraph and its section: what a writer looks for (3.33)."""
-    path = [plain(title) for title in finding.section]
+    path = [one_line(title) for title in finding.section]
     if finding.paragraph:
-        label = plain(finding.paragraph)
+        label = one_line(finding.paragraph)
         yield {"name": label, "fullyQualifiedName": " › ".join([*path, label]), "kind": "paragraph"}
     if path:
         yield {"name": path[-1], "fullyQualifiedName": " › ".join(path), "kind": "section"}
@@ -160,7 +160,7 @@ def _fixes(finding: Finding, where: _Where) -> dict[str, Any]:
         for edit in fix.edits
     ]
     change = {"artifactLocation": where.artifact, "replacements": replacements}
-    return {"fixes": [{"description": {"text": plain(fix.title)}, "artifactChanges": [change]}]}
+    return {"fixes": [{"description": {"text": one_line(fix.title)}, "artifactChanges": [change]}]}
 
 
 def _is_whole(edit: ResolvedEdit) -> bool:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from linter.reports.graph import blocks, graph
-from linter.reports.marking import Paint, plain
+from linter.reports.marking import Paint, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,7 +29,7 @@ def render_blocks(draft: Draft, form: str) -> str:
     if form == "json":
         return _json(held)
     lines = (
-        f"{block['story']:<9} {block['kind']:<9} {block['number'] or '-':<8} {plain(block['text'])}"
+        f"{block['story']:<9} {block['kind']:<9} {block['number'] or '-':<8} {one_line(block['text'])}"
         + (" (hidden)" if block["hidden"] else "")
         for block in held
     )
@@ -54,7 +54,7 @@ def _text(seen: Mapping[str, Any], paint: Paint) -> str:
         ("Dates", _dates(seen["dates"])),
         ("Read", _coverage(seen)),
     )
-    lines = [paint.strong(plain(seen["title"] or seen["file"]))]
+    lines = [paint.strong(one_line(seen["title"] or seen["file"]))]
     for title, held in parts:
         shown = [f"  {line}" for line in held]
         lines += ["", paint.strong(title), *shown] if shown else []
@@ -63,14 +63,14 @@ def _text(seen: Mapping[str, Any], paint: Paint) -> str:
 
 def _cover(fields: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for field in fields:
-        label = plain(field["label"]).rstrip(":")
+        label = one_line(field["label"]).rstrip(":")
         unknown = "" if field["key"] else " (not a field of the style)"
-        yield f"{label}: {plain('; '.join(field['values'])) or '(empty)'}{unknown}"
+        yield f"{label}: {one_line('; '.join(field['values'])) or '(empty)'}{unknown}"
 
 
 def _contents(entries: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for entry in entries:
-        yield plain(entry["title"]) + ("" if entry["page"] is None else f"  {entry['page']}")
+        yield one_line(entry["title"]) + ("" if entry["page"] is None else f"  {entry['page']}")
 
 
 def _sections(sections: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -78,66 +78,66 @@ def _sections(sections: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         indent = "  " * (len(section["path"]) - 1)
         number = f"{section['number']}  " if section["number"] else ""
         unknown = "" if section["key"] else "  (not a section of the style)"
-        yield f"{indent}{number}{plain(section['title'])}{unknown}"
+        yield f"{indent}{number}{one_line(section['title'])}{unknown}"
 
 
 def _recommendations(seen: Mapping[str, Any], paint: Paint) -> Iterator[str]:
     items = iter(seen["recommendations"])
     for group in seen["groups"]:
-        yield f"{group['number'] or '(no number)'}  {plain(group['lead_in'])}"
+        yield f"{group['number'] or '(no number)'}  {one_line(group['lead_in'])}"
         yield f"   to: {'; '.join(map(_addressee, group['bodies'])) or _MISSING}"
         for _, item in zip(group["recommendations"], items, strict=False):
-            yield f"   {item['number'] or '(no number)'}  {plain(item['text'])}"
+            yield f"   {item['number'] or '(no number)'}  {one_line(item['text'])}"
             yield f"        {_cited(item['citations'], paint)}"
 
 
 def _addressee(body: Mapping[str, Any]) -> str:
-    return plain(body["name"]) + ("" if body["known"] else " (unknown)")
+    return one_line(body["name"]) + ("" if body["known"] else " (unknown)")
 
 
 def _cited(labels: list[str], paint: Paint) -> str:
     if not labels:
         return paint.alarming("cited nowhere")
-    return "cited in " + ", ".join(plain(label) or "an unnumbered place" for label in labels)
+    return "cited in " + ", ".join(one_line(label) or "an unnumbered place" for label in labels)
 
 
 def _notes(notes: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for note in notes:
         about = f" for {', '.join(note['paragraphs'])}" if note["paragraphs"] else ""
-        body, service = plain(note["body"]) or _MISSING, plain(note["service"]) or _MISSING
+        body, service = one_line(note["body"]) or _MISSING, one_line(note["service"]) or _MISSING
         yield f"{note['paragraph'] or '-'}{about}  body: {body}; service: {service}"
 
 
 def _commissioning(statements: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for one in statements:
-        commissioner, provider = (plain(one[key]) or _MISSING for key in ("commissioner", "provider"))
+        commissioner, provider = (one_line(one[key]) or _MISSING for key in ("commissioner", "provider"))
         public = "  (public health)" if one["public_health"] else ""
-        yield f"{plain(one['services'])}  commissioner: {commissioner}; provider: {provider}{public}"
+        yield f"{one_line(one['services'])}  commissioner: {commissioner}; provider: {provider}{public}"
 
 
 def _bodies(bodies: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for body in bodies:
         names = ", ".join([*body["aliases"], *body["acronyms"]])
         known = ", ".join(word for word in (body["kind"], f"from {body['source']}") if word)
-        yield plain(body["name"] + (f", also {names}" if names else "")) + f"  ({known})"
+        yield one_line(body["name"] + (f", also {names}" if names else "")) + f"  ({known})"
 
 
 def _case_examples(examples: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for example in examples:
         name = " ".join(word for word in (example["label"], example["number"]) if word)
-        yield plain(name) + (f"  in {example['paragraph']}" if example["paragraph"] else "")
+        yield one_line(name) + (f"  in {example['paragraph']}" if example["paragraph"] else "")
 
 
 def _dates(dates: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for mention in dates:
         where = f"  in {mention['paragraph']}" if mention["paragraph"] else ""
-        yield f"{mention['date'] or 'no such day'}  {plain(mention['text'])}{where}"
+        yield f"{mention['date'] or 'no such day'}  {one_line(mention['text'])}{where}"
 
 
 def _coverage(seen: Mapping[str, Any]) -> Iterator[str]:
     read = ", ".join(f"{story} {count}" for story, count in seen["coverage"]["read"].items())
     yield f"{seen['format']}, in paragraphs: {read or 'none'}"
     for omission in seen["coverage"]["omitted"]:
-        yield plain(f"Left out: {omission['what']} ({omission['count']}): {omission['why']}")
+        yield one_line(f"Left out: {omission['what']} ({omission['count']}): {omission['why']}")
     for note in seen["coverage"]["notes"]:
-        yield plain(f"Note: {note}")
+        yield one_line(f"Note: {note}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.model.finding import UNREADABLE
 from linter.reports.counting import Totals
 from linter.reports.covering import left_out
-from linter.reports.marking import Paint, marked, plain
+from linter.reports.marking import Paint, marked, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,13 +51,13 @@ def _unread(outcome: Outcome) -> Iterator[str]:
     """Yield what counts can't tell: which file could not be checked, and why."""
     for finding in outcome.findings:
         if finding.code == UNREADABLE:
-            yield from (f"{plain(outcome.path)}: {plain(finding.message)}", "")
+            yield from (f"{one_line(outcome.path)}: {one_line(finding.message)}", "")
 
 
 def _file(outcome: Outcome, paint: Paint) -> Iterator[str]:
     missed = tuple(left_out(outcome.coverage))
     if outcome.findings or missed:
-        yield paint.strong(plain(outcome.path))
+        yield paint.strong(one_line(outcome.path))
         yield from _sections(outcome, paint)
         yield from (paint.faint(f"  {line}") for line in missed)
         yield ""
@@ -70,22 +70,22 @@ def _sections(outcome: Outcome, paint: Paint) -> Iterator[str]:
     for at, (section, held) in enumerate(groupby(findings, key=lambda finding: finding.section)):
         if section or at:
             yield ""
-            yield "  " + paint.faint(plain(" › ".join(section)) or _OUTSIDE)
+            yield "  " + paint.faint(one_line(" › ".join(section)) or _OUTSIDE)
         for finding in held:
             yield ""
             yield from _finding(finding, paint, lined=outcome.has_lines)
             advice = (finding.code, finding.help)
             if finding.help and advice not in told:
                 told.add(advice)
-                yield "    " + paint.faint(f"→ {plain(finding.help)}")
+                yield "    " + paint.faint(f"→ {one_line(finding.help)}")
 
 
 def _finding(finding: Finding, paint: Paint, *, lined: bool) -> Iterator[str]:
     line, column = finding.start
     where = f"{line}:{column}" if lined else f"\u00b6{line}"
-    label = f"  {paint.strong(plain(finding.paragraph))}" if finding.paragraph else ""
+    label = f"  {paint.strong(one_line(finding.paragraph))}" if finding.paragraph else ""
     kind = f"{paint.severity(finding.severity)} {paint.strong(finding.code)}"
-    yield f"  {kind}{label}  {paint.faint(where)}  {plain(finding.message)}"
+    yield f"  {kind}{label}  {paint.faint(where)}  {one_line(finding.message)}"
     if finding.quote:
         yield "    " + marked(finding, paint)
 

@@ -109,12 +109,12 @@ def _trim(text: str, piece: _Piece) -> _Piece:
 
 
 def _score(text: str, pieces: list[_Piece], directory: Directory) -> int:
-    if any(" ".join(p.join.split()) not in _WITHIN for p in pieces[1:]):
-        return -100
     name = text[pieces[0].start : pieces[-1].end]
     body, exact = directory.find(name)
-    if body is not None:
-        return _EXACT if exact else _NEAR
+    if not exact and any(" ".join(p.join.split()) not in _WITHIN for p in pieces[1:]):
+        return -100
+    if body is not None:  # by the piece, so that a name that is known whole is not two that nearly are
+        return (_EXACT if exact else _NEAR) * len(pieces)
     if any(directory.naming.ending(text[p.start : p.end]) for p in pieces[:-1]):
         return -100
     if any(directory.find(text[p.start : p.end])[0] is not None for p in pieces):

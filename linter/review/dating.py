@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.calendar import MONTH_BEGINS, month_number
+from linter.grammar.calendar import MONTH_BEGINS, WEEKDAYS, month_number
 from linter.grammar.matching import expression
 from linter.grammar.number_words import ORDINAL_ENDING
 from linter.model.draft import Place
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from linter.review.page import Page
 
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 # What stands before a month comes first, so that the search skips to it.
 _MONTH = compiled(rf"[^a-z0-9_]{MONTH_BEGINS}")
 _FIGURES = compiled(r"\d[./]\d{1,2}[./]\d\d")
@@ -138,7 +137,7 @@ def _mention(block: int, date: _Written) -> DateMention:
         Place(block, *date.found.span()),
         _date(int(date.year), parts["month"], int(compiled(r"\D").sub("", parts["day"]))),
         date.form,
-        _DAYS.index(weekday[:3].lower()) if weekday else None,
+        WEEKDAYS.index(weekday.capitalize()) if weekday else None,
     )
 
 

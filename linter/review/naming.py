@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.name_slips import one_edit
+from linter.grammar.wording import tidied
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -159,5 +160,4 @@ def folded_name(name: str) -> str:
     White space, the kind of apostrophe, an article before it and a remark in brackets behind it are left
     aside.
     """
-    bare = _ARTICLE.sub("", _REMARK.sub("", name))
-    return " ".join(bare.replace("\u2019", "'").split())
+    return tidied(_ARTICLE.sub("", _REMARK.sub("", name)))

@@ -136,7 +136,7 @@ def contents(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @forms
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(held=contents())
 def test_contents_come_back_from_the_file(form: str, held: dict[str, Any], tmp_path: Path) -> None:
     file = tmp_path / "draft.yaml"

@@ -11,7 +11,7 @@ import pytest
 from linter.app import Options, Refusal, Source, check, show
 from linter.app.refactoring import Refactored, Wish, refactor
 from linter.authoring.refactoring.moving import Wanted, insert, move, remove
-from linter.authoring.refactoring.plan import COMPUTED, Plan, Refused
+from linter.authoring.refactoring.plan import COMPUTED, Refactoring, Refused
 from linter.authoring.refactoring.renumbering import renumber
 from linter.fixing.word import Stamp
 from linter.model.review import Review
@@ -229,7 +229,7 @@ def test_text_holds_no_tracked_changes() -> None:
 def test_the_graph_cites_the_same_words() -> None:
     before = draft(typed("(Recommendations 1.1, 1.2 and 2.2)."))
     made = moved(before, (1, 1), (2, 3))
-    assert isinstance(made.plan, Plan)
+    assert isinstance(made.plan, Refactoring)
     after = show(Source(Path(NAME), made.data), Options())
     assert isinstance(after, Review)
     assert [n.key for n in after.citations[0].numbers] == ["1.1", "2.2", "2.3"]

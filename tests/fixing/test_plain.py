@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.fixing.plain import Coding, apply_edits
@@ -134,7 +134,6 @@ def test_a_file_without_edits_stays_as_it_is() -> None:
     assert apply_edits(b"\xff", UTF8, (), []) == (b"\xff", ())
 
 
-@settings(deadline=None)
 @given(
     st.text(alphabet="ab \n*_\\&[].`-|#<>1", min_size=1, max_size=60),
     st.sampled_from(["draft.md", "draft.txt"]),

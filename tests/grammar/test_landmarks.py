@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.grammar.landmarks import anchors, beginnings
@@ -73,7 +73,6 @@ FORMS = st.recursive(
 )
 
 
-@settings(deadline=None)  # forms are read by a slow library
 @given(st.lists(FORMS, min_size=1, max_size=3), st.data())
 def test_whatever_is_found_has_one_of_the_words_and_one_of_the_beginnings(
     several: list[tuple[str, str]], data: st.DataObject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.grammar.wording import folded, meanings, nearest, sorted_words, spelled_out
+from linter.grammar.wording import folded, meanings, nearest, sorted_words, spelled_out, tidied
 
 LABELS = ("Date of review", "Date of publication", "CQC region")
 
@@ -19,6 +19,10 @@ LABELS = ("Date of review", "Date of publication", "CQC region")
 )
 def test_folded(text: str, expected: str) -> None:
     assert folded(text) == expected
+
+
+def test_tidied() -> None:
+    assert tidied(" St Ann\u2019s \n Trust ") == "St Ann's Trust"
 
 
 def test_sorted_words() -> None:

@@ -360,7 +360,7 @@ def test_what_is_no_text_is_refused(data: bytes, word: str) -> None:
 _WHOLE = _file(_list(_p("one"), _p("two")) + "<table:table/>" + _REGION, _NUMBERED)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.integers(0, len(_WHOLE) - 1), st.binary(max_size=6), st.integers(0, 6))
 def test_flipped_bytes_never_raise(at: int, new: bytes, gone: int) -> None:
     answer = read_odt("draft.odt", _WHOLE[:at] + new + _WHOLE[at + gone :])

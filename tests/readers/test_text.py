@@ -196,3 +196,26 @@ def test_what_stands_behind_an_unseen_sign_keeps_its_place() -> None:
     (block,) = read_text("x", "a\u00adb cd").blocks
     assert block.text == "ab cd"
     assert block.locate(3) == (1, 5)
+
+
+def test_lines_that_only_number_the_pages_are_no_words() -> None:
+    pages = [
+        f"Review of health services in Oakshire Page {page} of 12\n\nWe saw {page} wards."
+        for page in (2, 3, 4)
+    ]
+    draft = read_text("draft.txt", "\n\n".join(pages))
+    assert [block.text for block in draft.blocks] == ["We saw 2 wards.", "We saw 3 wards.", "We saw 4 wards."]
+    assert draft.blocks[2].locate(0).line == 11
+    assert draft.coverage.notes == ("3 lines with the number of a page were not read as text",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See page 2 of 12\n\nSee page 3 of 12",
+        "See page 2 of 12\n\nSee page 3 of 12\n\nSee page 2 of 12",
+        "It is on page 2 of 12\n\nIt is on page 3 of 14\n\nIt is on page 4 of 12",
+    ],
+)
+def test_references_to_pages_are_words(text: str) -> None:
+    assert [block.text for block in read_text("draft.txt", text).blocks] == text.split("\n\n")

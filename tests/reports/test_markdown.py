@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from linter.model.draft import Coverage, Omission
 from linter.reports.markdown import escaped
-from linter.reports.marking import plain
+from linter.reports.marking import one_line
 from linter.reports.outcome import Look, Outcome
 from linter.reports.rendering import render
 from tests.reports.small_report import EVIL, LOOK, broken, evil, findings, outcome
@@ -99,7 +99,7 @@ def test_a_reader_of_markdown_reads_the_words_again(words: str) -> None:
     cells = [token for token in table if token.type == "inline"][2:]
     assert {child.type for cell in cells for child in cell.children or ()} <= {"text", "text_special"}
     said = "".join(child.content for cell in cells for child in cell.children or ())
-    assert said.replace("\u200b", "") == "x" + plain(words)
+    assert said.replace("\u200b", "") == "x" + one_line(words)
     assert not re.search(r"[@#]\w|://|\bwww\.", said)
 
 

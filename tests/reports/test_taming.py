@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.reports.marking import plain
+from linter.reports.marking import one_line
 from linter.reports.taming import as_json, as_json_lines, tame
 
 EVIL = "a\x1b]0;b\x07\x9b31m\u202eknp\u2028c\udc80d\ufeff\U000e0041##[add-mask]"
@@ -57,4 +57,4 @@ def test_words_are_on_one_line_and_keep_their_blanks(words: str, tamed: str) -> 
     ],
 )
 def test_a_build_log_does_not_obey_a_draft(words: str, said: str) -> None:
-    assert plain(words) == said
+    assert one_line(words) == said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.engine.running import run
@@ -21,7 +21,6 @@ WORDS = st.lists(st.text("qxzjvkwy", min_size=5, max_size=9), min_size=9, max_si
 
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("statistics", [False, True])
-@settings(deadline=None)
 @given(words=WORDS)
 def test_no_word_of_the_draft_is_shown(form: str, statistics: bool, words: list[str]) -> None:  # noqa: FBT001  a table's column
     held = tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from linter.authoring.drafting.spans import Fill, Span, listed, plain, spans
+from linter.authoring.drafting.spans import Fill, Span, listed, spans, text_of
 from linter.grammar.slots import find_slots
 from linter.model.authored import Commission
 from linter.model.frozen import Frozen
@@ -122,7 +122,7 @@ class Filler:
                 yield spans(body, fill)
 
     def _addressees(self) -> tuple[Span, ...]:
-        named = {plain(name): name for group in self.groups for name in self._names(group)}
+        named = {text_of(name): name for group in self.groups for name in self._names(group)}
         return listed(list(named.values()))
 
     def _cite(self, slot: Slot, *, own: bool) -> tuple[Span, ...]:

@@ -50,7 +50,7 @@ def spans(text: str, fill: Mapping[str, Fill]) -> tuple[Span, ...]:
     return tuple(_joined(made))
 
 
-def plain(held: tuple[Span, ...]) -> str:
+def text_of(held: tuple[Span, ...]) -> str:
     """Return the words of spans without their look."""
     return "".join(span.text for span in held)
 

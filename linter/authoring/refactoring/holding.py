@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from linter.authoring.refactoring.meaning import Choice
-    from linter.authoring.refactoring.plan import Plan
+    from linter.authoring.refactoring.plan import Refactoring
     from linter.grammar.numbers import Value
     from linter.model.review import Review
 
@@ -44,7 +44,11 @@ def relation(review: Review, cited: Sequence[Choice] = (), referred: Sequence[Ch
 
 
 def upset(
-    before: Review, after: Review, plan: Plan, cited: Sequence[Choice] = (), referred: Sequence[Choice] = ()
+    before: Review,
+    after: Review,
+    plan: Refactoring,
+    cited: Sequence[Choice] = (),
+    referred: Sequence[Choice] = (),
 ) -> str:
     """Return what a changed draft does not hold that its plan promised, "" if it holds all of it."""
     count = len(before.draft.blocks)
@@ -70,7 +74,7 @@ def upset(
     return "" if wanted == found else "a citation or a reference would mean something else than before"
 
 
-def _numbers(before: Review, after: Review, plan: Plan, placed: Mapping[int, int]) -> str:
+def _numbers(before: Review, after: Review, plan: Refactoring, placed: Mapping[int, int]) -> str:
     """Return which number came out otherwise than planned."""
     there: dict[tuple[str, int], Value] = {
         (RECOMMENDATION, r.text.block): r.number.value for r in after.recommendations if r.number

@@ -14,7 +14,7 @@ from linter.authoring.refactoring.meaning import (
     mentions,
     targets,
 )
-from linter.authoring.refactoring.plan import Numbers, Plan, Refused, Spot
+from linter.authoring.refactoring.plan import Numbers, Refactoring, Refused, Spot
 from linter.authoring.refactoring.units import (
     end_of_lead_in,
     numbered,
@@ -56,7 +56,7 @@ class _Seat(Frozen):
     before: int
 
 
-def move(review: Review, what: Wanted, to: Wanted, cited: Sequence[Choice] = ()) -> Plan | Refused:
+def move(review: Review, what: Wanted, to: Wanted, cited: Sequence[Choice] = ()) -> Refactoring | Refused:
     """Return how a recommendation gets another number and its place; `cited` as for renumbering."""
     moved = _found(review, what)
     if isinstance(moved, Refused):
@@ -82,7 +82,7 @@ def move(review: Review, what: Wanted, to: Wanted, cited: Sequence[Choice] = ())
 
 def remove(
     review: Review, what: Wanted, instead: Wanted | None = None, cited: Sequence[Choice] = ()
-) -> Plan | Refused:
+) -> Refactoring | Refused:
     """Return how a recommendation is taken out; where it is cited, its citations go over to `instead`."""
     gone = _found(review, what)
     heir = _found(review, instead) if instead else None
@@ -116,7 +116,7 @@ def remove(
     )
 
 
-def insert(review: Review, at: Wanted, words: str, cited: Sequence[Choice] = ()) -> Plan | Refused:
+def insert(review: Review, at: Wanted, words: str, cited: Sequence[Choice] = ()) -> Refactoring | Refused:
     """Return how a recommendation of `words` is added with the number `at`."""
     told = " ".join(words.split())
     if not told:
@@ -153,11 +153,11 @@ def _plan(  # noqa: PLR0913, PLR0917  the parts of a plan
     step: Step | None,
     cited: Sequence[Choice],
     instead: Mapping[int, int] = MappingProxyType({}),
-) -> Plan | Refused:
+) -> Refactoring | Refused:
     """Return the plan in which each group has the recommendations of its row, numbered through."""
     numbers = Numbers(dict(_numbers(review, rows)), {at: prefix_of(review, at) for at in range(len(rows))})
     found = Following(review, Bearers.of(review, cited), numbers, instead).changes()
-    return found if isinstance(found, Refused) else Plan(title, found, numbers, step, instead=instead)
+    return found if isinstance(found, Refused) else Refactoring(title, found, numbers, step, instead=instead)
 
 
 def _rows(review: Review) -> list[list[int]]:

@@ -41,7 +41,7 @@ class Numbers(Frozen):
     paragraphs: Mapping[int, Value] = MappingProxyType({})
 
 
-class Plan(Frozen):
+class Refactoring(Frozen):
     """The changes of a draft in reading order, the step that moves its blocks, if any, and what to say.
 
     `title` is the sentence that says what is done; `numbers` are all numbers as they are to be then, also

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from linter.authoring.refactoring.plan import Change, Numbers, Plan, Refused, Spot
+from linter.authoring.refactoring.plan import Change, Numbers, Refactoring, Refused, Spot
 from linter.cache.expressions import compiled
 from linter.grammar.rewording import reworded
 from linter.model.draft import Place
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from linter.model.review import Body, Review
 
 
-def rename_body(review: Review, old: str, new: str) -> Plan | Refused:
+def rename_body(review: Review, old: str, new: str) -> Refactoring | Refused:
     """Return how a body that the draft calls `old` (a name or an acronym) is called `new` throughout.
 
     Its other names stay, and the plan says which there are. A name of another body is refused.
@@ -35,7 +35,7 @@ def rename_body(review: Review, old: str, new: str) -> Plan | Refused:
         Change(at, _where(review, at), was, becomes, reworded(at, review.quote(at), becomes)) for at in found
     )
     notes = tuple(_others(review, body, was))
-    return Plan(f"“{was}” becomes “{becomes}”", changes, Numbers(), notes=notes)
+    return Refactoring(f"“{was}” becomes “{becomes}”", changes, Numbers(), notes=notes)
 
 
 def _names(body: Body) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.authoring.refactoring.following import Following
 from linter.authoring.refactoring.meaning import Bearers
-from linter.authoring.refactoring.plan import COMPUTED, Change, Numbers, Plan, Refused, Spot
+from linter.authoring.refactoring.plan import COMPUTED, Change, Numbers, Refactoring, Refused, Spot
 from linter.authoring.refactoring.units import numbered, prefix_of, value_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def renumber(
     paragraphs: bool = False,
     cited: Sequence[Choice] = (),
     referred: Sequence[Choice] = (),
-) -> Plan | Refused:
+) -> Refactoring | Refused:
     """Return how the recommendations of a draft are numbered through, with `paragraphs` those, too.
 
     `cited` and `referred` say which is meant where two bear the number that a citation or a reference names.
@@ -47,7 +47,7 @@ def renumber(
     if isinstance(found, Refused):
         return found
     what = "recommendations and paragraphs" if paragraphs else "recommendations"
-    return Plan(f"The {what} are numbered through", found, numbers, notes=tuple(_notes(review)))
+    return Refactoring(f"The {what} are numbered through", found, numbers, notes=tuple(_notes(review)))
 
 
 def _spot(change: Change) -> Spot:

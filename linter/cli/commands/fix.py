@@ -44,7 +44,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
     from linter.cli.mending import summary
     from linter.cli.targets import check_format, check_target, keep
     from linter.cli.writing import print_error, print_out, print_told
-    from linter.reports.marking import plain
+    from linter.reports.marking import one_line
 
     draft = source(path, stdin_name)
     in_place = f"the draft; `reportlint check --fix {output}` changes it where it stands"
@@ -57,7 +57,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
     told = summary(fixed, str(output))
     if diff:
         print_error(told)
-        print_out(difference(plain(str(draft.path)), fixed))
+        print_out(difference(one_line(str(draft.path)), fixed))
     else:
         print_told(told)
     return 0

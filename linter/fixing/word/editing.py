@@ -49,12 +49,12 @@ def apply_edits(
     """
     wanted = sorted(edits)
     try:
-        desk = _Desk(open_package(data), traces, stamp, results)
-        reasons = {edit: desk.make(edit) for edit in _apart(wanted)[::-1]}
+        file = _OpenFile(open_package(data), traces, stamp, results)
+        reasons = {edit: file.make(edit) for edit in _apart(wanted)[::-1]}
     except Unwritable as wrong:
         return Written(data, tuple(RefusedEdit(edit, str(wrong)) for edit in wanted))
     refused = [(edit, reasons.get(edit, MEETS)) for edit in wanted]
-    return Written(desk.package.saved(), tuple(RefusedEdit(*one) for one in refused if one[1]))
+    return Written(file.package.saved(), tuple(RefusedEdit(*one) for one in refused if one[1]))
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:
@@ -131,7 +131,7 @@ class _Story(Frozen):
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class _Desk:
+class _OpenFile:
     """A file while edits are written into it, from its end to its beginning."""
 
     package: Package

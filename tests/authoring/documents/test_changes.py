@@ -77,7 +77,7 @@ def draft(texts: list[str]) -> str:
     return f"Review in Oakshire\n\n1. Early help\n\n1.1 Visits are short.\n\nRecommendations\n\n1. A Trust should:\n\n{items}"
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.integers(0, 10**6), st.integers(1, 5), st.integers(1, 5))
 def test_every_recommendation_of_both_drafts_is_told_once(seed: int, kept: int, before: int) -> None:
     shuffled = random.Random(seed)  # noqa: S311  any order will do

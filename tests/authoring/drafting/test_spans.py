@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.authoring.drafting.spans import Span, listed, plain, spans
+from linter.authoring.drafting.spans import Span, listed, spans, text_of
 
 
 def test_stars_set_words_bold_italic_and_both() -> None:
@@ -34,7 +34,7 @@ def test_what_fills_a_slot_has_the_look_around_it() -> None:
 
 
 def test_a_slot_that_stays_empty_takes_the_space_before_it_along() -> None:
-    assert plain(spans("We saw it {cite a}.", {"cite": lambda _: ()})) == "We saw it."
+    assert text_of(spans("We saw it {cite a}.", {"cite": lambda _: ()})) == "We saw it."
 
 
 def test_prompts_stand_apart() -> None:
@@ -50,4 +50,4 @@ def test_prompts_stand_apart() -> None:
     [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")],
 )
 def test_lists_are_joined_in_words(names: list[str], words: str) -> None:
-    assert plain(listed([(Span(name),) for name in names])) == words
+    assert text_of(listed([(Span(name),) for name in names])) == words

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.app.options import Options, Refusal, Source
 from linter.app.refactoring import Refactored, Wish, refactor
 from linter.authoring.refactoring.moving import Wanted
-from linter.authoring.refactoring.plan import Plan, Refused
+from linter.authoring.refactoring.plan import Refactoring, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -82,7 +82,7 @@ def at(number: str) -> Wanted:
 
 def done(
     text: str | bytes | Path,
-    plan: Callable[[Review], Plan | Refused],
+    plan: Callable[[Review], Refactoring | Refused],
     stamp: Stamp | None = None,
     name: str = "draft.txt",
     cited: Sequence[Choice] = (),
@@ -94,20 +94,20 @@ def done(
     return made
 
 
-def granted(made: Refactored) -> Plan:
+def granted(made: Refactored) -> Refactoring:
     """Return the plan of a wish that was granted."""
-    assert isinstance(made.plan, Plan), made.plan
+    assert isinstance(made.plan, Refactoring), made.plan
     return made.plan
 
 
-def text_after(text: str, plan: Callable[[Review], Plan | Refused]) -> str:
+def text_after(text: str, plan: Callable[[Review], Refactoring | Refused]) -> str:
     """Return a text after a wish that is granted."""
     made = done(text, plan)
-    assert isinstance(made.plan, Plan), made.plan
+    assert isinstance(made.plan, Refactoring), made.plan
     return made.data.decode()
 
 
-def refused(text: str, plan: Callable[[Review], Plan | Refused]) -> tuple[str, list[tuple[str, str]]]:
+def refused(text: str, plan: Callable[[Review], Refactoring | Refused]) -> tuple[str, list[tuple[str, str]]]:
     """Return why a wish is not granted, and the quotes of the places with what is said of them."""
     made = done(text, plan)
     assert isinstance(made.plan, Refused)

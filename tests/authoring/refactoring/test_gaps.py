@@ -67,7 +67,7 @@ def count(data: bytes) -> int:
     return len(check([Source(NAME, data)], FAMILIES).outcomes[0].findings)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(gapped(), st.booleans())
 def test_every_paragraph_cites_the_same_words(text: str, paragraphs: bool) -> None:  # noqa: FBT001  hypothesis
     made = done(text, lambda review: renumber(review, paragraphs=paragraphs))

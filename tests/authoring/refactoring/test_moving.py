@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from linter.app import check, show
 from linter.app.options import Options, Source
 from linter.authoring.refactoring.moving import insert, move, remove
-from linter.authoring.refactoring.plan import Plan
+from linter.authoring.refactoring.plan import Refactoring
 from linter.model.review import Review
 from tests.authoring.refactoring.drafts import EXAMPLES, SMALL, at, citations, done, refused, text_after
 
@@ -179,7 +179,7 @@ def clean() -> Review:
     return found
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_in_a_whole_report_every_paragraph_cites_what_it_did(data: st.DataObject) -> None:
     before = clean()
@@ -191,14 +191,14 @@ def test_in_a_whole_report_every_paragraph_cites_what_it_did(data: st.DataObject
     made = done(EXAMPLES / name, lambda review: move(review, at(what), at(to)))
     if what == to:
         return
-    assert isinstance(made.plan, Plan)
+    assert isinstance(made.plan, Refactoring)
     after = show(Source(Path(name), made.data), Options())
     assert isinstance(after, Review)
     assert citations(after) == citations(made.review)
     result = check([Source(Path(name), made.data)], Options(select=("CIT", "NUM", "REC", "PHR")))
     assert [f.code for f in result.outcomes[0].findings if f.code not in ("CIT007", "REC011", "PHR006")] == []
     back = done(made.data, lambda review: move(review, at(to), at(what)), name=name)
-    assert isinstance(back.plan, Plan)
+    assert isinstance(back.plan, Refactoring)
     if name == "clean.docx":
         again = show(Source(Path(name), back.data), Options())
         assert isinstance(again, Review)

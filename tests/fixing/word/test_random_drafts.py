@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from linter.fixing.word import Note, annotate, apply_edits
@@ -91,7 +91,7 @@ def _places(data: bytes, draw: st.DataObject, most: int = 4) -> list[Place]:
     return found
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120)
 @given(_FILES, st.data())
 def test_comments_change_nothing_else(data: bytes, draw: st.DataObject) -> None:
     places = _places(data, draw)
@@ -113,7 +113,7 @@ def _joined(held: list[tuple[str, str, tuple[str, ...]]]) -> list[tuple[str, str
     return [one for one in held if not one[0].isspace()]
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120)
 @given(_FILES, st.data())
 def test_edits_change_their_words_and_no_others(data: bytes, draw: st.DataObject) -> None:
     edits = [Edit(place, draw.draw(st.sampled_from(["", "new", "n\tw "]))) for place in _places(data, draw)]
@@ -130,7 +130,7 @@ def test_edits_change_their_words_and_no_others(data: bytes, draw: st.DataObject
             assert written.data == data
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(_FILES, st.data())
 def test_another_program_accepts_and_rejects_them(data: bytes, draw: st.DataObject) -> None:
     edits = [Edit(place, draw.draw(st.sampled_from(["", "new", "n"]))) for place in _places(data, draw)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from linter.model.draft import Draft
@@ -55,7 +55,7 @@ def _is_answer(data: bytes, name: str = "draft.docx") -> bool:
     return True
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.binary(max_size=400),
     st.sampled_from([b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"]),
@@ -64,7 +64,7 @@ def test_random_bytes(data: bytes, front: bytes) -> None:
     assert _is_answer(front + data)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.lists(_TREES, max_size=3), st.lists(_TREES, max_size=2), st.lists(_TREES, max_size=2))
 def test_random_elements(body: list[str], numbering: list[str], styles: list[str]) -> None:
     notes = "".join(body)
@@ -87,13 +87,13 @@ _WHOLE = word_file(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, len(_WHOLE) - 1), st.binary(max_size=6), st.integers(0, 6))
 def test_flipped_bytes_of_the_archive(at: int, new: bytes, gone: int) -> None:
     assert _is_answer(_WHOLE[:at] + new + _WHOLE[at + gone :])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_parts_with_a_hole(data: st.DataObject) -> None:
     with zipfile.ZipFile(io.BytesIO(_WHOLE)) as archive:
@@ -106,7 +106,7 @@ def test_parts_with_a_hole(data: st.DataObject) -> None:
 
 
 @needs_shared
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.data())
 def test_real_files_with_a_hole(data: st.DataObject) -> None:
     files = sorted(
@@ -120,7 +120,7 @@ def test_real_files_with_a_hole(data: st.DataObject) -> None:
 
 
 @needs_shared
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.data())
 def test_real_documents_with_a_hole(data: st.DataObject) -> None:
     files = sorted(

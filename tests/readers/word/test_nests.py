@@ -153,7 +153,7 @@ _BLOCK = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_BLOCK, max_size=3).map(_several))
 def test_nests_come_back_exactly(blocks: _Blocks) -> None:
     data = word_file(paragraph("first") + blocks.xml)

@@ -244,7 +244,7 @@ HOSTILE = (
 )
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(st.lists(st.sampled_from(HOSTILE) | st.text(max_size=9), min_size=9, max_size=9))
 def test_hostile_words_are_only_words(evil: list[str]) -> None:
     held = tuple(

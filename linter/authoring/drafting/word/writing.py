@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, cast
 
 from linter.authoring.drafting.outline import Shape
-from linter.authoring.drafting.spans import plain
+from linter.authoring.drafting.spans import text_of
 from linter.authoring.drafting.word.controls import controls
 from linter.authoring.drafting.word.elements import (
     bookmarked,
@@ -59,7 +59,7 @@ def write_word(outline: Outline, house: bytes | None = None) -> bytes:
         body.insert(n, one)
     if not house:
         _number_pages(document, writer.looks["footer"])
-    set_properties(document, plain(outline.title), outline.language)
+    set_properties(document, text_of(outline.title), outline.language)
     return _saved(document)
 
 
@@ -166,7 +166,7 @@ class _Writer:
                 noHBand=0,
                 noVBand=1,
             ),
-            valued("w:tblCaption", plain(self.outline.title)[:200]),
+            valued("w:tblCaption", text_of(self.outline.title)[:200]),
         )
         grid = element("w:tblGrid", *(element("w:gridCol", w=width) for width in self.widths))
         head = self._row([[run(name)] for name in self.outline.columns], head=True)
@@ -214,7 +214,7 @@ class _Writer:
 
     def _contents_lines(self) -> Iterator[Element]:
         for n, block in enumerate(self.headings, start=1):
-            words = f"{block.number} {plain(block.spans)}".strip()
+            words = f"{block.number} {text_of(block.spans)}".strip()
             link = element(
                 "w:hyperlink",
                 run(words),
