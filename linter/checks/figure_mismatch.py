@@ -38,6 +38,7 @@ VARIANTS = (
 
 _COUNTED = " recommendations"
 _TOTAL = "otal"
+_ALL = "All "  # of a table's lines
 _PROPORTION = ("%", "per cent", "percent", " of ", "Of ")
 _FRACTIONS = (
     "one in ",
@@ -50,6 +51,7 @@ _FRACTIONS = (
     "uarter",
     "fifth",
     "ajority",
+    " every ",
 )
 _SEXES = (("girl", "boy"), ("female", " male"))
 _LIST = (
@@ -64,6 +66,15 @@ _LIST = (
     *(f" ({n}" for n in range(1, 10)),
 )
 _OTHERS = ("he other ", "ts other ", "eir other ", " remaining ", "and other ")
+_NOT_SO = (
+    " that were not",
+    " that was not",
+    " that did not",
+    " that had not",
+    " who were not",
+    " who had not",
+    " who did not",
+)
 _NEGATED = (" none", " not", " no further ", " neither")
 _BIRTH = ("born ", " birth")
 # Compiled where the report speaks of a number of recommendations.
@@ -213,7 +224,7 @@ def _lists(block: int, text: str, start: int) -> Iterator[Problem]:
 
 def _tables(joined: Joined) -> Iterator[Problem]:
     """Hold the totals of tables against their rows and columns."""
-    if _TOTAL not in joined.text:
+    if _TOTAL not in joined.text and _ALL not in joined.text:
         return
     from linter.grammar.tables import find_wrong_totals
 
@@ -262,7 +273,7 @@ def _place(block: int, amount: Amount) -> Place:
 
 # What a text holds that is worth reading for the forms that have numbers of their own: weeks, hours.
 _SHAPED = (
-    (("from 0", "from?0"), _changes),
+    (("from 0", "from?0", "compared with 0", "compared to 0"), _changes),
     ((" more than ", " fewer than ", " as many "), _comparisons),
 )
 # How many amounts a text has to hold for each of the others, and what else.
@@ -270,7 +281,7 @@ _FORMS = (
     (2, _PROPORTION, _proportions),
     (1, _FRACTIONS, _fractions),
     (3, (*_LIST, "girl", "female"), _parts),
-    (2, _OTHERS, _remainders),
+    (2, (*_OTHERS, *_NOT_SO), _remainders),
     (1, (": ",), _lists),
     (3, _NEGATED, _partitions),
 )

@@ -45,6 +45,11 @@ _TOLD = r"\s+of\s+(?:the|these|those)\s+(?P<noun>[a-z]+s)\s+\("
 # What may stand before a whole: "of the last 40 records", "of the department's 64 nurses".
 _CHOSEN = frozenset(("last", "first", "possible", "most", "recent"))
 _OWNED = ("'s", "s'", "\u2019s", "s\u2019")
+# When it was, or how long it took: "5,180 babies within 14 days in 2022-23, which is 91%"
+_WHEN = (
+    r"\s(?:within|after|in|by|before)\s+\d+\s+(?:working\s+)?(?:days|weeks|months|hours)\b"
+    r"|\s(?:in|by|during|since)\s+(?:[A-Z][a-z]+\s+)?20\d\d(?:[-/\u2013]\d\d)?\b"
+)
 _FEW, _SOME, _MORE = 2, 3, 5  # words of a noun, of a longer one, of "out of a case load of"
 _NEAR, _FAR = 60, 80
 _ALL = 100
@@ -136,6 +141,8 @@ def _is_out_of(text: str, one: Amount, two: Amount) -> bool:
         return True
     if one.low <= two.high or between.split() not in (["of"], ["of", "the"]):
         return False
+    if between.split() == ["of"] and _does(text, two):
+        return True
     definite = between.endswith(" the ") and (_does(text, two) or text[two.end : two.end + 1] in (".", ","))
     return definite or _counts(text, two)
 
@@ -253,7 +260,7 @@ def _explains(text: str, one: Amount, two: Amount) -> bool:
     link = "" if bracket else next((link for link in _LINKS if link in between), "")
     if link:
         head, _, tail = between.rpartition(link)
-        head = head.removesuffix(",")
+        head = compiled(_WHEN).sub("", head.removesuffix(","))
     elif not bracket:
         return _is_aside(text, between, two)
     words = tail.replace("n=", " ").replace("n =", " ").lower().split()
@@ -313,6 +320,8 @@ def _heads(text: str, whole: Amount, other: Amount) -> bool:
             return len(head) <= _FAR and is_plain(head.rstrip(" .,;"))
     if _in_each(text, whole, other, between):
         return True
+    if text[: whole.start].endswith("Of ") and text.startswith(" (", other.end) and "," not in between:
+        return is_plain(between) and not DIVIDED.isdisjoint(between.lower().split())
     head, comma, tail = between.rpartition(",")
     before = without_fillers(text[max(whole.start - _NEAR, 0) : whole.start].lower().split(), keeping="of")
     explained = bool(comma) and is_plain(head) and len(head) <= _NEAR and are_fillers(tail.split())
