@@ -23,6 +23,7 @@ HINTS = {
         ("REC009", "Lantern Drug and Alcohol Service"),
         ("REC009", "Saxon Street Medical Practice"),
     ],
+    "tarrowby.txt": [("REC009", "Fresh Start Tarrowby")],
     "pellbrook.txt": [("REC009", "Choices Pellbrook"), ("REC009", "NHS Stoneham and Ashe CCG")],
 }
 
@@ -45,6 +46,7 @@ def test_a_careful_report_has_nothing_but_hints(name: str) -> None:
         ("penhallow.txt", 5, 27, 27, 7),
         ("pellbrook.txt", 5, 16, 16, 4),
         ("wexcombe.md", 3, 16, 16, 6),
+        ("tarrowby.txt", 5, 17, 17, 3),
     ],
 )
 def test_all_of_it_is_read(name: str, groups: int, recommendations: int, cited: int, notes: int) -> None:

@@ -54,7 +54,7 @@ _PART_BEHIND = (
 _PART_AHEAD = rf"(?i)\bby\s+{_PART}(?:,\s+|\s+\(){_BOTH}"
 # "214 were waiting, 86 more than in 2022, when there were 128"
 _MORE_THAN = (
-    rf"(?P<last>(?<![\d,.]){_NUMBER})(?![\d%,.]*\d)\s[^.;:%\d]{{2,80}}?,\s+(?P<said>{_NUMBER})\s+"
+    rf"(?P<last>(?<![\d,.]){_NUMBER})(?![\d%,.]*\d)\s(?:[^.;:%\d]|\b{_YEAR}){{2,80}}?,\s+(?P<said>{_NUMBER})\s+"
     rf"(?P<way>more|fewer)\s+than\s+(?:[^.;:()%\d]|\b{_YEAR}){{2,40}}?,?\s+when\s+(?:there\s+(?:were|was)"
     rf"|it\s+was|they\s+were|the\s+number\s+was|it\s+had|it\s+saw)\s+(?P<first>{_NUMBER})(?![\d%])"
 )

@@ -47,7 +47,7 @@ _SIDES = {"more": 1, "over": 1, "less": -1, "fewer": -1, "under": -1}
 
 _EQUAL = (
     r"(?i)(?<![\w-])(?P<about>(?:just\s+)?(?:(?:more|fewer|less)\s+than|over|under|about|around|almost|nearly|roughly)\s+|)"
-    r"(?P<said>(?P<times>a|one|two|three|four)[\s-]+(?P<unit>thirds?|quarters?|fifths?)"
+    r"(?P<said>(?P<times>a|one|two|three|four)[\s-]+(?P<unit>thirds?|quarters?|fifths?)|(?P<half>half)"
     r"|(?P<few>one|two|three|four|nine|[1-9])\s+in\s+(?P<many>[a-z]+|\d+))"
     r"(?:\s+(?:of\s+)?(?!of\b)[a-z][\w'\u2019-]*){0,4}?\s+\((?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\)"
 )
@@ -113,6 +113,8 @@ def find_unequal(text: str, start: int = 0) -> Iterator[Unequal]:
 
 def _told(found: re.Match[str]) -> float:
     """Return the fraction that is told, 0 where it is none."""
+    if found.groupdict().get("half"):
+        return 1 / 2
     if not found["few"]:
         return _TIMES[(found["times"] or "one").lower()] / _UNITS[found["unit"].lower()]
     few, many = (WORDS.get(said.lower()) or _whole(said) for said in (found["few"], found["many"]))

@@ -48,6 +48,8 @@ _SAYS = frozenset(("said", "told", "say"))
 _ALL_BUT = r"(?i)\ball\s+(?:but|except|bar)\s+$"
 _NOT_SO = r"\s+(?:that|which|who)\s+(?:were|was|did|had|have|could)\s+not\b"
 _THE = r"\b[Tt]he\s+$"
+_READ = r"\b(?:read|saw|sampled|reviewed|examined|tracked|looked\s+at)\s+$"
+_WERE = r"\s+(?:were|had|did|showed|contained|included)\b"
 _SHARES = ("third", "quarter", "fifth", "hundred", "per")
 # A list ends with these where it has no more to come: "… and two had none".
 _CLOSING = (
@@ -146,7 +148,9 @@ def _is_all(text: str, begin: int, whole: Amount, parts: Sequence[Amount], *, of
 def _held(text: str, before: Sequence[Amount], start: int, end: int, said: int) -> Iterator[Remainder]:
     """Hold the rest, as told at `start` to `end`, against the counts before it."""
     near = [a for a in before if a.end > start - _NEAR and not a.about][-_MOST:]
-    divided = [pair for one, two in pairwise(near) if (pair := is_divided(text, one, two))]
+    divided = [
+        pair for one, two in pairwise(near) if (pair := is_divided(text, one, two) or _read(text, one, two))
+    ]
     if not divided or _is_left(near, said):
         return
     part, whole = divided[-1]
@@ -154,6 +158,13 @@ def _held(text: str, before: Sequence[Amount], start: int, end: int, said: int) 
         return
     if said == 1 or _is_of_them(text, end, whole):
         yield Remainder(start, end, said, part, whole)
+
+
+def _read(text: str, one: Amount, two: Amount) -> tuple[Amount, Amount] | None:
+    """Return part and whole of "We read ten plans. Eight were good"."""
+    sentence = text[one.end : two.start]
+    told = sentence.endswith(". ") and sentence.count(".") == 1 and compiled(_READ).search(text, 0, one.start)
+    return (two, one) if told and two.value < one.value and compiled(_WERE).match(text, two.end) else None
 
 
 def _is_left(amounts: Sequence[Amount], said: int) -> bool:
@@ -173,6 +184,8 @@ def _is_of_them(text: str, end: int, whole: Amount) -> bool:
         return found is None
     word = found["word"].lower()
     nouns = [w.strip(".,;:)(").lower() for w in text[whole.end : whole.end + _NEAR].split()[:_NOUN]]
+    if nouns and nouns[0] in _GOES_ON:  # "42 of 88 in 2013": nothing says what was counted
+        return True
     return not word.isalpha() or word in _GOES_ON | _SAYS or word.endswith("ed") or word in nouns
 
 
