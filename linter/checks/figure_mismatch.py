@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from linter.grammar.amounts import Amount
     from linter.grammar.changes import WrongChange
     from linter.grammar.joined import Joined
+    from linter.grammar.remainders import Partition
     from linter.model.review import Review
 
 VARIANTS = (
@@ -203,10 +204,20 @@ def _partitions(block: int, text: str, start: int) -> Iterator[Problem]:
     """Hold "Of the 30, 24 …, five … and two had none" against the whole."""
     from linter.grammar.remainders import find_wrong_partitions
 
-    for found in find_wrong_partitions(text, start):
-        related = tuple(_place(block, part) for part in found.parts)
-        slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.whole)}
-        yield Problem(_place(block, found.whole), slots, "total", related=related)
+    yield from (_parted(block, text, found) for found in find_wrong_partitions(text, start))
+
+
+def _shares(block: int, text: str, start: int) -> Iterator[Problem]:
+    """Hold "198 of the 312 lived here, 77 near by and 37 further away" against the whole."""
+    from linter.grammar.shares import find_wrong_shares
+
+    yield from (_parted(block, text, found) for found in find_wrong_shares(text, start))
+
+
+def _parted(block: int, text: str, found: Partition) -> Problem:
+    related = tuple(_place(block, part) for part in found.parts)
+    slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.whole)}
+    return Problem(_place(block, found.whole), slots, "total", related=related)
 
 
 def _lists(block: int, text: str, start: int) -> Iterator[Problem]:
@@ -284,4 +295,5 @@ _FORMS = (
     (2, (*_OTHERS, *_NOT_SO), _remainders),
     (1, (": ",), _lists),
     (3, _NEGATED, _partitions),
+    (4, (" of ", "Of "), _shares),
 )

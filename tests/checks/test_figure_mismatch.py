@@ -268,6 +268,18 @@ def test_cover_and_contents_are_not_read(told: Callable[..., list[Told]]) -> Non
                 {"part": "85", "whole": "145", "right": "59%", "percent": "Two of every five"},
             ),
         ),
+        (
+            "198 of the 312 lived here, 77 in the rest of the county and 47 further away.",
+            ("312", "total", {"sum": "322", "total": "312"}),
+        ),
+        (
+            "In an audit of 50 by the council, 36 (72%) were graded good, 11 adequate and five poor.",
+            ("50", "total", {"sum": "52", "total": "50"}),
+        ),
+        (
+            "We read 66 files (22 in the hospital, 24 in the community and 18 in mental health and substance misuse services).",
+            ("66", "total", {"sum": "64", "total": "66"}),
+        ),
         ("In CAMHS 25 of 22 were missing.", ("25", "more-than-all", {"part": "25", "whole": "22"})),
         ("Of the 23 boys, 26 had been seen.", ("26", "more-than-all", {"part": "26", "whole": "23"})),
     ],
@@ -282,6 +294,8 @@ def test_figures_that_several_clauses_tell_are_held_together(
     "words",
     [
         "Of the 25 records, 20 had a form and 18 named the father.",
+        "198 of the 312 lived here, 77 in the rest of the county and 37 further away. Of 50, 36 were good, 11 fair and 3 poor.",
+        "Of the 30 files, 12 were signed, 10 dated and nine late. Of 30, 12 lived here, 10 with kin and nine near by, we heard.",
         "In all but three of the 20 records it was there. The remaining three were thin.",
         "In 13 of the 16 records it was full; the three that were not had been lost.",
         "There were 402 in March 2012, compared with 366 a year earlier, a rise of 9.8%. Of 39,700 people 7,685 moved.",
