@@ -32,6 +32,7 @@ _AFTER = compiled(r"\s?([.!?])")
 _JOINED = compiled(r"[\s,;&]*(?:and)?\s*")
 _SENTENCE_STOP = compiled(r"[.!?][\"'\u2019\u201d)]*\s")
 _WORD = compiled(r"[^\W\d_][\w'\u2019-]*")
+_TITLE_WORDS = 8  # a line without number and stop that has no more words is a title
 _REACH = 8  # how far before a citation its stop may stand, with what closes a quotation between them
 _LIST_KINDS = frozenset({Kind.ITEM, Kind.CELL})
 
@@ -94,7 +95,7 @@ def _site(review: Review, place: Place, citation: Citation) -> _Site | None:
         return None
     if not after and rest and not _begins_sentence(review, rest):
         return None
-    if not mark[1] and not after and not rest and _is_bare_item(review, place):
+    if not mark[1] and not after and not rest and (_is_bare_item(review, place) or _is_title(review, place)):
         return None
     before = Place(told.block, mark.start(1), mark.end(1)) if mark[1] else None
     stop = place.end - 2
@@ -138,6 +139,14 @@ def _is_bare_item(review: Review, place: Place) -> bool:
     block = review.draft.blocks[place.block]
     told = block.text[block.body : place.start]
     return block.kind in _LIST_KINDS and not block.number and not _SENTENCE_STOP.search(told)
+
+
+def _is_title(review: Review, place: Place) -> bool:
+    """Whether a citation stands in a heading, or in a few words without number that look like one."""
+    block = review.draft.blocks[place.block]
+    told = block.text[block.body : place.start]
+    few = not block.number and len(told.split()) <= _TITLE_WORDS
+    return block.kind is Kind.HEADING or (few and told[:1].isupper() and not _SENTENCE_STOP.search(told))
 
 
 def _fix(site: _Site, usual: str) -> Fix | None:

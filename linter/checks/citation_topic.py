@@ -11,7 +11,7 @@ from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from linter.model.review import Numeral, Recommendation, Review
 
@@ -38,45 +38,81 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     numbered = [r for r in review.recommendations if r.number]
     if len(numbered) < _MINIMUM or not review.citations:
         return
+    cited_by = _cited_by_paragraph(review)
+    times = Counter(key for numbers in cited_by.values() for key in {n.key for n in numbers})
+    positions = {r.number.key: i for i, r in enumerate(numbered) if r.number}
+    contest = _Contest(review, options, numbered, positions, times)
+    likenesses = _likenesses(review, numbered)
+    for at, numbers in cited_by.items():
+        yield from contest.outdone(numbers, likenesses(at))
+
+
+class _Contest(Frozen):
+    """The numbered recommendations, their `positions` by number, and how often (`times`) each is cited."""
+
+    review: Review
+    options: Options
+    numbered: Sequence[Recommendation]
+    positions: Mapping[str, int]
+    times: Counter[str]
+
+    def outdone(self, cited: Sequence[Numeral], alike: Sequence[float]) -> Iterator[Problem]:
+        """Yield a problem for each number that a paragraph cites and should not.
+
+        `alike` is how well each of the recommendations fits the paragraph.
+        """
+        best = max(range(len(alike)), key=alike.__getitem__)
+        better = self.numbered[best].number
+        if better is None or any(number.key == better.key for number in cited):
+            return
+        free = not self.times[better.key]
+        behind = self._far_behind(cited, alike, best, free=free)
+        if free and len(behind) > 1:  # a slip is one number, not all
+            return
+        for number, at in behind:
+            fair = (
+                self._can_spare(number, alike[at], alike[best]) if free else self._same_addressees(at, best)
+            )
+            if fair:
+                slots = {"number": number.key, "better": better.key}
+                yield Problem(number.place, slots, related=(self.numbered[best].text,))
+
+    def _far_behind(
+        self, cited: Iterable[Numeral], alike: Sequence[float], best: int, *, free: bool
+    ) -> list[tuple[Numeral, int]]:
+        """Return the cited ones that fit far less well than the best, which is `free` if nothing cites it."""
+        options = self.options
+        fit, ratio = (options.uncited_fit, options.uncited_ratio) if free else (options.fit, options.ratio)
+        if alike[best] * 100 < fit:
+            return []
+        known = ((number, self.positions[number.key]) for number in cited if number.key in self.positions)
+        return [(number, at) for number, at in known if alike[best] * 100 >= alike[at] * ratio]
+
+    def _can_spare(self, number: Numeral, own: float, best: float) -> bool:
+        """Whether another paragraph cites a recommendation too, so that it is not uncited in its turn.
+
+        Where the better one fits as well as a cited one has to, that does not matter.
+        """
+        plain = best * 100 >= max(own * self.options.ratio, self.options.fit)
+        return self.times[number.key] > 1 or plain
+
+    def _same_addressees(self, at: int, best: int) -> bool:
+        one, other = self.numbered[at].group, self.numbered[best].group
+        if one == other:
+            return True
+        bodies = [{m.body for m in self.review.groups[g].bodies} for g in (one, other) if g >= 0]
+        return len(bodies) == _MINIMUM and None not in bodies[0] and bodies[0] == bodies[1]
+
+
+def _likenesses(review: Review, numbered: Sequence[Recommendation]) -> Callable[[int], Sequence[float]]:
+    """Return what tells how like a paragraph, by its index, each of the recommendations is."""
     texts = [
         *(_words_of(review, at) for at in range(len(review.paragraphs))),
         *(review.plain[r.text.block][r.text.start : r.text.end] for r in numbered),
     ]
     weigh = weigher(stems(texts))
     fits = Index.of([weigh(at) for at in range(len(review.paragraphs), len(texts))])
-    index = {r.number.key: i for i, r in enumerate(numbered) if r.number}
-    cited_by = _cited_by_paragraph(review)
-    times = Counter(key for numbers in cited_by.values() for key in {n.key for n in numbers})
-    for at, numbers in cited_by.items():
-        alike = fits.likenesses(weigh(at))
-        best = max(range(len(alike)), key=alike.__getitem__)
-        better = numbered[best].number
-        if better is None or any(n.key == better.key for n in numbers):
-            continue
-        free = not times[better.key]
-        fit, ratio = (options.uncited_fit, options.uncited_ratio) if free else (options.fit, options.ratio)
-        cited = [(n, index[n.key]) for n in numbers if n.key in index and alike[best] * 100 >= fit]
-        outdone = [(n, i) for n, i in cited if alike[best] * 100 >= alike[i] * ratio]
-        if free and len(outdone) > 1:  # a slip is one number, not all
-            continue
-        for number, i in outdone:
-            if free:
-                # One that only this paragraph cites would be uncited in its turn.
-                plain = alike[best] * 100 >= max(alike[i] * options.ratio, options.fit)
-                fair = times[number.key] > 1 or plain
-            else:
-                fair = _same_addressees(review, numbered, i, best)
-            if fair:
-                slots = {"number": number.key, "better": better.key}
-                yield Problem(number.place, slots, related=(numbered[best].text,))
-
-
-def _same_addressees(review: Review, numbered: list[Recommendation], i: int, best: int) -> bool:
-    one, other = numbered[i].group, numbered[best].group
-    if one == other:
-        return True
-    bodies = [{m.body for m in review.groups[g].bodies} for g in (one, other) if g >= 0]
-    return len(bodies) == _MINIMUM and None not in bodies[0] and bodies[0] == bodies[1]
+    return lambda at: fits.likenesses(weigh(at))
 
 
 def _cited_by_paragraph(review: Review) -> dict[int, list[Numeral]]:

@@ -69,7 +69,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 
 def _search(options: Options, token: str) -> Search:
-    return Search((token,), options.exceptions, options.ignore_case, options.whole_words, apart=True)
+    return Search.of((token,), options, apart=True)
 
 
 def _meant(hit: Hit, token: str) -> tuple[str, ...]:

@@ -65,5 +65,4 @@ def _tokens(options: Options) -> tuple[str, ...]:
 
 
 def _search(options: Options) -> Search:
-    tokens = _tokens(options)
-    return Search(tokens, options.exceptions, options.ignore_case, options.whole_words, apart=True)
+    return Search.of(_tokens(options), options, apart=True)

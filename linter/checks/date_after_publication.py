@@ -100,7 +100,7 @@ def _tenses(
             rf"{past}{between}\s+(?:on|in|during|since|between\s+[A-Z]\w+\s+and)\s+(?:[A-Z]\w+day,?\s+)?$"
         ),
         compiled(
-            r"\s*(?:On|In|At|During|Since|From|Between|As of|As at|By)\s+(?:[A-Z]\w+day,?\s+)?"
+            r"\s*(?i:On|In|At|During|Since|From|Between|As of|As at|By)\s+(?:[A-Z]\w+day,?\s+)?"
             r"(?:(?:the\s+)?(?:(?:end|beginning|start|middle)\s+of|(?:first|last)\s+(?:week|day|quarter|month)\s+of|"
             r"(?:year|quarter|months?|weeks?|period)\s+(?:to|ending|before))\s+|(?:\d{1,2}\s+)?[A-Z]\w+\s+(?:20\d\d\s+)?(?:and|to)\s+)?"
         ),
@@ -117,7 +117,9 @@ def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
     """Whether the sentence around a date tells it as past, and looks nowhere ahead."""
     text = block.text
     begin, stop = sentence_at(text, start)
-    begin = max(begin, block.body)
+    begin = max(begin, block.body, text.rfind("; ", begin, start) + 1)
+    clause = text.find("; ", end, stop)
+    stop = clause if clause >= 0 else stop
     if says(text[begin:stop], options.ahead):
         return False
     tenses = _tenses(options.past, options.sources, options.findings, options.happened)

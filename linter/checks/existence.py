@@ -35,15 +35,11 @@ class Options(Frozen):
 def refuse(options: Options) -> None:
     """Raise OptionError for the first option that can't be taken."""
     refuse_scope(options.scope)
-    refuse_search(_search(options), "tokens")
+    refuse_search(Search.of(options.tokens, options), "tokens")
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each token that is found."""
     texts = Texts.of(review, stretches(review, options.scope, options.sections))
-    for hit in _search(options).hits(texts):
+    for hit in Search.of(options.tokens, options).hits(texts):
         yield Problem(hit.place, {"found": hit.text})
-
-
-def _search(options: Options) -> Search:
-    return Search(options.tokens, options.exceptions, options.ignore_case, options.whole_words)

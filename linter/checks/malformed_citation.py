@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.grammar.ranges import backwards
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from linter.grammar.numbers import Value
     from linter.model.review import Citation, Review
 
-VARIANTS = ("unclosed", "unopened", "empty", "slip")
+VARIANTS = ("unclosed", "unopened", "empty", "slip", "backwards", "twice")
 
 
 def check(review: Review) -> Iterator[Problem]:
@@ -26,6 +28,18 @@ def check(review: Review) -> Iterator[Problem]:
                 yield Problem(citation.place, variant="unclosed")
             case "empty" if not _is_prose(review, citation):
                 yield Problem(citation.place, variant="empty")
+            case "":
+                yield from _muddled(review, citation)
+
+
+def _muddled(review: Review, citation: Citation) -> Iterator[Problem]:
+    """Yield a problem for each range that runs backwards, and each number that is cited twice at once."""
+    yield from (Problem(*told, "backwards") for told in backwards(review, citation.numbers))
+    seen: set[Value] = set()
+    for number in (n for n in citation.numbers if not n.implied):
+        if number.value in seen:
+            yield Problem(number.place, {"number": number.key}, "twice")
+        seen.add(number.value)
 
 
 def _malformed(review: Review, citation: Citation) -> Problem:

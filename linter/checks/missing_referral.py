@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from linter.model.draft import Place
-    from linter.model.review import Paragraph, Review
+    from linter.model.review import Paragraph, ReferralNote, Review
 
 
 _UNTOLD = 8  # so many words behind a service may say that it was not told of something
@@ -151,10 +151,23 @@ def _text(review: Review, paragraph: Paragraph) -> str:
 
 
 def _referred(review: Review) -> set[int]:
-    """Return the paragraphs that have a note or that a note speaks for."""
+    """Return the paragraphs that have a note or that a note speaks for.
+
+    A note that begins a paragraph and names none is about the paragraph before.
+    """
     by_number = {p.number.key: at for at, p in enumerate(review.paragraphs)}
     own = {note.paragraph for note in review.notes if note.paragraph is not None}
-    return own | {by_number[n.key] for note in review.notes for n in note.paragraphs if n.key in by_number}
+    named = {by_number[n.key] for note in review.notes for n in note.paragraphs if n.key in by_number}
+    begun = (note for note in review.notes if not note.paragraphs and _begins_paragraph(review, note))
+    return own | named | {note.paragraph - 1 for note in begun if note.paragraph}
+
+
+def _begins_paragraph(review: Review, note: ReferralNote) -> bool:
+    """Whether nothing but its number stands in front of a note in its paragraph."""
+    if note.paragraph is None or review.paragraphs[note.paragraph].first != note.place.block:
+        return False
+    block = review.draft.blocks[note.place.block]
+    return not block.text[block.body : note.place.start].strip(" \t*_")
 
 
 def _addressed(review: Review, concerns: Concerns) -> dict[int, frozenset[int]]:

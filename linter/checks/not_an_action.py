@@ -21,6 +21,7 @@ VARIANTS = ("to",)
 
 _WORD = compiled(r"[\w'\u2019-]+")
 _MODAL = compiled(r"\s(?:should|must|shall|will|needs? to|(?:is|are) to|ought to)\b", re.IGNORECASE)
+_MODALS = frozenset({"should", "must", "shall"})
 _NOUN = compiled(r"\w+(?:ance|ence|ion|ment)\s+of\b")  # "Revision of the form"
 _SUBJECT = 8  # of so many words at most is the subject before "should"
 _PRONOUNS = word_set("it they we you he she")
@@ -59,7 +60,10 @@ def _opening(review: Review, item: Recommendation, verbs: frozenset[str]) -> Ite
         return
     number = called(item.number)
     start = item.text.start
-    if first == "to" and len(words) > 1:
+    if first in _MODALS:
+        place = Place(item.text.block, start, start + words[0].end())
+        yield Problem(place, {"number": number, "words": review.quote(place)}, "to")
+    elif first == "to" and len(words) > 1:
         place = Place(item.text.block, start, start + words[1].end())
         yield Problem(place, {"number": number, "words": review.quote(place)}, "to")
     elif end := _subject_end(text, words, verbs):

@@ -8,6 +8,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.broken_numbers import broken_number
 from linter.grammar.numbers import Value, dotted, spoken
 from linter.grammar.once import once
+from linter.grammar.openings import opening
 from linter.grammar.rewording import reworded
 from linter.grammar.sequence import DISORDER, GAP, Slip, slips
 from linter.grammar.series import Entry, Series, read_series
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from linter.model.draft import Block
     from linter.model.review import Numeral, Review
 
-VARIANTS = ("first", "expected", "joined")
+VARIANTS = ("first", "expected", "joined", "without")
 
 MALFORMED, PARENT = "malformed", "parent"
 _LAST_FIGURES = compiled(r"\d+(?=\D*$)")
@@ -107,10 +108,22 @@ class _Run(Frozen):
         yield from map(self.found_again, lost)
         merged = _merged(members, lost)
         yield from (self.disorder(merged, slip) for slip in slips([m.last for m in merged]))
+        yield from self.unnumbered(merged)
 
     def written(self, last: int | None) -> str:
         """Return the number in full whose last figure is `last`."""
         return dotted((*self.prefix, last or 0))
+
+    def unnumbered(self, members: list[_Member]) -> Iterator[_Fault]:
+        """Yield the holders without number among numbered ones, where the numbers inside say which is due."""
+        if 2 * sum(m.last is not None for m in members) <= len(members):
+            return
+        for at, member in enumerate(members):
+            due = (_before(members, at) or 0) + 1
+            bare = member.last is None and member.entry.number is None
+            if bare and member.entry.within == (*self.prefix, due):
+                slots = {"series": self.series.name, "number": self.written(due)}
+                yield _Fault(GAP, Problem(opening(self.review, member.entry.block), slots, "without"))
 
     def is_inside(self, value: Value, members: list[_Member]) -> bool:
         """Whether a longer number counts what stands inside an entry before it: 1.4.1 under 1.4."""

@@ -43,7 +43,7 @@ def refuse(options: Options) -> None:
     """Raise OptionError for the first option that can't be taken."""
     refuse_scope(options.scope)
     refuse_other("within", options.within, UNITS)
-    refuse_search(_search(options), "tokens")
+    refuse_search(Search.of(options.tokens, options), "tokens")
     if options.max == _NO_LIMIT and options.min < 1:
         raise OptionError('"max" or "min" is needed here', "max")
     if options.max != _NO_LIMIT and options.max < options.min:
@@ -54,7 +54,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at the first find too many, and where a unit that has too few begins."""
     found = pieces(review, options.scope, options.sections, options.within)
     counted: defaultdict[int, list[Hit]] = defaultdict(list)
-    for hit in _search(options).hits(Texts.of(review, found.places)):
+    for hit in Search.of(options.tokens, options).hits(Texts.of(review, found.places)):
         counted[found.units[hit.stretch]].append(hit)
     seen: set[int] = set()
     for place, unit in zip(found.places, found.units, strict=True):
@@ -69,10 +69,6 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             )
         elif len(hits) < options.min:
             yield Problem(head(review, options.within, place), _slots(hits, options.min))
-
-
-def _search(options: Options) -> Search:
-    return Search(options.tokens, options.exceptions, options.ignore_case, options.whole_words)
 
 
 def _slots(hits: list[Hit], bound: int) -> dict[str, str]:

@@ -57,8 +57,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     the notes do not use; "elsewhere" somebody else who is told of a service that public health commissions.
     """
     notes = _names(review, [n.body for n in review.notes if n.body])
-    stated = [c.commissioner for c in review.commissioning if c.public_health and c.commissioner]
-    context = _names(review, stated)
+    stated = dict.fromkeys(c.commissioner for c in review.commissioning if c.public_health and c.commissioner)
+    context = _names(review, [*stated])
     usual = _usual(notes, context, options)
     same = [n.text for n in notes if n.words == usual]
     shown, variant = (same[0], "") if len(same) >= options.least else (_stated(context, usual), _CONTEXT)

@@ -41,7 +41,7 @@ def refuse(options: Options) -> None:
     """Raise OptionError for the first option that can't be taken."""
     refuse_scope(options.scope)
     refuse_other("within", options.within, (_RUNNING, *UNITS))
-    refuse_search(_search(options), "tokens")
+    refuse_search(Search.of(options.tokens, options), "tokens")
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     running = options.within == _RUNNING
     found = pieces(review, options.scope, options.sections, "paragraph" if running else options.within)
     said: dict[tuple[int, str], Hit] = {}
-    for hit in _search(options).hits(Texts.of(review, found.places)):
+    for hit in Search.of(options.tokens, options).hits(Texts.of(review, found.places)):
         words = " ".join(hit.text.split())
         key = (found.units[hit.stretch], words.casefold() if options.ignore_case else words)
         earlier = said.get(key)
@@ -63,7 +63,3 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         elif review.quote(gap).isspace():
             fix = Fix(f"Take out the second “{hit.text}”", (Edit(gap._replace(end=hit.place.end), ""),))
             yield Problem(hit.place, {"found": hit.text}, fix=fix, related=(earlier.place,))
-
-
-def _search(options: Options) -> Search:
-    return Search(options.tokens, options.exceptions, options.ignore_case, options.whole_words)

@@ -65,7 +65,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 def _search(options: Options) -> Search:
     tokens = tuple(token for token, _ in options.swap)
-    return Search(tokens, options.exceptions, options.ignore_case, options.whole_words, apart=True)
+    return Search.of(tokens, options, apart=True)
 
 
 def _choices(hit: Hit, options: Options) -> list[str]:

@@ -1,4 +1,4 @@
-"""A row of the cover whose label the style does not know."""
+"""A row of the cover whose label the style does not know, or that stands there twice."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from linter.model.review import CoverField, Review
 
-VARIANTS = ("unlike",)
+VARIANTS = ("unlike", "twice")
 
 _PAGE = compiled(r"\W*\d*\W*")  # what stands behind a title in a list of contents without a heading
 
@@ -27,13 +27,20 @@ class Options(Frozen):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem at each label that is none of the style's; "unlike" where no other reads like it."""
+    """Yield a problem at each label that is none of the style's; "unlike" where no other reads like it.
+
+    "twice" is a field of the style that is filled in again.
+    """
     present = {f.key for f in review.cover if f.key}
     if len(present) < options.fields:
         return
     labels = {name: f for f in review.style.cover for name in (f.label, *f.aliases)}
     free = [name for name, f in labels.items() if f.key not in present]
+    seen: set[str] = set()
     for field in review.cover:
+        if field.key in seen and field.values:
+            yield Problem(field.place, {"label": field.label}, "twice")
+        seen.add(field.key or field.label)
         if field.key or not _is_field(review, field):
             continue
         meant = nearest(field.label, free, options.alike) or nearest(field.label, labels, options.alike)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.joined import joined_prose
+from linter.grammar.name_slips import one_edit
 from linter.grammar.number_words import ORDINAL_ENDING, ordinal
 from linter.grammar.wording import folded
 from linter.model.draft import Place
@@ -17,13 +19,16 @@ if TYPE_CHECKING:
 
     from linter.model.review import DateMention, Review
 
-VARIANTS = ("field", "ending")
+VARIANTS = ("field", "ending", "month")
 
 _LONGEST_MONTH = 31
 _MONTHS = 12
 _NUMBERS = compiled(r"\d+")
 _ORDINAL = compiled(rf"(?<!\d)(\d{{1,2}})[ \u00a0]?({ORDINAL_ENDING})(?!\w)", re.IGNORECASE)
 _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_BEHIND = compiled(r"20\d\d(?<=[ \u00a0]\d{4})(?!\d)")
+_WORD_BEFORE = compiled(rf"(?P<day>\d{ORDINAL_ENDING}?\s+(?:of\s+)?)?(?<!\w)(?P<word>[A-Z][a-z]{{2,9}})\s$")
+_SHORT_MONTH = 5
 _UNFILLED = compiled(r"\[|<|\bx{2,}|_{2,}|\.{3,}|\?|\bdd\b|\byy", re.IGNORECASE)
 _EDGES = " \t\u00a0-\u2010\u2011\u2012\u2013\u2014,;"
 
@@ -46,6 +51,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     ]
     yield from (Problem(d.place, {"date": review.quote(d.place)}) for d in impossible)
     yield from _misspelt(review)
+    yield from _misspelt_months(review)
     for field in fields:
         said = [v for v in field.values if any(c.isalnum() for c in review.quote(v))]
         if not said or any(v.holds(d.place) for d in impossible for v in said):
@@ -68,6 +74,24 @@ def _misspelt(review: Review) -> Iterator[Problem]:
             place = Place(mention.place.block, start, mention.place.start + found.end())
             slots = {"date": text, "day": found[0], "right": right}
             yield Problem(place, slots, "ending")
+
+
+def _misspelt_months(review: Review) -> Iterator[Problem]:
+    """Yield a problem for each word before a year that one slip made of a month's name.
+
+    A short one has a day before it, as other words are like it: "Marsh 2016".
+    """
+    from linter.grammar.calendar import month_name, month_number
+
+    months = [month_name(n) for n in range(1, _MONTHS + 1)]
+    for i, block, start, _ in joined_prose(review).find(_YEAR_BEHIND):
+        word = _WORD_BEFORE.search(block.text, block.body, start)
+        if word is None or month_number(word["word"]):
+            continue
+        meant = next((m for m in months if one_edit(word["word"], m)), "")
+        if meant and (word["day"] or len(meant) > _SHORT_MONTH):
+            place = Place(i, *word.span("word"))
+            yield Problem(place, {"found": word["word"], "month": meant}, "month")
 
 
 def _is_date(review: Review, mention: DateMention) -> bool:

@@ -9,6 +9,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.grammar.matching import match
 from linter.grammar.numbers import Value, dotted, nearest, spoken
+from linter.grammar.ranges import backwards
 from linter.grammar.rewording import reworded
 from linter.model.draft import Story
 from linter.model.finding import Fix, Problem, Safety
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from linter.model.draft import Place
     from linter.model.review import Numeral, Review
 
-VARIANTS = ("none", "group", "other", "spacing")
+VARIANTS = ("none", "group", "other", "spacing", "backwards", "itself")
 
 _NOTES = frozenset({Story.FOOTNOTES, Story.ENDNOTES})
 _RAISED = compiled("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
@@ -55,6 +56,17 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         elif known is not None:
             number = pointers[0].numbers[0].key
             yield Problem(pointers[0].place, {"to": to, "number": number}, "none")
+        if to == "paragraph":
+            yield from _astray(review)
+
+
+def _astray(review: Review) -> Iterator[Problem]:
+    """Yield a problem for each range of paragraphs that runs backwards, and each of the paragraph itself."""
+    for reference in (r for r in review.references if r.to == "paragraph"):
+        yield from (Problem(*told, "backwards") for told in backwards(review, reference.numbers))
+        own = None if reference.paragraph is None else review.paragraphs[reference.paragraph].number
+        if own and [n.value for n in reference.numbers] == [own.value]:
+            yield Problem(reference.place, {"number": own.key}, "itself")
 
 
 def _unresolved(review: Review, pointer: _Pointer, known: frozenset[Value]) -> Iterator[Problem]:

@@ -60,9 +60,12 @@ def _anchors(item: Item | Sequence, parts: Mapping[str, str]) -> frozenset[str]:
     return found
 
 
-def _rarity(words: frozenset[str]) -> tuple[int, int]:
-    """Return what is greater the more seldom one of `words` is likely to be met: they are long, and few."""
-    return min(map(len, words), default=0), -len(words)
+def _rarity(words: frozenset[str]) -> tuple[int, int, list[str]]:
+    """Return what is greater the more seldom one of `words` is likely to be met: they are long, and few.
+
+    Between equals the alphabet decides, so that a style is compiled to the same in each process.
+    """
+    return min(map(len, words), default=0), -len(words), sorted(words)
 
 
 def _union(each: list[frozenset[str]]) -> frozenset[str]:

@@ -78,12 +78,12 @@ class Names(Frozen):
         Behind the last word an "s" is one.
         """
         for last, names in self.words.items():
-            if last in text:
-                for at in find_words(text, last):
-                    yield from self._ending(text, at + len(last), names)
-            if f"{last}s" in text:
-                for at in find_words(text, f"{last}s"):
-                    yield from self._plural(text, at + len(last), names)
+            if last not in text:
+                continue
+            for at in find_words(text, last):
+                yield from self._ending(text, at + len(last), names)
+            for at in find_words(text, f"{last}s"):
+                yield from self._plural(text, at + len(last), names)
 
     def _plural(self, text: str, end: int, names: dict[str, list[str]]) -> Iterator[Slip]:
         """Yield a whole name with an "s" behind it, unless it ends a list ("Oak and Ash NHS Trusts")."""

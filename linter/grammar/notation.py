@@ -160,11 +160,11 @@ def _outermost(item: Item, side: int) -> Item:
 def _edge(tree: Choice, side: int) -> str:
     """Keep a form that may begin or end with a word from beginning or ending inside a longer one.
 
-    A number may follow without a space: "Recommendation2.1".
+    A number may follow without a space, "Recommendation2.1", and so may the raised figure of a note.
     """
     if not any(isinstance(edge, Literal) and edge.text[side].isalnum() for edge in _edges(tree, side)):
         return ""
-    return r"(?<!\w\B)" if side == 0 else r"(?!\B[^\W\d])"
+    return r"(?<!\w\B)" if side == 0 else r"(?!\B[^\W\d\u00b2\u00b3\u00b9\u2070-\u2079])"
 
 
 def _edges(item: Item, side: int) -> Iterator[Item]:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from linter.cache.expressions import compiled
 from linter.grammar.choices import OptionError
@@ -75,6 +75,25 @@ class Hit(Frozen):
     groups: tuple[str, ...] = ()
 
 
+class Asked(Protocol):
+    """The options that all kinds have which look for words or patterns."""
+
+    @property
+    def exceptions(self) -> tuple[str, ...]:
+        """Wider words in which nothing is looked for."""
+        ...
+
+    @property
+    def ignore_case(self) -> bool:
+        """Whether capitals make no difference."""
+        ...
+
+    @property
+    def whole_words(self) -> bool:
+        """Whether no letter or figure may stand beside what is found."""
+        ...
+
+
 class Search(Frozen):
     """What to look for. The first of `tokens` that fits wins; `exceptions` are wider words that hide a find.
 
@@ -86,6 +105,11 @@ class Search(Frozen):
     ignore_case: bool = True
     whole_words: bool = True
     apart: bool = False
+
+    @classmethod
+    def of(cls, tokens: tuple[str, ...], options: Asked, *, apart: bool = False) -> Search:
+        """Return the search for `tokens` as the options of a kind ask for it."""
+        return cls(tokens, options.exceptions, options.ignore_case, options.whole_words, apart)
 
     def hits(self, texts: Texts) -> Iterator[Hit]:
         """Yield what is found in `texts`, in order, none overlapping."""

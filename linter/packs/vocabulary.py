@@ -51,8 +51,11 @@ FORMS = MappingProxyType(
             "how a paragraph opens a bracket that cites recommendations", ("word",), needed=True
         ),
         "lead-in": FormUse("the line that says who acts", (), ("verb", "partners", "colon"), needed=True),
+        "cover-remark": FormUse("what a cover says behind a body's name, and of whom", ("body",)),
+        "annex": FormUse("how the title of an annex begins, which may follow the last section"),
         "title": FormUse("the title of a report, which names its area", ("area",)),
         "mention": FormUse("a recommendation named in running text", _LISTED),
+        "short-mention": FormUse("the same with the word cut short", _LISTED),
         "whole-mention": FormUse("the same where recommendations are counted 1, 2, 3", _LISTED),
         "range": FormUse("two numbers that mean those between them too"),
         "paragraph-reference": FormUse("a reference to paragraphs", _LISTED),
@@ -74,6 +77,10 @@ FORMS = MappingProxyType(
         "run-on": FormUse("what joins a note to the statement before it", ("subject",)),
         "public-health": FormUse("what the name of a public-health body holds"),
         "vague-service": FormUse("words for a service that name none"),
+        "commissioning-list": FormUse(
+            "what opens a list of the services that a body commissions", ("commissioner",), ("services",)
+        ),
+        "commissioned-service": FormUse("an entry of that list", ("services",), ("provider",)),
         "same-services": FormUse("words for the services of the statement before"),
         "commissioning": FormUse(
             "who commissions or provides services", ("services",), ("commissioner", "provider")
@@ -81,6 +88,7 @@ FORMS = MappingProxyType(
         "service-topic": FormUse("the services inside a longer phrase", ("services",)),
         "next-steps": FormUse("how a sentence asks for something", (), ("bodies",)),
         "request": FormUse("what is asked for"),
+        "request-goes-on": FormUse("how a later sentence speaks of what was asked for"),
         "named-elsewhere": FormUse("words for bodies that are named elsewhere"),
         "period": FormUse("the time that bodies have", ("count", "unit")),
     }

@@ -117,7 +117,7 @@ def _commissioning(statements: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 def _bodies(bodies: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for body in bodies:
-        names = ", ".join([*body["aliases"], *body["acronyms"]])
+        names = ", ".join(dict.fromkeys([*body["aliases"], *body["acronyms"]]))
         known = ", ".join(word for word in (body["kind"], f"from {body['source']}") if word)
         yield one_line(body["name"] + (f", also {names}" if names else "")) + f"  ({known})"
 

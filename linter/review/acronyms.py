@@ -122,7 +122,8 @@ def _at_brackets(i: int, text: str, small: frozenset[str]) -> Iterator[tuple[Pla
             begin = clause.end() if clause else start
             long = _long_form(text, begin, brackets.start(), short[1], small)
             if long is not None:
-                yield Place(i, *short.span(1)), Place(i, long, len(text[: brackets.start()].rstrip()))
+                stop = len(text[: brackets.start()].rstrip().rstrip('"\u201d'))
+                yield Place(i, *short.span(1)), Place(i, long, stop)
         elif before := _BEFORE_BRACKETS.search(text, start, brackets.start()):
             end = _long_form_end(text, *brackets.span(1), before[1], small)
             if end is not None:

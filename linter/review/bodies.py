@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.matching import find
 from linter.grammar.plain import plain
 from linter.model.draft import Place
 from linter.model.frozen import Frozen
@@ -29,7 +30,9 @@ _SMALL = r"(?:and|of|the|for|on|upon|with|&)"
 _SEPARATOR = compiled(r"\s*[\n;]\s*|\s*,\s*")
 _AND = compiled(r"\s+(?:and|&)\s+(?=[A-Z])")
 _LONGEST_ENDING = 5
-_ARTICLE = compiled(r"(?:The|This|That|These|Those|Our|Their|Both|All|Each|Every)\s+")
+_ARTICLE = compiled(
+    r"(?:The|This|That|These|Those|Our|Their|Both|All|Each|Every|Several|Two|Three|Four|Five|Six|Seven|Eight)\s+"
+)
 
 
 class Known(Frozen):
@@ -108,15 +111,25 @@ def _from_cover(page: Page, cover: tuple[CoverField, ...], naming: Naming) -> It
         if field.key not in holding:
             continue
         for value in field.values:
-            for place in cover_names(page.draft.blocks[value.block].text, value, naming):
+            text = page.draft.blocks[value.block].text
+            remarks = [*find(page.style.form("cover-remark"), text, value.start, value.end)]
+            for place in cover_names(text, value, naming, remarks):
                 name = page.quote(place)
                 yield Body(" ".join(name.split()), naming.ending(name), (), (), "cover", place)
+            for remark in remarks:
+                article = _ARTICLE.match(remark["body"])
+                start = remark.start("body") + (article.end() if article else 0)
+                place = trimmed(text, Place(value.block, start, remark.end("body")))
+                name = " ".join(page.quote(place).split())
+                yield Body(name, naming.ending(name), (), (), "context", place)
 
 
-def cover_names(text: str, value: Place, naming: Naming) -> Iterator[Place]:
-    """Yield the names in a cover field, separated or run together; remarks in brackets are left out."""
+def cover_names(
+    text: str, value: Place, naming: Naming, remarks: Iterable[re.Match[str]] = ()
+) -> Iterator[Place]:
+    """Yield the names in a cover field, separated or run together; `remarks` and brackets are left out."""
     start = value.start
-    stops = [*_BRACKETS.finditer(text, value.start, value.end)]
+    stops = sorted([*_BRACKETS.finditer(text, value.start, value.end), *remarks], key=lambda m: m.start())
     for end, after in [*((b.start(), b.end()) for b in stops), (value.end, value.end)]:
         for piece in _separated(text, Place(value.block, start, end), naming):
             yield from _run_together(text, piece, naming)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -28,7 +28,7 @@ _DANGLING = compiled(r"[\s.,;&]*(?:and|&|,|-)[\s.,;&]*", re.IGNORECASE)
 _BRACKETS = {"(": compiled(r"[()\n]"), "[": compiled(r"[\[\]\n]")}
 _CLOSING = ")]"
 # a number that nothing joins to the last, or too much does
-_ANOTHER = compiled(r"\s*(?:[.,;&]\s*|and\s+)*\d{1,3}(?:\.\d{1,3})*\.?\s*")
+_ANOTHER = compiled(r"\s*(?:[.,;&]\s*|and\b\s*)*\d{1,3}(?:\.\d{1,3})*\.?\s*")
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
 _LONGEST_RANGE = 40
 _SOURCE_REACH = 60  # how far before a reference the name of another document may begin
@@ -48,7 +48,8 @@ def read_citations(
 ) -> tuple[Citation, ...]:
     """Read the citations in brackets and in running text; `held_back` are the recommendations' blocks.
 
-    In running text a whole number is a recommendation's only where these are counted 1, 2, 3.
+    In running text a whole number is a recommendation's only where these are counted 1, 2, 3, and a word cut
+    short is looked for only where it stands alone somewhere: many other words begin with it.
     """
     found = [
         c for i, m in page.find("citation") if i not in held_back and (c := _bracketed(page, i, m, homes))
@@ -56,9 +57,12 @@ def read_citations(
     taken: dict[int, list[Place]] = {}
     for citation in found:
         taken.setdefault(citation.place.block, []).append(citation.place)
+    mentions = [page.find("whole-mention") if _are_whole(recommendations) else page.find("mention")]
+    if any(map(page.has_word, page.style.beginnings.get("short-mention", ()))):
+        mentions.append(page.find("short-mention"))
     found += [
         c
-        for i, m in page.find("whole-mention" if _are_whole(recommendations) else "mention")
+        for i, m in chain.from_iterable(mentions)
         if i not in held_back and not any(t.meets(Place(i, *m.span())) for t in taken.get(i, ()))
         if (c := _mention(page, i, m, homes))
     ]

@@ -21,7 +21,7 @@ _PAGE = compiled(r"(?:\t\s*|\s*\.{3,}\s*|[ \u00a0]{3,})(\d{1,3})\s*$")
 # With a heading above it, a line of a few words and a page number is one of the Contents.
 _BARE_PAGE = compiled(r"[ \u00a0]+(\d{1,3})\s*$")
 _BEFORE_PAGE = ".,:|\u2013\u2014-"  # what parts a title from its page
-_ENTRY = compiled(r"[^\n.!?;:]{1,80}:?$")
+_ENTRY = compiled(r"[^\n.!?;:]{1,80}(?::\s[A-Z][^\n.!?;:]{0,60}|:)?$")  # "Annex A: Places we visited"
 _FIELD_LENGTH = 120  # a label longer than this is a sentence
 _LIST_LENGTH = 1000  # a list of providers longer than this is a text
 _LISTS = frozenset({"names", "bodies"})  # what a field holds that may stand in lines of its own
@@ -80,15 +80,22 @@ def _contents(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, .
             continue
         number = _PAGE.search(block.text) or (_bare_page(block) if heading is not None else None)
         if block.kind is not Kind.CONTENTS and (heading is None or not number or block.cell):
-            if heading is not None:
+            if heading is None or (not block.cell and not entries and _goes_on(page, i)):
+                continue
+            if block.cell or not _goes_on(page, i):
                 break
-            continue
-        stop = number.start() if number else len(block.text)
+        stop = number.start() if number else len(block.text.split("\t", 1)[0])
         place = trimmed(block.text, Place(i, min(block.body, stop), stop), _BEFORE_PAGE if number else ".")
         if place.end > place.start:
             entries.append(ContentsEntry(page.quote(place), int(number[1]) if number else None, place))
     last = entries[-1].place.block if entries else heading.block if heading else -1
     return tuple(entries), last + 1
+
+
+def _goes_on(page: Page, i: int) -> bool:
+    """Whether a line without a page is one of the Contents or their head: the next one has a page."""
+    here, *after = page.draft.blocks[i : i + 2]
+    return bool(after) and len(here.text) < _FIELD_LENGTH and _PAGE.search(after[0].text) is not None
 
 
 def _contents_table(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, ...], int] | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from linter.review.page import Page
 
 _LONGEST_HOLE = 5  # a wider one is not made by slips of the keyboard
+_SHOWN_IN = frozenset({Story.BODY, Story.TEXTBOX})  # a case example often has a box to itself
 _PARTS = 2  # a paragraph's number has at least two: 1.1
 
 
@@ -103,8 +104,8 @@ def read_case_examples(
         return ()
     held = {i for s in sections if s.key == page.style.recommendations for i in range(s.first, s.end)}
     heads = []
-    for i, block in page.body():
-        if i <= sections[0].first or i in held:
+    for i, block in page.told():
+        if block.story not in _SHOWN_IN or i <= sections[0].first or i in held:
             continue
         found = match(page.style.form("case-example"), block.text, block.body)
         if found:
@@ -119,7 +120,19 @@ def read_case_examples(
             *(s.end for s in sections),
         }
     )
-    return tuple(CaseExample(label, number, place, i, _next(borders, i)) for i, label, place, number in heads)
+    ends = [min(_next(borders, i), _end_of_box(page, i)) for i, *_ in heads]
+    return tuple(
+        CaseExample(label, number, place, i, end)
+        for (i, label, place, number), end in zip(heads, ends, strict=True)
+    )
+
+
+def _end_of_box(page: Page, block: int) -> int:
+    """Return the first block behind the text box that `block` stands in; the number of blocks if in none."""
+    blocks = page.draft.blocks
+    if blocks[block].story is Story.BODY:
+        return len(blocks)
+    return next((i for i in range(block, len(blocks)) if blocks[i].story is not Story.TEXTBOX), len(blocks))
 
 
 def _next(borders: list[int], block: int) -> int:

@@ -83,6 +83,10 @@ class Page(Frozen):
                 yield block, at + 1 - self.starts[block]
             at = self.octets.find(sought, at + 1)
 
+    def has_word(self, letters: str) -> bool:
+        """Whether plain `letters` stand anywhere as a word of their own, or its plural."""
+        return any(b" " + _words(letters) + ending in self.octets for ending in (b" ", b"s "))
+
     def body(self, start: int = 0) -> Iterator[tuple[int, Block]]:
         """Yield the shown blocks of the main text from index `start` on, each with its index."""
         blocks = enumerate(self.draft.blocks[start:], start)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.matching import expression, fullmatch, match, search, sentence_at, sentences
-from linter.model.draft import Place
+from linter.model.draft import Kind, Place
 from linter.model.review import Commissioning, ReferralNote
 from linter.review.page import trimmed
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _WORD = compiled(r"[\w'\u2019&-]+")
 _SMALL = frozenset({"and", "at", "for", "in", "of", "the", "within"})
+_ENTRY_END = compiled(r"(?:\s*[;,.])?(?:\s+(?:and|or))?\s*\)?[;,.]?$")
+_FROM = compiled(r"\b(?:from|providers?|by)\b")
 _CONDITION = compiled(r"\W*(?:if|when|where)\b", re.IGNORECASE)
 
 
@@ -107,15 +109,59 @@ def read_commissioning(page: Page, sections: tuple[Section, ...]) -> tuple[Commi
     found: list[Commissioning] = []
     if first is None or first.key == page.style.recommendations:
         return ()
+    commissioner: Place | None = None  # whose services the entries of a list are
     for i in range(first.first, first.end):
         text = page.draft.blocks[i].text
         if page.draft.blocks[i].hidden:
             continue
+        if commissioner and page.draft.blocks[i].kind is Kind.ITEM:
+            found.append(_listed(page, i, commissioner))
+            continue
+        commissioner = _opens_list(page, i) if text.endswith(":") else None
         for start, end in sentences(text):
             if one := _statement(page, i, start, end):
-                same = found and fullmatch(page.style.form("same-services"), page.quote(one.services))
-                found.append(one._replace(services=found[-1].services if same else one.services))
+                same = fullmatch(page.style.form("same-services"), page.quote(one.services))
+                if same and (before := _just_before(page, found, one.place)):
+                    one = one._replace(services=before.services)
+                found.append(one)
     return tuple(found)
+
+
+def _opens_list(page: Page, i: int) -> Place | None:
+    """Return who commissions what the list behind block `i` names; None where it names whom they buy from."""
+    text = page.draft.blocks[i].text
+    for start, _ in sentences(text):
+        found = match(page.style.form("commissioning-list"), text, start)
+        if found and not _FROM.search(found.groupdict().get("services") or ""):
+            return trimmed(text, Place(i, *found.span("commissioner")), ".,:")
+    return None
+
+
+def _listed(page: Page, i: int, commissioner: Place) -> Commissioning:
+    """Return the statement that an entry of a list makes, "school nursing, provided by Fern House; and"."""
+    text = page.draft.blocks[i].text
+    place = page.words(i)
+    stop = len(_ENTRY_END.sub("", text[: place.end]))
+    found = match(page.style.form("commissioned-service"), text[:stop], place.start)
+    parts = found.groupdict() if found else {}
+    services = Place(i, *found.span("services")) if found else place._replace(end=stop)
+    provider = Place(i, *found.span("provider")) if found and parts.get("provider") else None
+    health = search(page.style.form("public-health"), page.quote(commissioner)) is not None
+    return Commissioning(
+        place,
+        trimmed(text, services, ".,;"),
+        commissioner,
+        trimmed(text, provider, ".,;") if provider else None,
+        health,
+    )
+
+
+def _just_before(page: Page, found: list[Commissioning], place: Place) -> Commissioning | None:
+    """Return the statement that ends where the one at `place` begins; other sentences may speak of others."""
+    if not found or found[-1].place.block != place.block:
+        return None
+    between = Place(place.block, found[-1].place.end, place.start)
+    return None if page.quote(between).strip() else found[-1]
 
 
 def _statement(page: Page, i: int, start: int, end: int) -> Commissioning | None:

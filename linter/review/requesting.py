@@ -12,7 +12,7 @@ from linter.review.body_lists import BodyList, join_pattern, split_bodies
 from linter.review.page import trimmed
 
 if TYPE_CHECKING:
-    from linter.model.review import Section
+    from linter.model.review import BodyMention, Section
     from linter.review.naming import Directory
     from linter.review.page import Page
 
@@ -24,12 +24,17 @@ def read_requests(page: Page, sections: tuple[Section, ...], directory: Director
     if section is None:
         return ()
     found: list[Request] = []
+    more: list[Request] = []
     for i in range(section.first + 1, section.end):
         block = page.draft.blocks[i]
         if not block.hidden:
             spans = sentences(block.text, block.body)
-            found += [r for a, b in spans if (r := _request(page, Place(i, a, b), directory))]
-    return tuple(found)
+            for place in (Place(i, a, b) for a, b in spans):
+                if request := _request(page, place, directory):
+                    found.append(request)
+                elif found and search(page.style.form("request-goes-on"), page.quote(place)):
+                    more.append(_within_period(page, place, ()))
+    return (*found, *(request for request in more if request.period))
 
 
 def _request(page: Page, place: Place, directory: Directory) -> Request | None:
@@ -39,7 +44,12 @@ def _request(page: Page, place: Place, directory: Directory) -> Request | None:
     bodies = _asked(page, place, directory)
     if bodies is None:
         return None
-    asked = bodies.bodies
+    return _within_period(page, place, bodies.bodies)
+
+
+def _within_period(page: Page, place: Place, asked: tuple[BodyMention, ...]) -> Request:
+    """Return what is asked of the bodies `asked`, with the period that the sentence at `place` gives them."""
+    text = page.quote(place)
     period = search(page.style.form("period"), text)
     if period is None:
         return Request(place, asked, None, 0, "")

@@ -97,7 +97,8 @@ def test_paragraphs(
         ("1.: 1.1 1.3 | 2.: 2.1", [("gap", "1.3", "1.2")]),
         ("1.: 1.1 x 1.3 | 2.: 2.1", []),  # another rule asks for the number
         ("1.: 1.1 1..2 1.3 | 2.: 2.1", [("malformed", "1..2", "1.2")]),
-        ("1.: 1.1 | x: 2.1 2.2 | 3.: 3.1", []),
+        ("1.: 1.1 | x: 2.1 2.2 | 3.: 3.1", [("gap", "Fenwick NHS Trust should:", "2")]),
+        ("1.: 1.1 | x: 4.1 4.2 | 3.: 3.1", []),  # what is inside does not say that it is the second
         ("1.: 1.1 | 2,: 2.1 2.2 | 3.: 3.1", [("malformed", "2,", "2.")]),
         ("1.: 1.1 | 2.: 2.1 2 2.3", [("malformed", "2", "2.2")]),
         ("1.: 1.1 | 2.: 2.1 3. 3.1 3.2 | 4.: 4.1", []),  # a lead-in that nothing shows to be one

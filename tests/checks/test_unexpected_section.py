@@ -68,6 +68,19 @@ def test_a_heading_inside_a_section_is_the_authors_own(review_of: Callable[..., 
     assert told("unexpected-section", other) == [(11, "Annex", "", {"title": "Annex"})]
 
 
+def test_annexes_that_the_contents_list_pass_behind_the_last_section(
+    review_of: Callable[..., Review], told: Tell
+) -> None:
+    front = "# Contents\n\nThe report\t3\nNext steps\t9\nAnnex A: Places\t10\n\n"
+    report = "# The report\n\nIt is here.\n\n# Next steps\n\nThere are some.\n\n"
+    annex = "# Annex A: Places\n\n## Wards\n\nThree.\n"
+    assert told("unexpected-section", review_of(front + report + annex, "draft.md")) == []
+    found = told("unexpected-section", review_of(report + annex, "draft.md"))
+    assert [t[1] for t in found] == ["Annex A: Places"]
+    early = told("unexpected-section", review_of(front + annex + report, "draft.md"))
+    assert [t[1] for t in early] == ["Annex A: Places"]
+
+
 def test_the_styles_words_in_another_order_pass_if_the_contents_have_them_so(told: Tell) -> None:
     text = f"{START}4. Children looked after\n4.1 Good."
     assert told("unexpected-section", f"Contents\nChildren looked after\t9\n{text}") == []

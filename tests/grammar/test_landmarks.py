@@ -34,6 +34,8 @@ PARTS = {
         (["{slip: slip} in {where: line}"], ("receve", "recieve"), ("receve", "recieve")),
         (["{number} / and"], (), ()),
         (["{name: words} was told"], ("told",), ()),
+        (["seen {number} told"], ("told",), ("seen",)),
+        (["told {number} seen"], ("told",), ("told",)),
         (["[if] [when]"], (), ()),
         (["mother-in-law's house"], ("mother",), ("mother",)),
         (["<who> agreed", "{x: number}"], (), ()),

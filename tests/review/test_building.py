@@ -359,3 +359,12 @@ def test_who_provides_what(review_of: ReviewOf, words: str, services: str, provi
 def test_a_condition_says_nothing_of_who_commissions(review_of: ReviewOf) -> None:
     text = "Summary of the review\n\nWhere a service is commissioned by the council, we write to public health.\n"
     assert review_of(text).commissioning == ()
+
+
+def test_what_the_cover_says_of_a_body_is_no_name_of_another(review_of: ReviewOf) -> None:
+    review = review_of(
+        "Provider services included:\tFern House, run by The Anchor Foundation; Marlby NHS Trust\n"
+        "Summary of the review\nContext of the review\nTwo CCGs buy services.\n"
+    )
+    named = [(b.name, b.source) for b in review.bodies if b.source != "style"]
+    assert named == [("Fern House", "cover"), ("Marlby NHS Trust", "cover"), ("Anchor Foundation", "context")]

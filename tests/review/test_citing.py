@@ -29,6 +29,8 @@ PARTS = "Recommendations\n\n1. Fenwick NHS Trust should:\n\n1.1 Ensure this.\n\n
         ("Rooms are small [Recommendation 1.2).", PARTS, [("[Recommendation 1.2", ["1.2"], "unclosed")]),
         ("This is recommendation 2 of the old report.", WHOLE, []),
         ("As recommendation 2 says, rooms are small.", PARTS, []),
+        ("Rooms are small. See Rec 1.2 on this.", PARTS, [("Rec 1.2", ["1.2"], "")]),
+        ("Rooms are small. See Recs. 1.1 and 1.2.", PARTS, [("Recs. 1.1 and 1.2", ["1.1", "1.2"], "")]),
     ],
 )
 def test_brackets_and_whole_numbers(

@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from linter.model.draft import Story
+from linter.readers.text import read_text
+from linter.review.building import build
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from linter.model.review import Review
+    from linter.model.style import HouseStyle
 
 
 @pytest.mark.parametrize(
@@ -35,3 +40,19 @@ def test_a_mistyped_number_begins_its_own_paragraph(
     assert [review.quote(p.number.place) for p in review.paragraphs] == [
         p.number.text for p in review.paragraphs
     ]
+
+
+BOXED = (
+    "Early help\n\n1.1 Staff were kind.\n\nCase example 1: a visit\n\nA nurse came.\n\nStaff told us more.\n\n"
+    "Case example 2: a call\n\nA nurse rang.\n\n1.2 All was well.\n"
+)
+
+
+def test_a_case_example_may_have_a_text_box_to_itself(style: HouseStyle) -> None:
+    read = read_text("draft.txt", BOXED)
+    boxed = [b._replace(story=Story.TEXTBOX) if i in (2, 3, 5, 6) else b for i, b in enumerate(read.blocks)]
+    review = build(read._replace(blocks=tuple(boxed)), style)
+    examples = [(c.number.key if c.number else "", c.first, c.end) for c in review.case_examples]
+    assert examples == [("1", 2, 4), ("2", 5, 7)]
+    (plain, other) = build(read, style).case_examples
+    assert (plain.first, plain.end, other.first, other.end) == (2, 5, 5, 7)

@@ -38,6 +38,21 @@ def test_names_in_a_lead_in(
     assert [(m.text, m.body, m.exact) for g in review.groups for m in g.bodies] == named
 
 
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "NHS Fenwick CCG should, together with NHS Upper Oak CCG:",
+        "NHS Fenwick CCG should, in partnership with NHS Upper Oak CCG, also:",
+        "NHS Fenwick CCG, with the support of NHS Upper Oak CCG, should:",
+    ],
+)
+def test_partners_behind_the_verb_and_in_front(review_of: ReviewOf, lead_in: str) -> None:
+    review = review_of(f"{START}Recommendations\n1. {lead_in}\n1.1 Ensure this.")
+    named = [m.text for g in review.groups for m in g.bodies]
+    assert named == ["NHS Fenwick CCG", "NHS Upper Oak CCG"]
+    assert all(g.verb and review.quote(g.verb) == "should" for g in review.groups)
+
+
 def test_a_list_inside_a_recommendation_is_part_of_it(review_of: ReviewOf) -> None:
     review = review_of(
         "Recommendations\n1. NHS Fenwick CCG should:\n1.1 Ensure that supervision:\n- is recorded;\n"

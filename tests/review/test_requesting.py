@@ -31,6 +31,7 @@ START = "CCGs included\tNHS Fenwick CCG, NHS Upper Oak CCG\nThe report\nNext ste
         ),
         ("The NHS Fenwick CCG should send an action plan.", ["NHS Fenwick CCG"], (None, 0, "")),
         ("An action plan must be submitted within six weeks.", [], ("six weeks", 6, "weeks")),
+        ("NHS Fenwick CCG is asked for an action plan.", ["NHS Fenwick CCG"], (None, 0, "")),
     ],
 )
 def test_requests(
@@ -59,3 +60,67 @@ def test_commissioners_are_looked_up(review_of: ReviewOf) -> None:
     )
     named = [(m.text, m.body, m.exact) for c in review.commissioning for m in c.commissioners]
     assert named == [("Fenwick CCG", 0, False)]
+
+
+@pytest.mark.parametrize(
+    ("more", "period"),
+    [
+        ("It is due within twenty working days of receipt.", "twenty working days"),
+        ("Please send it to us within 20 working days.", "20 working days"),
+        ("The plan must be returned in six weeks.", "six weeks"),
+        ("Progress will be reviewed within six months.", None),
+    ],
+)
+def test_the_period_may_stand_in_a_later_sentence(review_of: ReviewOf, more: str, period: str | None) -> None:
+    review = review_of(f"{START}NHS Fenwick CCG must send an action plan. {more}")
+    found = [review.quote(r.period) for r in review.requests if r.period]
+    assert found == ([period] if period else [])
+    assert [m.text for r in review.requests for m in r.bodies] == ["NHS Fenwick CCG"]
+
+
+CONTEXT = "CCGs included\tNHS Fenwick CCG\nSummary of the review\nContext of the review\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Public Health, Oakshire Council commissions:\n"
+            "- school nursing, provided by Fern House; and\n- sexual health services (from Marlby Clinic).",
+            [
+                ("school nursing", "Public Health, Oakshire Council", "Fern House", True),
+                ("sexual health services", "Public Health, Oakshire Council", "Marlby Clinic", True),
+            ],
+        ),
+        (
+            "NHS Fenwick CCG commissions most services. They include:\n- maternity services.",
+            [("maternity services", "NHS Fenwick CCG", "", False)],
+        ),
+        ("NHS Fenwick CCG commissions maternity services from:\n- Marlby NHS Trust", []),
+        (
+            "School nursing is commissioned by Public Health, Oakshire Council. Nurses look after children. "
+            "They are commissioned by NHS Fenwick CCG.",
+            [
+                ("School nursing", "Public Health, Oakshire Council", "", True),
+                ("They", "NHS Fenwick CCG", "", False),
+            ],
+        ),
+        (
+            "School nursing is provided by Fern House. It is commissioned by NHS Fenwick CCG.",
+            [("School nursing", "", "Fern House", False), ("School nursing", "NHS Fenwick CCG", "", False)],
+        ),
+    ],
+)
+def test_who_commissions_what(
+    review_of: ReviewOf, text: str, found: list[tuple[str, str, str, bool]]
+) -> None:
+    review = review_of(CONTEXT + text)
+    assert [
+        (
+            review.quote(c.services),
+            review.quote(c.commissioner) if c.commissioner else "",
+            review.quote(c.provider) if c.provider else "",
+            c.public_health,
+        )
+        for c in review.commissioning
+    ] == found
