@@ -129,14 +129,16 @@ class Names(Frozen):
     def _mistyped(self, said: str, meant: str, words: list[str]) -> bool:
         """Whether a word is a slip of `meant`: letters exchanged, or one wrong beside other telling words.
 
-        "NHS Barley CCG" may be another place than "NHS Marley CCG".
+        "NHS Barley CCG" may be another place than "NHS Marley CCG", and Forth another than North.
         """
-        if {said.casefold(), meant.casefold()} & self.apart or min(len(said), len(meant)) < _SHORT:
+        if said.casefold() in self.apart or min(len(said), len(meant)) < _SHORT:
             return False
         if not said[0].isupper() or not meant[0].isupper() or not one_edit(said, meant):
             return False
+        if sorted(said.casefold()) == sorted(meant.casefold()):
+            return True
         own = [word for word in words if word[0].isupper() and word not in self.general]
-        return meant in self.general or len(own) > 1 or sorted(said.casefold()) == sorted(meant.casefold())
+        return meant.casefold() not in self.apart and (meant in self.general or len(own) > 1)
 
 
 def _start(text: str, end: int, count: int) -> int:

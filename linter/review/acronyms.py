@@ -34,10 +34,10 @@ _CLAUSE_START = compiled(r"[.;:()\n](?!.*[.;:()\n])")
 _LONG_FORM = 120  # how far before its acronym a long form may begin
 _SPARE_WORDS = 5  # so many words of a long form may be without a letter of their own
 _TRAILING_WORDS = 2  # so many words may follow the long form inside the brackets
-_LETTERS = compiled(r"[A-Za-z0-9]+(?:['\u2019]s)?")
+_LETTERS = compiled(r"[A-Za-z0-9]+(?:['\u2019]s)?|&(?=\s)")
 _FROM_ONE_WORD = 3  # so many letters a word gives at most: "missing person (MISPER)"
 _MANY = 4  # an acronym of so many letters may leave a word out
-_NO_BEGINNING = frozenset({"and", "of", "for", "the", "in", "to", "s"})
+_NO_BEGINNING = frozenset({"and", "&", "of", "for", "the", "in", "to", "s"})
 
 # Two capitals or more ("CAF", "A&E", "CP-IS", "IHAs"), no letter, digit or sign of an address beside them.
 _USED = compiled(r"[A-Z][A-Z&-]*[A-Z]s?(?![A-Za-z0-9@_\\]|[.-][0-9a-z])")
@@ -184,7 +184,7 @@ def spells(
     letters = [c.casefold() for c in short if c.isalnum()]
     if short[-1] == "s" and short[:-1].isupper():
         letters.pop()
-    folded = [w.casefold() for w in words]
+    folded = ["and" if w == "&" else w.casefold() for w in words]
     if not letters or not folded or folded[0][0] != letters[0]:
         return False
     many = len(letters) >= _MANY

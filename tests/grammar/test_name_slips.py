@@ -39,3 +39,13 @@ NAMES = Names(
 )
 def test_slips(text: str, expected: list[Slip]) -> None:
     assert list(NAMES.slips(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "is_slip"), [("Norht", True), ("Forth", False), ("South", False), ("Northe", False)]
+)
+def test_a_direction_is_mistyped_only_where_its_letters_change_places(word: str, *, is_slip: bool) -> None:
+    name = "North Yare Hospitals Trust"
+    names = NAMES._replace(words={"Trust": {name: name.split()}})
+    found = list(names.slips(f"{word} Yare Hospitals Trust"))
+    assert found == ([Slip(0, len(word) + len(name) - 5, name)] if is_slip else [])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     ("words", "expected"),
     [
         ("Each child in need (CIN) has a plan.", [("CIN", "child in need")]),
+        ("The Wend & Yare group (WaYG) met.", [("WaYG", "Wend & Yare group")]),
         ("Each CIN (child in need) has a plan.", [("CIN", "child in need")]),
         (
             "The SHIP (safe homes in places scheme) and SHIPS (safe homes in places scheme) meet.",
