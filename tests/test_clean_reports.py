@@ -21,6 +21,11 @@ HINTS = {
     "harrowfell.md": [("REC009", "Beacon Sexual Health CIC"), ("REC009", "Turnstone")],
     "marrowdale.txt": [("PHR006", "health visitor"), ("PHR006", "Health visitors"), ("CIT007", "5.6")],
     "penhallow.txt": [("REC009", "Lanner Health Ltd"), ("PRV005", "aged nine"), ("PRV005", "man of 16")],
+    "wexcombe.md": [
+        ("REC009", "Lantern Drug and Alcohol Service"),
+        ("REC009", "Saxon Street Medical Practice"),
+    ],
+    "tarrowby.txt": [("REC009", "Fresh Start Tarrowby")],
     "pellbrook.txt": [("REC009", "Choices Pellbrook"), ("REC009", "NHS Stoneham and Ashe CCG")],
 }
 
@@ -44,6 +49,8 @@ def test_a_careful_report_has_nothing_but_hints(name: str) -> None:
         ("marrowdale.txt", 8, 31, 31, 6),
         ("penhallow.txt", 5, 27, 27, 7),
         ("pellbrook.txt", 5, 16, 16, 4),
+        ("wexcombe.md", 3, 16, 16, 6),
+        ("tarrowby.txt", 5, 17, 17, 3),
     ],
 )
 def test_all_of_it_is_read(name: str, groups: int, recommendations: int, cited: int, notes: int) -> None:

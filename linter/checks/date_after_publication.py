@@ -102,12 +102,12 @@ def _tenses(
         compiled(
             r"\s*(?i:On|In|At|During|Since|From|Between|As of|As at|By)\s+(?:[A-Z]\w+day,?\s+)?"
             r"(?:(?:the\s+)?(?:(?:end|beginning|start|middle)\s+of|(?:first|last)\s+(?:week|day|quarter|month)\s+of|"
-            r"(?:year|quarter|months?|weeks?|period)\s+(?:to|ending|before))\s+|(?:\d{1,2}\s+)?[A-Z]\w+\s+(?:and|to)\s+)?"
+            r"(?:year|quarter|months?|weeks?|period)\s+(?:to|ending|before))\s+|(?:\d{1,2}\s+)?[A-Z]\w+\s+(?:20\d\d\s+)?(?:and|to)\s+)?"
         ),
         compiled(rf"\b(?:{'|'.join(sources)})s?(?:\s+(?:of|in|from|on|dated))?\s+\(?$"),
         compiled(rf"\)?,?\s+(?:also\s+)?(?:{'|'.join(findings)})\b"),
         compiled(r"\b(?:in|on|of|from|during)\s+(?:[A-Z]\w+day,?\s+)?$"),
-        compiled(rf"\s+(?:{'|'.join(said)}|and\s+(?:{'|'.join(findings)}))\b"),
+        compiled(rf"\s+(?:(?:had\s+)?(?:{'|'.join(said)})|and\s+(?:{'|'.join(findings)}))\b"),
         compiled(past),
         compiled(r"\b(?:is|are|has|have|does|do|can|may|must|should)\b"),
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from linter.grammar.amounts import Amount
     from linter.grammar.changes import WrongChange
     from linter.grammar.joined import Joined
+    from linter.grammar.remainders import Partition
     from linter.model.review import Review
 
 VARIANTS = (
@@ -38,6 +39,7 @@ VARIANTS = (
 
 _COUNTED = " recommendations"
 _TOTAL = "otal"
+_ALL = "All "  # of a table's lines
 _PROPORTION = ("%", "per cent", "percent", " of ", "Of ")
 _FRACTIONS = (
     "one in ",
@@ -50,6 +52,7 @@ _FRACTIONS = (
     "uarter",
     "fifth",
     "ajority",
+    " every ",
 )
 _SEXES = (("girl", "boy"), ("female", " male"))
 _LIST = (
@@ -64,6 +67,15 @@ _LIST = (
     *(f" ({n}" for n in range(1, 10)),
 )
 _OTHERS = ("he other ", "ts other ", "eir other ", " remaining ", "and other ")
+_NOT_SO = (
+    " that were not",
+    " that was not",
+    " that did not",
+    " that had not",
+    " who were not",
+    " who had not",
+    " who did not",
+)
 _NEGATED = (" none", " not", " no further ", " neither")
 _BIRTH = ("born ", " birth")
 # Compiled where the report speaks of a number of recommendations.
@@ -192,10 +204,20 @@ def _partitions(block: int, text: str, start: int) -> Iterator[Problem]:
     """Hold "Of the 30, 24 …, five … and two had none" against the whole."""
     from linter.grammar.remainders import find_wrong_partitions
 
-    for found in find_wrong_partitions(text, start):
-        related = tuple(_place(block, part) for part in found.parts)
-        slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.whole)}
-        yield Problem(_place(block, found.whole), slots, "total", related=related)
+    yield from (_parted(block, text, found) for found in find_wrong_partitions(text, start))
+
+
+def _shares(block: int, text: str, start: int) -> Iterator[Problem]:
+    """Hold "198 of the 312 lived here, 77 near by and 37 further away" against the whole."""
+    from linter.grammar.shares import find_wrong_shares
+
+    yield from (_parted(block, text, found) for found in find_wrong_shares(text, start))
+
+
+def _parted(block: int, text: str, found: Partition) -> Problem:
+    related = tuple(_place(block, part) for part in found.parts)
+    slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.whole)}
+    return Problem(_place(block, found.whole), slots, "total", related=related)
 
 
 def _lists(block: int, text: str, start: int) -> Iterator[Problem]:
@@ -213,7 +235,7 @@ def _lists(block: int, text: str, start: int) -> Iterator[Problem]:
 
 def _tables(joined: Joined) -> Iterator[Problem]:
     """Hold the totals of tables against their rows and columns."""
-    if _TOTAL not in joined.text:
+    if _TOTAL not in joined.text and _ALL not in joined.text:
         return
     from linter.grammar.tables import find_wrong_totals
 
@@ -262,7 +284,7 @@ def _place(block: int, amount: Amount) -> Place:
 
 # What a text holds that is worth reading for the forms that have numbers of their own: weeks, hours.
 _SHAPED = (
-    (("from 0", "from?0"), _changes),
+    (("from 0", "from?0", "compared with 0", "compared to 0"), _changes),
     ((" more than ", " fewer than ", " as many "), _comparisons),
 )
 # How many amounts a text has to hold for each of the others, and what else.
@@ -270,7 +292,8 @@ _FORMS = (
     (2, _PROPORTION, _proportions),
     (1, _FRACTIONS, _fractions),
     (3, (*_LIST, "girl", "female"), _parts),
-    (2, _OTHERS, _remainders),
+    (2, (*_OTHERS, *_NOT_SO), _remainders),
     (1, (": ",), _lists),
     (3, _NEGATED, _partitions),
+    (4, (" of ", "Of "), _shares),
 )

@@ -34,6 +34,8 @@ _SENTENCE_BEHIND_ADDRESS = compiled(
     r"\S+\.(?:uk|org|com|net|eu)(?P<gap>\s)\s*"
     r"(?=(?:The|This|These|Those|There|They|It|We|Our|Your|You|Each|Any|All|If|Please|In|For|A|An)\s)"
 )
+# "They rang." (father) – behind a quotation that is a paragraph
+_SPEAKER = r"[.!?,\u2026][\"'\u2019\u201d]\s+(?:\([^()]{1,80}\)|[-\u2013\u2014]\s*[^.!?\"\u201c]{1,60})\s*$"
 
 
 class Options(Frozen):
@@ -151,6 +153,8 @@ def _goes_on(block: Block, after: Block | None) -> bool:
 def _is_sentence(block: Block, verbs: frozenset[str], words: int, *, numbered: bool) -> bool:
     """Tell a sentence from a title, a name or an item of a list, which may go without a stop."""
     text = block.text[block.body :]
+    if text.lstrip()[:1] in _QUOTE_MARKS and compiled(_SPEAKER).search(text):
+        return False
     if text.isupper() or _ADDRESS.search(text.rstrip()) or block.kind in (Kind.HEADING, Kind.TITLE):
         return False
     if block.kind is Kind.ITEM and not numbered:

@@ -44,6 +44,7 @@ _MARKS = (
     ),
     *("orem ipsum", "???", "TODO", "FIXME", "___", "(to ", "(insert", "(Insert", "here to enter"),
     *("NB", "N.B", "(check ", "(Check "),
+    *("To be ", "To follow", "Awaiting", "(xx"),
     *("CHECK", "INSERT", "NAME OF", "NOTE TO", "?)", "(NB", "(N.B"),
     *("dd/mm", "DD/MM", "dd.mm", "DD.MM"),
 )
@@ -64,6 +65,7 @@ _SIGNS = (
         r"(?!\w)(?! chromosom)"
     ),
     r"(?<![\w.])x{2,}(?:%?(?=\s+\w)|\.x+%?)",
+    r"(?<=\()x{2,}%?(?=\))",
     r"\b(?i:NB|N\.B\.)[: ]+(?:ask|check|confirm|add|update|chase)\b[^.]{0,60}",
     r"\((?:[Tt]o )?[Cc]heck (?:with|this|figure|number|date|whether|name)[^()]{0,40}\)",
     r"\b(?:xx[/.-]xx[/.-](?:x{2,4}|\d{2,4})|dd[/.-]mm[/.-]y{2,4}|DD[/.-]MM[/.-]Y{2,4})\b",
@@ -164,6 +166,7 @@ def _patterns(options: Options) -> _Patterns:
         return "|".join(map(re.escape, words)) or r"(?!)"
 
     later, short, things = union(options.later), union(options.short), union(options.things)
+    alone = union(tuple(words.capitalize() for words in options.later))
     opened = rf"(?:(?:please\s+)?(?:{union(options.verbs)})(?=[\s:\]>])|{later}|{short}|x{{2,}})"
     notes, asked = union(options.notes), union((*options.notes, *options.verbs))
     noted = rf"(?:(?:please\s+)?(?:{notes})(?:[\s:]|(?=\]))|(?:[\w-]+\s+to\s+)(?:{asked})\b)"
@@ -177,6 +180,7 @@ def _patterns(options: Options) -> _Patterns:
                     rf"<\s*(?i:{opened})[^>\n]{{0,80}}>",
                     rf"\{{\s*(?i:{opened})[^}}\n]{{0,80}}\}}",
                     rf"\(\s*(?i:{later}|{short})\s*\)",
+                    rf"(?<=[.!?] )(?:{alone})\.(?=\s|$)",
                     rf"\(\s*(?i:insert\s|(?:{things})\s+(?:{later}))[^()\n]{{0,60}}\)",
                     rf"\b(?:{short}|{short.lower()})\b|\bT\.B\.[ACD]\b\.?",
                     r"(?<!^)\[(?:[xX#]{1,4}|_+| +)\](?!\()",
@@ -189,6 +193,7 @@ def _patterns(options: Options) -> _Patterns:
             r"|\((?i:ref|reference|source|date|figures?|number|evidence|check|true|correct|right|who|when|which)\?\)"
             rf"|\((?:NB|N\.B\.):?\s+(?i:please\s+)?(?i:{notes})\b[^()\n]{{0,60}}\)"
             rf"|\[[A-Z]{{2,3}}: [^\]\n]{{1,80}}\]|\[\s*(?i:{noted})[^\]\n]{{0,80}}\]"
+            rf"|<+\s*(?i:{noted})[^<>\n]{{0,80}}>+"
             rf"|\[\s*(?i:(?:the\s+)?{thing})\s*\]"
             rf"|<\s*(?i:(?:[a-z]+\s+){{0,3}}{thing})\s*>"
         ),

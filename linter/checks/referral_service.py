@@ -22,6 +22,8 @@ VARIANTS = ("other",)
 
 _WIDEST = 12  # a table has no more columns
 _REMARK = compiled(r"\([^()]*\)")
+_COMMISSIONS = r"(?:It|They)\s+(?:also\s+)?commissions?\b"  # behind a sentence that says who
+_PRONOUN = r"(?:It|They|These|This|Both)\b"
 
 
 class Options(Frozen):
@@ -102,10 +104,14 @@ def _about_health(review: Review) -> Iterator[str]:
         if block.cell:
             yield _row(review, i)
             continue
+        before, told = 0, False
         for start, end in sentences(block.text):
-            if search(form, block.text[start:end]):
-                yield block.text[start:end]
+            told = told and compiled(_COMMISSIONS).match(block.text, start) is not None
+            if told := told or search(form, block.text[start:end]) is not None:
+                # "It is commissioned by …" says so of what the sentence before is about
+                yield block.text[before if compiled(_PRONOUN).match(block.text, start) else start : end]
                 listing = end == len(block.text.rstrip()) and not block.text.rstrip().endswith(".")
+            before = start
 
 
 def _row(review: Review, cell: int) -> str:

@@ -36,6 +36,7 @@ class Options(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at the first use of each acronym, uses in quoted words or in names left aside."""
     known = set(review.style.words.get(options.known, ()))
+    known.update(b.name.rpartition(" ")[2] for b in review.bodies if b.kind)  # "the CCG" is the one named
     known.update(r for a in review.acronyms for r in readings(a.short))
     known.update(n for b in review.bodies if b.source in ("style", "register") for n in (b.name, *b.aliases))
     strange = {text for text in {f.text for f in review.short_forms} if not readings(text) & known}
@@ -73,6 +74,8 @@ def _is_other(review: Review, form: ShortForm, text: str) -> bool:
     start, small = form.place.start, form.text.casefold()
     if _ROMAN.fullmatch(form.text) or _BEFORE_INITIALS.search(text, max(start - _ROOM, 0), start):
         return True
+    if text[start - 1 : start] == "[" and text.startswith(":", form.place.end):
+        return True  # "[AUTHOR: which one?]"
     if all(len(part) == 1 for part in form.text.split("-")):
         return True
     texts = (review.draft.blocks[i].text for i in review.words.get(small, ()))

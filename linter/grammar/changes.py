@@ -32,6 +32,13 @@ _BEHIND = (
     rf"(?:which\s+is\s+)?(?:an?\s+{_CHANGE}\s+of|(?:up|down)(?:\s+by)?)\s+{_SHARE}"
 )
 _AHEAD = rf"(?i)\bby\s+{_SHARE}(?:,\s+|\s+\(){_COUNTS}"
+# Where the later figure comes first: there were 402 then, compared with 366 a year earlier, which is …
+_DATE = rf"\b(?:\d{{1,2}}\s+)?(?-i:[A-Z])[a-z]+\s+{_YEAR}"
+_COMPARED = (
+    rf"(?i)(?<![\d.,])(?P<last>{_NUMBER})(?![\d%,.]*\d)(?!\s?%|\s+per\s?cent)(?:[^.;:()%\d]|{_DATE}|\b{_YEAR}){{0,60}}?,?\s+"
+    rf"compared\s+(?:with|to)\s+(?P<first>{_NUMBER})(?!\s?%|\s+per\s?cent|[\d,.]*\d){_THEN}(?:,\s+|\s[\u2013-]\s|\s\()"
+    rf"(?:which\s+is\s+)?(?:an?\s+{_CHANGE}\s+of|(?:up|down)(?:\s+by)?)\s+{_SHARE}"
+)
 _POINTS = (
     rf"(?i)\b{_BOTH}{_THEN}(?:,\s+|\s[\u2013-]\s|\s\()(?:which\s+is\s+)?an?\s+{_CHANGE}\s+of\s+"
     rf"(?P<said>(?P<points>{_NUMBER})\s+(?:percentage\s+)?points?)\b"
@@ -47,7 +54,7 @@ _PART_BEHIND = (
 _PART_AHEAD = rf"(?i)\bby\s+{_PART}(?:,\s+|\s+\(){_BOTH}"
 # "214 were waiting, 86 more than in 2022, when there were 128"
 _MORE_THAN = (
-    rf"(?P<last>(?<![\d,.]){_NUMBER})(?![\d%,.]*\d)\s[^.;:%\d]{{2,80}}?,\s+(?P<said>{_NUMBER})\s+"
+    rf"(?P<last>(?<![\d,.]){_NUMBER})(?![\d%,.]*\d)\s(?:[^.;:%\d]|\b{_YEAR}){{2,80}}?,\s+(?P<said>{_NUMBER})\s+"
     rf"(?P<way>more|fewer)\s+than\s+(?:[^.;:()%\d]|\b{_YEAR}){{2,40}}?,?\s+when\s+(?:there\s+(?:were|was)"
     rf"|it\s+was|they\s+were|the\s+number\s+was|it\s+had|it\s+saw)\s+(?P<first>{_NUMBER})(?![\d%])"
 )
@@ -58,7 +65,7 @@ _TIMES_AS_MANY = (
 )
 _TIMES = {"half": 0.5, "twice": 2} | WORDS
 _LAST_FIRST = (
-    rf"(?<![\d.,])(?P<last>{_NUMBER})\s?%(?=\s)(?:[^.;:%\d]|\b\d{{1,2}}\s+(?:working\s+)?(?:days|weeks|months|hours)\b)"
+    rf"(?<![\d.,])(?P<last>{_NUMBER})\s?%(?=[\s)])(?:[^.;:%\d]|\b\d{{1,2}}\s+(?:working\s+)?(?:days|weeks|months|hours)\b)"
     rf"{{0,80}}?,\s+(?P<way>up|down)\s+from\s+(?P<first>{_NUMBER})\s?%"
 )
 _UNIT = r"(?P<{}>%|\s+per\s+cent|(?:\s+(?!to\b|and\b|in\b|by\b|over\b|at\b)[a-z]+)?)"
@@ -99,7 +106,7 @@ def find_wrong_changes(text: str, start: int = 0) -> Iterator[WrongChange]:
     """Yield the percentages of `text` from `start` on that the two figures beside them contradict."""
     yield from _points(text, start)
     yield from _fractions(text, start)
-    for form in (_BEHIND, _AHEAD):
+    for form in (_BEHIND, _AHEAD, *((_COMPARED,) if "compared " in text else ())):
         for found in compiled(form).finditer(text, start):
             first, last = _value(found["first"]), _value(found["last"])
             if not first or (first in _YEARS and last in _YEARS):
@@ -160,7 +167,9 @@ def find_wrong_ways(text: str, start: int = 0) -> Iterator[WrongWay]:
         years = first in _YEARS and last in _YEARS
         if not years and _in_one_unit(found) and (last > first if found["down"] else last < first):
             yield WrongWay(found["first"], found["last"], *found.span())
-    for found in compiled(_LAST_FIRST).finditer(text, start) if "% " in text else ():
+    for found in (
+        compiled(_LAST_FIRST).finditer(text, start) if "p from " in text or "n from " in text else ()
+    ):
         first, last = _value(found["first"]), _value(found["last"])
         if last < first if found["way"] == "up" else last > first:
             yield WrongWay(found["first"], found["last"], *found.span())

@@ -29,11 +29,12 @@ _FRACTION = (
 )
 _AT_ONCE = _FRACTION.replace("{0,4}?", "{0,1}?", 1)
 # Quick to look for; there is no fraction before its counts without it.
-_MAY_COME_FIRST = r"(?:[Hh]alf|[Tt]hird|[Qq]uarter|[Ff]ifth|[Mm]ajority)s?\b[^().;:%\n]{0,60}\("
+_MAY_COME_FIRST = r"(?:[Hh]alf|[Tt]hird|[Qq]uarter|[Ff]ifth|[Mm]ajority|\s+every)s?\b[^().;:%\n]{0,60}\("
 _FIRST = (
     r"(?i)(?<!\bfirst )(?<!\bsecond )(?<!\bother )(?<!\blast )(?<!\bnext )(?<!\beach )\b"
     r"(?P<about>(?:just\s+)?(?:(?:more|fewer|less)\s+than|over|under|about|around|almost|nearly|roughly)\s+|)"
     r"(?P<said>(?:(?P<times>a|one|two|three|four)[\s-]+)(?P<unit>thirds?|quarters?|fifths?)"
+    r"|(?P<few>one|two|three|four|nine|[1-9])\s+(?:of|in|out\s+of)\s+every\s+(?P<many>[a-z]+|\d+)"
     r"|(?:a\s+)?(?P<half>half)|(?:a|the)\s+(?:[a-z]+\s+)?(?P<most>majority))"
     r"(?:\s+of\b)?[^().;:%\n]{0,60}?\s\("
 )
@@ -46,7 +47,7 @@ _SIDES = {"more": 1, "over": 1, "less": -1, "fewer": -1, "under": -1}
 
 _EQUAL = (
     r"(?i)(?<![\w-])(?P<about>(?:just\s+)?(?:(?:more|fewer|less)\s+than|over|under|about|around|almost|nearly|roughly)\s+|)"
-    r"(?P<said>(?P<times>a|one|two|three|four)[\s-]+(?P<unit>thirds?|quarters?|fifths?)"
+    r"(?P<said>(?P<times>a|one|two|three|four)[\s-]+(?P<unit>thirds?|quarters?|fifths?)|(?P<half>half)"
     r"|(?P<few>one|two|three|four|nine|[1-9])\s+in\s+(?P<many>[a-z]+|\d+))"
     r"(?:\s+(?:of\s+)?(?!of\b)[a-z][\w'\u2019-]*){0,4}?\s+\((?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\)"
 )
@@ -112,6 +113,8 @@ def find_unequal(text: str, start: int = 0) -> Iterator[Unequal]:
 
 def _told(found: re.Match[str]) -> float:
     """Return the fraction that is told, 0 where it is none."""
+    if found.groupdict().get("half"):
+        return 1 / 2
     if not found["few"]:
         return _TIMES[(found["times"] or "one").lower()] / _UNITS[found["unit"].lower()]
     few, many = (WORDS.get(said.lower()) or _whole(said) for said in (found["few"], found["many"]))
@@ -134,10 +137,14 @@ def find_wrong_first(text: str, start: int = 0) -> Iterator[WrongFraction]:
         counts = _counts(text, found, amounts)
         if counts is None or not counts[1].value or any(a.about for a in counts):
             continue
-        fraction = _TIMES[(found["times"] or "one").lower()] / _UNITS[(found["unit"] or "half").lower()]
+        fraction = _told(found) if found["few"] else _share(found)
         about = "more" if found["most"] else found["about"]
-        if not _fits(about, fraction, counts[0].value / counts[1].value):
+        if fraction and not _fits(about, fraction, counts[0].value / counts[1].value):
             yield WrongFraction(*counts, *found.span("said"))
+
+
+def _share(found: re.Match[str]) -> float:
+    return _TIMES[(found["times"] or "one").lower()] / _UNITS[(found["unit"] or "half").lower()]
 
 
 def _counts(text: str, found: re.Match[str], amounts: list[Amount]) -> tuple[Amount, Amount] | None:

@@ -22,6 +22,7 @@ _JOINING = frozenset(("&", "and"))
 _SHORT = 4  # a word of fewer letters is not taken for a slip of another
 _TWO = 2
 _LEAST = 3  # words that a name has to have, its ending included
+_MOST = 12  # words; what is longer is a list of names that nobody could part
 _ROOM = 12  # how much longer than the name the slip may be, white space included
 
 
@@ -49,11 +50,14 @@ class Names(Frozen):
 
     @classmethod
     def of(cls, bodies: Iterable[Body], style: HouseStyle) -> Names:
-        """Take those of the `bodies` that a source gives in full, the cover or the register."""
+        """Take those of the `bodies` that a source gives in full, the cover or the register.
+
+        What only Context has may itself be a slip.
+        """
         held = list(bodies)
-        full = {b.name: tidied(b.name).split() for b in held if b.kind and b.source in FULL}
-        words = {name: said for name, said in full.items() if len(said) >= _LEAST}
-        known = frozenset(tidied(name) for b in held for name in (b.name, *b.aliases))
+        full = {b.name: tidied(b.name).split() for b in held if b.source in FULL}
+        words = {name: said for name, said in full.items() if _LEAST <= len(said) <= _MOST}
+        known = frozenset(tidied(n) for b in held if b.source != "context" for n in (b.name, *b.aliases))
         general = {w for texts in style.endings.values() for w in texts}
         by_last: dict[str, dict[str, list[str]]] = {}
         for name, said in words.items():

@@ -17,7 +17,7 @@ _OPENING = {")": "(", "]": "["}
 _QUOTES = frozenset((STRAIGHT, "\u201c", "\u201d"))
 _MARKS = compiled(r"[()\[\]\"\u201c\u201d]")
 _NO_BRACKET = compiled(
-    r"(?:(?:^|[\s;:,(])(?:[A-Za-z]|\d{1,3}|[ivxIVX]{1,5})|[:;=]-?)$"  # "a)", "12)", "iv)", ":-)"
+    r"(?:(?:^|[\s;:,(])(?:[A-Za-z]|(?P<count>\d{1,3})|[ivxIVX]{1,5})|[:;=]-?)$"  # "a)", "12)", "iv)", ":-)"
 )
 _NO_BRACKET_ROOM = 8
 _BEFORE_CLOSING = frozenset(".,!?;\u2026)*")
@@ -95,9 +95,19 @@ def _double(text: str, start: int) -> Iterator[Lone]:
                 yield Lone(mark, at, opens=False)
             elif not text[:at][-1:].isdigit():
                 opened.append((mark, at))
-        elif mark != ")" or not _NO_BRACKET.search(text[max(at - _NO_BRACKET_ROOM, 0) : at]):
+        elif mark != ")" or not _is_label(text, at):
             yield Lone(mark, at, opens=False)
     yield from (Lone(m, a, opens=True) for m, a in opened)
+
+
+def _is_label(text: str, at: int) -> bool:
+    """Whether a closing bracket is part of a label: a letter, a number alone or one of several in order."""
+    found = _NO_BRACKET.search(text[max(at - _NO_BRACKET_ROOM, 0) : at])
+    if found is None or not found["count"]:
+        return found is not None
+    count = int(found["count"])
+    alone = not text[: at - len(found["count"])].strip()
+    return alone or f"{count + 1})" in text or (count > 1 and f"{count - 1})" in text)
 
 
 def _seems_to_close(text: str, at: int) -> bool:

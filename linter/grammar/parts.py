@@ -26,7 +26,7 @@ _JOIN = (
     r"(?:\s*,\s*(?:and\s+)?|\s*;\s*(?:and\s+)?|\s+and\s+)"
 )
 _LAST = (
-    r"(?i)(?P<noun>(?:\s+(?!of\s+(?:whom|which)\b)[a-z][\w'\u2019-]*){1,6}?)"
+    r"(?i)(?P<noun>(?:\s+(?!of\s+(?:whom|which)\b)[a-z][\w'\u2019-]*){1,8}?)"
     r"\s*(?=[.;:)]|$|\s[\u2013\u2014-]\s)"
 )
 _AND = r"(?i)(?:\s+[a-z][\w'\u2019-]*){1,5}\s+and\s+(?:a\s+further\s+)?"
@@ -113,7 +113,7 @@ class _Opening(Frozen):
     @property
     def is_called_total(self) -> bool:
         read = self.before.endswith(_READ) or self.noun == " in all: "
-        return self.before.endswith(_TOTALS) or (self.wholly and read)
+        return self.before.endswith(_TOTALS) or (read and (self.wholly or self.noun.endswith("(")))
 
     @property
     def divides(self) -> bool:

@@ -45,6 +45,13 @@ _TOLD = r"\s+of\s+(?:the|these|those)\s+(?P<noun>[a-z]+s)\s+\("
 # What may stand before a whole: "of the last 40 records", "of the department's 64 nurses".
 _CHOSEN = frozenset(("last", "first", "possible", "most", "recent"))
 _OWNED = ("'s", "s'", "\u2019s", "s\u2019")
+_WHEN_WORDS = frozenset(("last", "this", "at", "in", "during", "since"))  # what follows a bare count
+_THEM = (" of them (", " of these (")
+# When it was, or how long it took: "5,180 babies within 14 days in 2022-23, which is 91%"
+_WHEN = (
+    r"\s(?:within|after|in|by|before)\s+\d+\s+(?:working\s+)?(?:days|weeks|months|hours)\b"
+    r"|\s(?:in|by|during|since)\s+(?:[A-Z][a-z]+\s+)?20\d\d(?:[-/\u2013]\d\d)?\b"
+)
 _FEW, _SOME, _MORE = 2, 3, 5  # words of a noun, of a longer one, of "out of a case load of"
 _NEAR, _FAR = 60, 80
 _ALL = 100
@@ -134,8 +141,12 @@ def _is_out_of(text: str, one: Amount, two: Amount) -> bool:
     between = text[one.end : two.start]
     if " out of " in between:
         return True
-    if one.low <= two.high or between.split() not in (["of"], ["of", "the"]):
+    words = between.split()
+    if one.low <= two.high or words[:1] != ["of"] or words[1:] not in ([], ["the"], ["those"], ["these"]):
         return False
+    behind = text[two.end : two.end + _NEAR].split()[:1]
+    if words[1:] in (["those"], ["these"]) or not _WHEN_WORDS.isdisjoint(behind) or _does(text, two):
+        return True
     definite = between.endswith(" the ") and (_does(text, two) or text[two.end : two.end + 1] in (".", ","))
     return definite or _counts(text, two)
 
@@ -186,6 +197,8 @@ def _arranged(text: str, one: Amount, two: Amount, three: Amount) -> Proportion 
         case [False, True, False]:
             if _in_bracket(text, one, two) and _of_behind(text, two, three):
                 return Proportion(one, three, two)
+            if text[two.end : three.start] in _THEM and "." not in text[one.end : two.start]:
+                return Proportion(three, one, two)
             if _heads(text, one, two) and _in_bracket(text, two, three):
                 return Proportion(three, one, two)
         case _:
@@ -253,7 +266,7 @@ def _explains(text: str, one: Amount, two: Amount) -> bool:
     link = "" if bracket else next((link for link in _LINKS if link in between), "")
     if link:
         head, _, tail = between.rpartition(link)
-        head = head.removesuffix(",")
+        head = compiled(_WHEN).sub("", head.removesuffix(","))
     elif not bracket:
         return _is_aside(text, between, two)
     words = tail.replace("n=", " ").replace("n =", " ").lower().split()
@@ -313,6 +326,8 @@ def _heads(text: str, whole: Amount, other: Amount) -> bool:
             return len(head) <= _FAR and is_plain(head.rstrip(" .,;"))
     if _in_each(text, whole, other, between):
         return True
+    if text[: whole.start].endswith("Of ") and text.startswith(" (", other.end) and "," not in between:
+        return is_plain(between) and not DIVIDED.isdisjoint(between.lower().split())
     head, comma, tail = between.rpartition(",")
     before = without_fillers(text[max(whole.start - _NEAR, 0) : whole.start].lower().split(), keeping="of")
     explained = bool(comma) and is_plain(head) and len(head) <= _NEAR and are_fillers(tail.split())

@@ -12,6 +12,7 @@ from linter.grammar.proportions import is_divided
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from linter.grammar.amounts import Amount
@@ -43,6 +44,12 @@ _GOES_ON = frozenset(
         ),
     )
 )
+_SAYS = frozenset(("said", "told", "say"))
+_ALL_BUT = r"(?i)\ball\s+(?:but|except|bar)\s+$"
+_NOT_SO = r"\s+(?:that|which|who)\s+(?:were|was|did|had|have|could)\s+not\b"
+_THE = r"\b[Tt]he\s+$"
+_READ = r"\b(?:read|saw|sampled|reviewed|examined|tracked|looked\s+at)\s+$"
+_WERE = r"\s+(?:were|had|did|showed|contained|included)\b"
 _SHARES = ("third", "quarter", "fifth", "hundred", "per")
 # A list ends with these where it has no more to come: "… and two had none".
 _CLOSING = (
@@ -79,13 +86,21 @@ def find_wrong_remainders(text: str, start: int = 0) -> Iterator[Remainder]:
     """Yield what `text` calls the others where no count before it leaves so many."""
     amounts = [a for a in find_amounts(text, start) if not a.percent]
     for at, amount in enumerate(amounts):
-        if left := compiled(_LEFT).search(text, max(amount.start - _ROOM, 0), amount.start):
+        near = max(amount.start - _ROOM, 0), amount.start
+        if left := compiled(_LEFT).search(text, *near) or _not_so(text, amount):
             yield from _held(text, amounts[:at], left.start(), amount.end, int(amount.value))
     for found in compiled(_LAST).finditer(text, start):
         begin = text.rfind(". ", 0, found.start()) + 1
         before = [a for a in amounts if begin <= a.start < found.start()]
         yield from _held(text, before, found.start(), found.end(), 1)
     yield from _gapped(text, amounts)
+
+
+def _not_so(text: str, amount: Amount) -> re.Match[str] | None:
+    """Return the article of "the three that were not", None for anything else."""
+    if " not" not in text or not compiled(_NOT_SO).match(text, amount.end):
+        return None
+    return compiled(_THE).search(text, max(amount.start - _ROOM, 0), amount.start)
 
 
 def find_wrong_partitions(text: str, start: int = 0) -> Iterator[Partition]:
@@ -133,12 +148,23 @@ def _is_all(text: str, begin: int, whole: Amount, parts: Sequence[Amount], *, of
 def _held(text: str, before: Sequence[Amount], start: int, end: int, said: int) -> Iterator[Remainder]:
     """Hold the rest, as told at `start` to `end`, against the counts before it."""
     near = [a for a in before if a.end > start - _NEAR and not a.about][-_MOST:]
-    divided = [pair for one, two in pairwise(near) if (pair := is_divided(text, one, two))]
+    divided = [
+        pair for one, two in pairwise(near) if (pair := is_divided(text, one, two) or _read(text, one, two))
+    ]
     if not divided or _is_left(near, said):
         return
     part, whole = divided[-1]
+    if said == part.value and compiled(_ALL_BUT).search(text, max(part.start - _ROOM, 0), part.start):
+        return
     if said == 1 or _is_of_them(text, end, whole):
         yield Remainder(start, end, said, part, whole)
+
+
+def _read(text: str, one: Amount, two: Amount) -> tuple[Amount, Amount] | None:
+    """Return part and whole of "We read ten plans. Eight were good"."""
+    sentence = text[one.end : two.start]
+    told = sentence.endswith(". ") and sentence.count(".") == 1 and compiled(_READ).search(text, 0, one.start)
+    return (two, one) if told and two.value < one.value and compiled(_WERE).match(text, two.end) else None
 
 
 def _is_left(amounts: Sequence[Amount], said: int) -> bool:
@@ -158,7 +184,9 @@ def _is_of_them(text: str, end: int, whole: Amount) -> bool:
         return found is None
     word = found["word"].lower()
     nouns = [w.strip(".,;:)(").lower() for w in text[whole.end : whole.end + _NEAR].split()[:_NOUN]]
-    return not word.isalpha() or word in _GOES_ON or word.endswith("ed") or word in nouns
+    if nouns and nouns[0] in _GOES_ON:  # "42 of 88 in 2013": nothing says what was counted
+        return True
+    return not word.isalpha() or word in _GOES_ON | _SAYS or word.endswith("ed") or word in nouns
 
 
 def _gapped(text: str, amounts: Sequence[Amount]) -> Iterator[Remainder]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -71,8 +70,12 @@ def _grids(blocks: Iterable[tuple[int, Block]]) -> Iterator[Grid]:
 
 
 def _rows(cells: Mapping[tuple[int, int], Cell]) -> Grid:
-    ordered = sorted(cells)
-    return tuple(tuple(cells[at] for at in row) for _, row in groupby(ordered, key=lambda at: at[0]))
+    columns = sorted({column for _, column in cells})
+    empty = Cell("", Place(0, 0, 0))  # such as the one above the labels
+    return tuple(
+        tuple(cells.get((row, column), empty) for column in columns)
+        for row in sorted({row for row, _ in cells})
+    )
 
 
 def _tabbed(lines: Sequence[tuple[int, Block]]) -> Iterator[Grid]:
@@ -97,7 +100,7 @@ def _split(index: int, text: str) -> Iterator[Cell]:
 def _wrong(grid: Grid) -> Iterator[WrongTotal]:
     """Yield the wrong totals of a column with that label, row by row."""
     head = [cell.text.lower().rstrip(":") for cell in grid[0]]
-    totals = [n for n, label in enumerate(head) if n and label in _TOTALS]
+    totals = [n for n, label in enumerate(head) if n and (label in _TOTALS or _is_all(label, head))]
     if len(totals) != 1 or any(label.startswith(_PARTIAL) for label in head):
         return
     at = totals[0]
@@ -108,6 +111,13 @@ def _wrong(grid: Grid) -> Iterator[WrongTotal]:
     off = [found for found in sums if int(found.total.text.replace(",", "")) != found.sum]
     if len(off) < len(sums) or (len(sums) == 1 and _is_near(off[0])):
         yield from off
+
+
+def _is_all(label: str, head: Sequence[str]) -> bool:
+    """Whether a label is "all" of what each of the others begins with: "All visits", "Visits at home"."""
+    named = label.removeprefix("all ")
+    others = [other for other in head if other and other != label]
+    return named != label and len(others) > 1 and all(other.startswith(named) for other in others)
 
 
 def _summed(total: Cell, parts: Sequence[Cell]) -> WrongTotal | None:

@@ -64,9 +64,9 @@ def _without_unseen(text: str) -> str:
     if text.isascii():
         return text
     text = text.replace(DOT_LEADER, ".")
-    if not UNSEEN_SIGNS.search(text):
+    if not any(sign in text for sign in UNSEEN_SIGNS):
         return text
-    return compiled(rf"(?!{SOFT_HYPHEN}[\r\n]){UNSEEN_SIGNS.pattern.rstrip('+')}").sub(UNSEEN, text)
+    return compiled(rf"(?!{SOFT_HYPHEN}[\r\n])[{UNSEEN_SIGNS}]").sub(UNSEEN, text)
 
 
 def _take_front_matter(lines: list[str]) -> tuple[Mapping[str, str], tuple[str, ...]]:

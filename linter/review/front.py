@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _PAGE = compiled(r"(?:\t\s*|\s*\.{3,}\s*|[ \u00a0]{3,})(\d{1,3})\s*$")
 # With a heading above it, a line of a few words and a page number is one of the Contents.
 _BARE_PAGE = compiled(r"[ \u00a0]+(\d{1,3})\s*$")
-_ENTRY = compiled(r"[^\n.!?;:]{1,80}(?::\s[A-Z][^\n.!?;:]{0,60})?$")  # "Annex A: Places we visited"
+_BEFORE_PAGE = ".,:|\u2013\u2014-"  # what parts a title from its page
+_ENTRY = compiled(r"[^\n.!?;:]{1,80}(?::\s[A-Z][^\n.!?;:]{0,60}|:)?$")  # "Annex A: Places we visited"
 _FIELD_LENGTH = 120  # a label longer than this is a sentence
 _LIST_LENGTH = 1000  # a list of providers longer than this is a text
 _LISTS = frozenset({"names", "bodies"})  # what a field holds that may stand in lines of its own
@@ -84,7 +85,7 @@ def _contents(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, .
             if block.cell or not _goes_on(page, i):
                 break
         stop = number.start() if number else len(block.text.split("\t", 1)[0])
-        place = trimmed(block.text, Place(i, min(block.body, stop), stop), ".")
+        place = trimmed(block.text, Place(i, min(block.body, stop), stop), _BEFORE_PAGE if number else ".")
         if place.end > place.start:
             entries.append(ContentsEntry(page.quote(place), int(number[1]) if number else None, place))
     last = entries[-1].place.block if entries else heading.block if heading else -1

@@ -16,6 +16,8 @@ REPORT = "Date of publication: 24 December 2015\n\nEarly help\n\n1.1 {words}\n"
     ("words", "date"),
     [
         ("The pathway went live on 1 March 2016.", "1 March 2016"),
+        ("Ofsted inspected services in March 2016 and found them to be good.", "March 2016"),
+        ("A near miss in the ED in March 2016 had led to a new way of working.", "March 2016"),
         ("The plan was completed in March 2016.", "March 2016"),
         ("Training was last held on Monday 4th January 2016.", "4th January 2016"),
         ("The post has been vacant since February 2016.", "February 2016"),
@@ -43,6 +45,7 @@ def test_what_is_told_as_past_is_found(
     [
         "The pathway went live on 1 March 2015, and the plan was completed on 24 December 2015.",
         "The walk-in centre is due to close in March 2016.",
+        "A new hub was announced, and it is to be opened in March 2016.",
         "Services are provided by the trust until 31.03.2016 and by another from 01/04/2016.",
         "Training came late, and a new timetable was settled for May 2016.",
         "It was agreed that the clinic would move in May 2016.",

@@ -240,6 +240,47 @@ def test_cover_and_contents_are_not_read(told: Callable[..., list[Told]]) -> Non
             "Oakshire is a borough of 50,000 people. Children make up 25% of the population (10,000).",
             ("25%", "", {"part": "10,000", "whole": "50,000", "right": "20%", "percent": "25%"}),
         ),
+        (
+            "In 13 of the 16 records the page was full; in the five that were not, a parent had said no.",
+            ("the five", "rest", {"said": "the five", "part": "13", "whole": "16"}),
+        ),
+        (
+            "Of the 11 whom we met, seven had no nurse. One of the other five said so.",
+            ("the other five", "rest", {"said": "the other five", "part": "seven", "whole": "11"}),
+        ),
+        (
+            "There were 402 on 31 March 2012, compared with 366 a year earlier, which is a rise of 12.8%.",
+            ("12.8%", "change", {"first": "366", "last": "402", "percent": "12.8%", "right": "9.8%"}),
+        ),
+        (
+            "Nurses saw 4,710 of 5,180 babies within 14 days in 2012-13, which is 81%.",
+            ("81%", "", {"part": "4,710", "whole": "5,180", "right": "91%", "percent": "81%"}),
+        ),
+        (
+            "Of 39,700 children 7,685 (21.4%) live here.",
+            ("21.4%", "", {"part": "7,685", "whole": "39,700", "right": "19.4%", "percent": "21.4%"}),
+        ),
+        (
+            "Two of every five meetings (85 of 145) took place at home.",
+            (
+                "Two of every five",
+                "",
+                {"part": "85", "whole": "145", "right": "59%", "percent": "Two of every five"},
+            ),
+        ),
+        (
+            "198 of the 312 lived here, 77 in the rest of the county and 47 further away.",
+            ("312", "total", {"sum": "322", "total": "312"}),
+        ),
+        (
+            "In an audit of 50 by the council, 36 (72%) were graded good, 11 adequate and five poor.",
+            ("50", "total", {"sum": "52", "total": "50"}),
+        ),
+        (
+            "We read 66 files (22 in the hospital, 24 in the community and 18 in mental health and substance misuse services).",
+            ("66", "total", {"sum": "64", "total": "66"}),
+        ),
+        ("In CAMHS 25 of 22 were missing.", ("25", "more-than-all", {"part": "25", "whole": "22"})),
         ("Of the 23 boys, 26 had been seen.", ("26", "more-than-all", {"part": "26", "whole": "23"})),
     ],
 )
@@ -253,6 +294,12 @@ def test_figures_that_several_clauses_tell_are_held_together(
     "words",
     [
         "Of the 25 records, 20 had a form and 18 named the father.",
+        "198 of the 312 lived here, 77 in the rest of the county and 37 further away. Of 50, 36 were good, 11 fair and 3 poor.",
+        "Of the 30 files, 12 were signed, 10 dated and nine late. Of 30, 12 lived here, 10 with kin and nine near by, we heard.",
+        "In all but three of the 20 records it was there. The remaining three were thin.",
+        "In 13 of the 16 records it was full; the three that were not had been lost.",
+        "There were 402 in March 2012, compared with 366 a year earlier, a rise of 9.8%. Of 39,700 people 7,685 moved.",
+        "Reviews reached 66% in 2012 (64% of boys), down from 74%. Two of every five meetings (58 of 145) were late.",
         "We read 30 records: 12 were late and 20 had no plan.",
         "Three of the eight files were late. The other two trusts had none.",
         "Two of the three had left. One was ill and the other had retired.",

@@ -45,6 +45,8 @@ PARAMS = {"verbs": ("is", "was", "told", "are")}
         ("1.1 More is found at www.fenwick.example.uk", []),
         ("Good practice: how the team in Marlby works with young carers", []),
         ("Case example\n\nThe nurse was kind", []),
+        ("“It was so kind of them. They told us all.” (mother of a girl, Marlby)", []),
+        ("“It was so kind of them, and they told us all.” – a carer in Marlby", []),
         ("- Oakshire Hospitals NHS Trust, which was not seen this time", []),
     ],
 )

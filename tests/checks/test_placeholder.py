@@ -18,6 +18,8 @@ REPORT = "Early help\n\n1.1 {words}\n"
     ("words", "found"),
     [
         ("We saw [insert number] records.", ["[insert number]"]),
+        ("Her hours (xx) have not changed. To be confirmed.", ["xx", "To be confirmed."]),
+        ("They met. <<check with legal>> They left.", ["<<check with legal>>"]),
         ("In ?? cases, N of 40 and X out of 12, by ##.", ["??", "N", "X", "##"]),
         (
             "{{trust}} and NAME OF TRUST are late. NOTE TO SELF: CHECK.",
@@ -58,7 +60,7 @@ def test_placeholders_are_found(ruled: Ruled, words: str, found: list[str]) -> N
     [
         'A carer said, "[Name] is lovely [...] and [the nurse] too, xx".',
         "A girl asked [of the nurse], “Why [me?] and who (him?)”. See note (N) and (NB the table) here.",
-        "The pregnancy had to be confirmed, and the plan was to follow.",
+        "The pregnancy had to be confirmed, and the plan was to follow. To be sure, it was late. To follow up is right.",
         "Thornby Borough Council (TBC) pays, and TBC reviews it.",
         "See Part XX, the XX chromosome, XXI and the 2XXs.",
         "Really?? In [sic] 2015 [he] left; see [1] and [Recommendation 1.2].",

@@ -106,6 +106,8 @@ def test_a_pronoun_means_the_services_of_the_sentence_before(told: Callable[...,
         ("Health visiting is commissioned by NHS Oakshire CCG.", ["health visiting"]),
         ("NHS Oakshire CCG commissions health visiting from Fenwick NHS Trust.", ["health visiting"]),
         # public health is part of the council
+        ("Public Health, Oakshire Council commissions clinics. It also commissions health visiting.", []),
+        ("Fenwick Trust runs health visiting. It is commissioned by Public Health, Oakshire Council.", []),
         ("Health visiting is commissioned by Oakshire Council.", []),
         ("The council commissions health visiting from Fenwick NHS Trust.", []),
     ],

@@ -38,6 +38,7 @@ REPORT = "Early help\n\n1.1 {words}\n"
         ("NHS, GPs, A&E and IT; the CQC, NHSE and PHE.", []),
         ('A father said, "The LAC nurse came." “LAC it was.”', []),
         # no acronyms
+        ("The plan [AUTHOR: which one?] was late.", []),
         ("Part III, stages IV and XI; Child AB, Dr JK, Mr AB; A-B and A-C.", []),
         ("Do NOT come; she did not. THIS is this way.", []),
         ("See www.CAF.example.uk, CAF@marlby.example.uk or LE15 6RA, X_CAF, CAF.docx and COVID-19.", []),
@@ -56,7 +57,5 @@ def test_titles_and_cover_do_not_count(told: Callable[..., list[Told]]) -> None:
 
 
 def test_a_part_of_a_known_name_is_no_use_by_itself(told: Callable[..., list[Told]]) -> None:
-    text = "CCGs included:\tNHS Marlby CCG\n\n1. Early help\n\n1.1 NHS Marlby CCG met. The CCG paid.\n"
-    found = told("undefined-acronym", text)
-    assert found == [(5, "CCG", "", {"short": "CCG"})]
-    assert told("undefined-acronym", text.replace(" The CCG paid.", "")) == []
+    text = "CCGs included:\tNHS Marlby CCG\n\n1. Early help\n\n1.1 NHS Marlby CCG met. The CCG and the ICB paid.\n"
+    assert told("undefined-acronym", text) == [(5, "ICB", "", {"short": "ICB"})]

@@ -29,6 +29,8 @@ def _celled(*rows: str) -> list[tuple[int, Block]]:
         (("Plan|Girls|Boys|Total", "A|3|4|8", "B|1|1|2"), [("8", 7)]),
         (("Plan|Girls|Boys", "A|3|4", "B|1,000|1", "Total|1,003|6"), [("6", 5)]),
         (("Plan|Total|Girls|Boys", "A|7|3|4", "B|3|1|1"), [("3", 2)]),
+        (("|2012|2013", "Visits at home|3|4", "Visits elsewhere|5|6", "All visits|8|11"), [("11", 10)]),
+        (("|2012|2013", "Visits at home|3|4", "Letters|5|6", "All visits|8|11"), []),
         (("Plan|Girls|Boys|Total", "A|3|4|7", "B|1|1|2"), []),
         (("Year|In|Out|Total", "2013|3|4|7", "2014|1|1|2"), []),
         # rates, rounded figures, parts of parts and lines that share a child are not added up

@@ -65,6 +65,15 @@ def test_page_numbers_behind_a_space(review_of: ReviewOf) -> None:
     assert [s.title for s in review.sections] == ["Early help"]
 
 
+def test_a_comma_or_a_dash_may_part_a_title_from_its_page(review_of: ReviewOf) -> None:
+    review = review_of("Contents\n\nEarly help, 6\nGovernance: 15\nNext steps – 22\n\nEarly help\n")
+    assert [(e.title, e.page) for e in review.contents] == [
+        ("Early help", 6),
+        ("Governance", 15),
+        ("Next steps", 22),
+    ]
+
+
 def test_a_sentence_behind_the_contents_is_none_of_them(review_of: ReviewOf) -> None:
     review = review_of(
         "Contents\n\nEarly help\t6\n\nOf all visits we counted, late were 40\n\nIt rained. We saw 12\n"

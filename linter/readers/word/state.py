@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from linter.model.frozen import Frozen
 from linter.readers.looks import IS_HIDDEN
-from linter.readers.unseen import DOT_LEADER, UNSEEN_SIGNS
+from linter.readers.unseen import DOT_LEADER, UNSEEN_RUN
 from linter.readers.word.paragraphs import PLAIN
 from linter.readers.word.passages import Passage, Piece, Tracked
 
@@ -152,7 +152,7 @@ class Line:
         if text.isascii():
             self._take(text, node, run, look)
             return
-        for part in UNSEEN_SIGNS.split(text.replace(DOT_LEADER, ".")):
+        for part in UNSEEN_RUN.split(text.replace(DOT_LEADER, ".")):
             if part:
                 self._take(part, node, run, look)
 
