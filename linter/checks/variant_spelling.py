@@ -21,6 +21,7 @@ from linter.grammar.term_forms import (
     numbered,
     quoted_terms,
 )
+from linter.grammar.titles import titles_in
 from linter.model.draft import Place
 from linter.model.finding import Fix, Problem, Safety
 from linter.model.frozen import Frozen
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from linter.model.review import Review, ShortForm
 
 VARIANTS = ("open", "usual")
-
-_TITLE = 90  # so many characters set bold or italic in a longer text may be a title
 
 
 class Options(Frozen):
@@ -97,12 +96,7 @@ class _Exempt(Frozen):
 
     @classmethod
     def of(cls, review: Review, fixed: tuple[str, ...], guidance: Iterable[Place]) -> _Exempt:
-        titles = (
-            Place(i, e.start, e.end)
-            for i, block in review.prose()
-            for e in block.emphasis
-            if e.end - e.start < min(_TITLE, len(block.text) // 2)
-        )
+        titles = (Place(i, e.start, e.end) for i, block in review.prose() for e in titles_in(block))
         names = _by_block(chain(titles, guidance, (mention.place for mention in review.mentions)))
         definitions = _by_block(acronym.place for acronym in review.acronyms)
         blocks: set[int] = set()
@@ -116,7 +110,7 @@ class _Exempt(Frozen):
         held = self.names.get(use.passage.block, [])
         if len({form.lower() for form in use.written.values()}) <= 1:
             held = held + self.definitions.get(use.passage.block, [])
-        return any(place.start < use.end and use.start < place.end for place in held)
+        return any(place.meets(use.place) for place in held)
 
 
 def _guidance(concordance: Concordance, lines: Iterable[str]) -> Iterator[Place]:
@@ -158,7 +152,7 @@ def _rarer(family: Family, exempt: _Exempt) -> Iterator[Problem]:
     for use in uses:
         if use.style == usual or use.passage.block in exempt.fixed or not _can_be(use, usual):
             continue
-        place = Place(use.passage.block, use.start, use.end)
+        place = use.place
         right = use.written.get(usual) or _capital(use, usual)
         safety = Safety.UNSAFE if family.words else Safety.SAFE
         fix = Fix(f"Write {right}", reworded(place, use.text, right), safety) if certain else None

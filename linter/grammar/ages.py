@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.number_words import AGES, WORDS
+from linter.grammar.word_lists import word_set
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ _AGE = (
     r"|(?<=in )year\s+(?P<class>1[0-3]|[1-9])\b(?![\s-]old|,?\s*\d))"
 )
 _KINDS = ("old", "short", "of", "aged", "person", "set", "within", "being")
-_LIMITS = frozenset(("under", "over", "below", "above", "than", "least", "to", "and", "or", "between", "-"))
+_LIMITS = word_set("under over below above than least to and or between -")
 _LIMIT_ROOM = 24
 _FIVE = 5  # a pupil is five years old at the beginning of year 1
 

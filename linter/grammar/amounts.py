@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.calendar import month_number
 from linter.grammar.number_words import UNITS, WORDS
+from linter.grammar.word_lists import word_set
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -30,63 +32,14 @@ _CANDIDATE = compiled(
 _BEHIND = compiled(r"(?:\s?(k|thousand|m|million|bn|billion)\b)?(\s?(?:%|per\s?cent\b))?")
 
 # What makes a number something else than a count: a label or an age before it, a unit or a month behind it.
-_LABELS = frozenset(
-    (
-        *("age", "aged", "ages", "between", "paragraph", "paragraphs", "recommendation", "section", "level"),
-        *(
-            "levels",
-            "tier",
-            "band",
-            "year",
-            "years",
-            "grade",
-            "page",
-            "example",
-            "table",
-            "figure",
-            "chapter",
-        ),
-        *(
-            "phase",
-            "stage",
-            "under",
-            "to",
-            "version",
-            "no",
-            "type",
-            "unit",
-            "ward",
-            "part",
-            "appendix",
-            "annex",
-            "turned",
-            "turning",
-            "reached",
-        ),
-    )
+_LABELS = word_set(
+    "age aged ages between paragraph paragraphs recommendation section level levels tier band year"
+    " years grade page example table figure chapter phase stage under to version no type unit ward part"
+    " appendix annex turned turning reached"
 )
-_TIMES = frozenset(
-    (
-        *("year", "years", "yr", "yrs", "month", "months", "week", "weeks", "day", "days", "hour", "hours"),
-        *("minute", "minutes", "old", "olds", "pm", "am", "st", "nd", "rd", "th", "miles", "metres", "times"),
-        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-        *(
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-        ),
-        "dec",
-    )
+_TIMES = word_set(
+    "year years yr yrs month months week weeks day days hour hours minute minutes old olds pm am st nd"
+    " rd th miles metres times"
 )
 _FEW_WORDS = 36
 
@@ -197,9 +150,9 @@ def _is_label(text: str, start: int, written: str, read: _Read) -> bool:
     if not behind or text[read.end] in ".,;:)(":
         return False
     numbered = len(behind) > 1 and behind[1][0].isdigit()  # "9 to 12", but "460 Year 9 pupils"
-    return (behind[0].strip(".,;:)") in _TIMES and not (behind[0] == "year" and numbered)) or (
-        behind[0] == "to" and numbered
-    )
+    word = behind[0].strip(".,;:)")
+    timed = word in _TIMES or month_number(word) > 0
+    return (timed and not (word == "year" and numbered)) or (word == "to" and numbered)
 
 
 def _amount(text: str, start: int, read: _Read) -> Amount:

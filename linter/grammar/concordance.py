@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.once import once
 from linter.grammar.plain import plain_words
+from linter.model.draft import Place
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ class Use(Frozen):
     start: int
     end: int
     written: Mapping[str, str]
+
+    @property
+    def place(self) -> Place:
+        """Where the term stands in the report."""
+        return Place(self.passage.block, self.start, self.end)
 
     @property
     def text(self) -> str:

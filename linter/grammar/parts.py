@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.amounts import find_amounts
 from linter.grammar.divided import DIVIDED
+from linter.grammar.word_lists import word_set
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ _TOTALS = ("a total of", "in total", "in total,", "total of", "totalled", "total
 # What stands before a total that names nothing: "We looked at 27: nine from …", "The remaining 55 were …".
 _READ = ("looked at", "we read", "we saw", "sampled", "reviewed", "examined", "the remaining", "the other")
 # "12 were late and 20 had no plan" may tell of some of them twice; "12 were late and 20 in time" does not.
-_VERBS = frozenset(("were", "was", "had", "have", "has", "did", "are", "lacked", "showed", "contained"))
+_VERBS = word_set("were was had have has did are lacked showed contained")
 _OF = ("of", "of the", "of these", "of those", "of a", "of all")
 _ROOM = 20
 _MALE = frozenset(("boy", "boys", "male", "males", "man", "men"))

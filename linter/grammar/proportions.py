@@ -10,6 +10,7 @@ from linter.grammar.amounts import Amount, find_amounts
 from linter.grammar.divided import DIVIDED
 from linter.grammar.populations import of_populations
 from linter.grammar.stretches import FILLERS, are_fillers, is_plain, without_fillers
+from linter.grammar.word_lists import word_set
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -29,13 +30,8 @@ _LINKS = (
     *(" representing ", " equating to ", " equal to ", " equivalent to ", " amounting to "),
 )
 _OF_THEM = (" of which", " of whom", " of these", " of those", " of them")
-_BASES = frozenset(
-    (
-        *("of", "overall", "in", "total", "the", "this", "them", "these", "those", "that", "whole", "sample"),
-        *("population", "cohort"),
-    )
-)
-_GOES_ON = frozenset(("and", "which", "who", "that", "had", "have", "were", "was", "did", "do", "are", "is"))
+_BASES = word_set("of overall in total the this them these those that whole sample population cohort")
+_GOES_ON = word_set("and which who that had have were was did do are is")
 _STANDS_FOR = frozenset(("no", "any", "every", "each", "which", "whom", "that"))
 _DOES = frozenset(("was", "is", "had", "has", "another", "would", "could"))
 _CLOSING = ").,;"

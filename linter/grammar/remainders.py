@@ -9,6 +9,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.amounts import find_amounts
 from linter.grammar.matching import sentences
 from linter.grammar.proportions import is_divided
+from linter.grammar.word_lists import word_set
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -22,27 +23,9 @@ _LEFT = r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:other|remaining)\s+$"
 _LAST = r"\b[Tt]he\s+other(?=\s+(?:had|has|was|is|did)\b)"
 _AFTER = r"\s*(?P<word>[.,;:)(]|[\w'\u2019-]+)"
 _REST = r"\s+and\s+(?:all\s+)?(?:the\s+)?(?:other|others|rest)\b[a-z ]*\s$"
-_GOES_ON = frozenset(
-    (
-        *("had", "have", "were", "are", "did", "do", "was", "is", "could", "would", "who", "which", "that"),
-        *(
-            "on",
-            "in",
-            "at",
-            "by",
-            "to",
-            "from",
-            "with",
-            "the",
-            "a",
-            "no",
-            "we",
-            "it",
-            "they",
-            "there",
-            "nobody",
-        ),
-    )
+_GOES_ON = word_set(
+    "had have were are did do was is could would who which that on in at by to from with the a no we it"
+    " they there nobody"
 )
 _SAYS = frozenset(("said", "told", "say"))
 _ALL_BUT = r"(?i)\ball\s+(?:but|except|bar)\s+$"

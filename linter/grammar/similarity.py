@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.word_lists import word_set
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -15,46 +16,18 @@ if TYPE_CHECKING:
 
 _WORD = compiled(r"[a-z][a-z'-]{2,}")
 # fmt: off
-_STOP = frozenset((
-    "all", "also", "and", "any", "are", "been", "being", "but", "can", "could", "did", "does",
-    "each", "for", "from", "had", "has", "have", "her", "his", "how", "into", "its", "may", "more",
-    "most", "not", "one", "other", "our", "out", "own", "same", "should", "some", "such", "than",
-    "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
-    "under", "until", "was", "were", "when", "where", "which", "while", "who", "will", "with",
-    "within", "would", "you", "your",
-))
+_STOP = word_set(
+    "all also and any are been being but can could did does each for from had has have her his how into"
+    " its may more most not one other our out own same should some such than that the their them then"
+    " there these they this those through under until was were when where which while who will with"
+    " within would you your"
+)
 # fmt: on
 # The commonest endings; a stem keeps four letters in front of one.
-_ENDINGS = frozenset(
-    (
-        "isation",
-        "isations",
-        "ement",
-        "ements",
-        "ation",
-        "ations",
-        "ment",
-        "ments",
-        "ingly",
-        "ively",
-        "ivities",
-        "ities",
-        "ity",
-        "ive",
-        "ives",
-        "ing",
-        "ings",
-        "ies",
-        "ied",
-        "er",
-        "ers",
-        "ed",
-        "es",
-        "ly",
-        "s",
-        "e",
-    )
-)  # fmt: skip
+_ENDINGS = word_set(
+    "isation isations ement ements ation ations ment ments ingly ively ivities ities ity ive ives ing"
+    " ings ies ied er ers ed es ly s e"
+)
 _STEM = 4
 # By their last letter how long they are, the longest first.
 _SIZES = {
