@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from linter.cli import main
-from linter.grammar.scopes import SCOPES
+from linter.grammar.search.scopes import SCOPES
 from linter.packs.kinds import find_kind, option_names
 from linter.reports.rendering import FORMATS
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.name_slips import Names
+from linter.grammar.bodies.name_slips import Names
 from linter.grammar.rewording import reworded
 from linter.grammar.wording import meanings, spelled_out, tidied
 from linter.model.draft import TOLD_IN, Place

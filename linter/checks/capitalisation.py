@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.casing import Kept, sentence_case, title_case
 from linter.grammar.choices import refuse_other
-from linter.grammar.patterns import Search, Texts, is_pattern, refuse_search
-from linter.grammar.scopes import refuse_scope, stretches
+from linter.grammar.search.patterns import Search, Texts, is_pattern, refuse_search
+from linter.grammar.search.scopes import refuse_scope, stretches
 from linter.grammar.word_lists import word_list
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.concerns import Concerns
+from linter.grammar.bodies.concerns import Concerns
 from linter.grammar.matching import alternatives, sentence_at
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.bodies.name_slips import Names
 from linter.grammar.joined import joined_shown
-from linter.grammar.name_slips import Names
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.patterns import Hit, Search, Texts, is_pattern, refuse_search
-from linter.grammar.scopes import refuse_scope, stretches
+from linter.grammar.search.patterns import Hit, Search, Texts, is_pattern, refuse_search
+from linter.grammar.search.scopes import refuse_scope, stretches
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.numbers import called
+from linter.grammar.numbering.numbers import called
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:

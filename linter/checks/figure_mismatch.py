@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.dated import field_dates
+from linter.grammar.figures.numerals import numerals
 from linter.grammar.joined import joined_prose
-from linter.grammar.numerals import numerals
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -18,10 +18,10 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.grammar.amounts import Amount
-    from linter.grammar.changes import WrongChange
+    from linter.grammar.figures.amounts import Amount
+    from linter.grammar.figures.changes import WrongChange
+    from linter.grammar.figures.remainders import Partition
     from linter.grammar.joined import Joined
-    from linter.grammar.remainders import Partition
     from linter.model.review import Review
 
 VARIANTS = (
@@ -125,7 +125,7 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 
 def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
-    from linter.grammar.proportions import agrees, find_proportions
+    from linter.grammar.figures.proportions import agrees, find_proportions
 
     for found in find_proportions(text, start):
         if agrees(found):
@@ -141,7 +141,7 @@ def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
 
 
 def _fractions(block: int, text: str, start: int) -> Iterator[Problem]:
-    from linter.grammar.fractions import find_unequal, find_wrong_first, find_wrong_fractions
+    from linter.grammar.figures.fractions import find_unequal, find_wrong_first, find_wrong_fractions
 
     for other in find_unequal(text, start):
         slots = {"said": other.said, "percent": other.percent, "right": other.right}
@@ -156,7 +156,7 @@ def _fractions(block: int, text: str, start: int) -> Iterator[Problem]:
 
 
 def _changes(block: int, text: str, start: int) -> Iterator[Problem]:
-    from linter.grammar.changes import find_wrong_changes, find_wrong_ways
+    from linter.grammar.figures.changes import find_wrong_changes, find_wrong_ways
 
     for found in find_wrong_changes(text, start):
         yield _change(block, found)
@@ -165,7 +165,7 @@ def _changes(block: int, text: str, start: int) -> Iterator[Problem]:
 
 
 def _comparisons(block: int, text: str, start: int) -> Iterator[Problem]:
-    from linter.grammar.changes import find_wrong_comparisons
+    from linter.grammar.figures.changes import find_wrong_comparisons
 
     for found in find_wrong_comparisons(text, start):
         yield _change(block, found)
@@ -179,7 +179,7 @@ def _change(block: int, found: WrongChange) -> Problem:
 def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
     if not any(one in text and other in text for one, other in _SEXES) and not any(m in text for m in _LIST):
         return
-    from linter.grammar.parts import adds_up, find_parts, find_sums
+    from linter.grammar.figures.parts import adds_up, find_parts, find_sums
 
     sums = find_sums(text, start) if any(mark in text for mark in _LIST[:3]) else ()
     for found in (*find_parts(text, start), *sums):
@@ -191,7 +191,7 @@ def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
 
 def _remainders(block: int, text: str, start: int) -> Iterator[Problem]:
     """Hold "the other seven" against the whole that they are the others of."""
-    from linter.grammar.remainders import find_wrong_remainders
+    from linter.grammar.figures.remainders import find_wrong_remainders
 
     for found in find_wrong_remainders(text, start):
         slots = {"said": " ".join(text[found.start : found.end].split()), "part": _said(text, found.part)}
@@ -202,14 +202,14 @@ def _remainders(block: int, text: str, start: int) -> Iterator[Problem]:
 
 def _partitions(block: int, text: str, start: int) -> Iterator[Problem]:
     """Hold "Of the 30, 24 …, five … and two had none" against the whole."""
-    from linter.grammar.remainders import find_wrong_partitions
+    from linter.grammar.figures.remainders import find_wrong_partitions
 
     yield from (_parted(block, text, found) for found in find_wrong_partitions(text, start))
 
 
 def _shares(block: int, text: str, start: int) -> Iterator[Problem]:
     """Hold "198 of the 312 lived here, 77 near by and 37 further away" against the whole."""
-    from linter.grammar.shares import find_wrong_shares
+    from linter.grammar.figures.shares import find_wrong_shares
 
     yield from (_parted(block, text, found) for found in find_wrong_shares(text, start))
 
@@ -222,8 +222,8 @@ def _parted(block: int, text: str, found: Partition) -> Problem:
 
 def _lists(block: int, text: str, start: int) -> Iterator[Problem]:
     """Hold a count before a colon against the list behind it."""
-    from linter.grammar.enumerations import find_wrong_lists
-    from linter.grammar.parts import find_parts
+    from linter.grammar.figures.enumerations import find_wrong_lists
+    from linter.grammar.figures.parts import find_parts
 
     for found in find_wrong_lists(text, start):
         if found.total in [parts.total for parts in find_parts(text, start)]:
@@ -237,7 +237,7 @@ def _tables(joined: Joined) -> Iterator[Problem]:
     """Hold the totals of tables against their rows and columns."""
     if _TOTAL not in joined.text and _ALL not in joined.text:
         return
-    from linter.grammar.tables import find_wrong_totals
+    from linter.grammar.figures.tables import find_wrong_totals
 
     for found in find_wrong_totals(joined.blocks):
         slots = {"sum": f"{found.sum:,}", "total": found.total.text}
@@ -246,7 +246,7 @@ def _tables(joined: Joined) -> Iterator[Problem]:
 
 def _recommendations(review: Review, block: int, text: str, start: int) -> Iterator[Problem]:
     """Hold the count that the report gives of its recommendations, or their groups, against the true one."""
-    from linter.grammar.amounts import find_amounts
+    from linter.grammar.figures.amounts import find_amounts
 
     count = len(review.recommendations)
     for amount in find_amounts(text, start):
@@ -262,7 +262,7 @@ def _recommendations(review: Review, block: int, text: str, start: int) -> Itera
 
 
 def _ages(block: int, text: str, start: int, latest: int | None) -> Iterator[Problem]:
-    from linter.grammar.births import find_wrong_ages
+    from linter.grammar.figures.births import find_wrong_ages
 
     for found in find_wrong_ages(text, latest, start):
         right = str(found.oldest) if found.oldest == 0 else f"{found.oldest - 1} or {found.oldest}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.ages import AGE_SHAPES, find_ages
+from linter.grammar.bodies.mentions import names_body
 from linter.grammar.calendar import MONTH
+from linter.grammar.figures.ages import AGE_SHAPES, find_ages
 from linter.grammar.joined import Joined
 from linter.grammar.matching import find_words
-from linter.grammar.mentions import names_body
 from linter.grammar.number_words import ORDINAL_ENDING
 from linter.model.draft import Place
 from linter.model.finding import Problem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.referrals import is_vague, to_public_health
+from linter.grammar.bodies.referrals import is_vague, to_public_health
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.addressees import known_names_in
+from linter.grammar.bodies.addressees import known_names_in
 from linter.grammar.majority import majority
 from linter.model.draft import Place
 from linter.model.finding import Problem

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.ranges import backwards
+from linter.grammar.numbering.ranges import backwards
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.grammar.numbers import Value
+    from linter.grammar.numbering.numbers import Value
     from linter.model.review import Citation, Review
 
 VARIANTS = ("unclosed", "unopened", "empty", "slip", "backwards", "twice")

@@ -7,8 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.concerns import Concerns
-from linter.grammar.referrals import to_public_health
+from linter.grammar.bodies.concerns import Concerns
+from linter.grammar.bodies.referrals import to_public_health
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 from linter.model.review import ServiceMention

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.bodies.mentions import names_body
 from linter.grammar.joined import joined_prose
 from linter.grammar.matching import sentence_at
-from linter.grammar.mentions import names_body
 from linter.grammar.number_words import AGES, WORDS
 from linter.grammar.quotations import quotations
 from linter.grammar.word_lists import word_list

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.addressees import known_names_in, names_nobody
+from linter.grammar.bodies.addressees import known_names_in, names_nobody
 from linter.grammar.matching import search
 from linter.grammar.wording import folded
 from linter.model.draft import Place

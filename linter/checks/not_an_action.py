@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.numbers import called
+from linter.grammar.numbering.numbers import called
 from linter.grammar.word_lists import word_set
 from linter.model.draft import Place
 from linter.model.finding import Problem

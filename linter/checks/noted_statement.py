@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.grammar.bodies.referrals import to_public_health
 from linter.grammar.matching import search
-from linter.grammar.referrals import to_public_health
 from linter.model.draft import Place
 from linter.model.finding import Problem
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
+from linter.grammar.numbering.series import case_kinds
 from linter.grammar.rewording import reworded
-from linter.grammar.series import case_kinds
 from linter.model.finding import Fix, Problem
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.broken_numbers import broken_number
-from linter.grammar.numbers import Value, dotted, spoken
+from linter.grammar.numbering.broken_numbers import broken_number
+from linter.grammar.numbering.numbers import Value, dotted, spoken
+from linter.grammar.numbering.sequence import DISORDER, GAP, Slip, slips
+from linter.grammar.numbering.series import Entry, Series, read_series
 from linter.grammar.once import once
 from linter.grammar.openings import opening
 from linter.grammar.rewording import reworded
-from linter.grammar.sequence import DISORDER, GAP, Slip, slips
-from linter.grammar.series import Entry, Series, read_series
 from linter.model.draft import Place, Story
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen

@@ -6,8 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from linter.grammar.choices import OptionError, refuse_other
-from linter.grammar.patterns import Hit, Search, Texts, refuse_search
-from linter.grammar.scopes import UNITS, head, pieces, refuse_scope
+from linter.grammar.search.patterns import Hit, Search, Texts, refuse_search
+from linter.grammar.search.scopes import UNITS, head, pieces, refuse_scope
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.concordance import concordance_of
 from linter.grammar.rewording import reworded
+from linter.grammar.terms.concordance import concordance_of
 from linter.model.draft import Place
 from linter.model.finding import Fix, Problem
 from linter.model.frozen import Frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.concerns import Concerns
+from linter.grammar.bodies.concerns import Concerns
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 

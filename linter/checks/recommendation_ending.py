@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
-from linter.grammar.numbers import called
+from linter.grammar.numbering.numbers import called
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 

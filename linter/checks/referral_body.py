@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.concerns import Concerns
+from linter.grammar.bodies.concerns import Concerns
+from linter.grammar.bodies.referrals import names_public_health, telling_words
 from linter.grammar.majority import majority
-from linter.grammar.referrals import names_public_health, telling_words
 from linter.grammar.wording import folded, meanings, spelled_out
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen

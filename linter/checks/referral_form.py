@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.bodies.referrals import is_vague, to_public_health
+from linter.grammar.bodies.services import Catalogue
 from linter.grammar.majority import majority
 from linter.grammar.matching import search, sentence_at
-from linter.grammar.referrals import is_vague, to_public_health
 from linter.grammar.rewording import reworded
-from linter.grammar.services import Catalogue
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.bodies.referrals import is_vague, to_public_health
+from linter.grammar.bodies.services import Catalogue
 from linter.grammar.matching import search, sentences
-from linter.grammar.referrals import is_vague, to_public_health
-from linter.grammar.services import Catalogue
 from linter.grammar.wording import folded
 from linter.model.draft import Kind, Place
 from linter.model.finding import Problem

@@ -7,7 +7,7 @@ from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
-from linter.grammar.numbers import called
+from linter.grammar.numbering.numbers import called
 from linter.grammar.word_lists import word_set
 from linter.grammar.wording import folded
 from linter.model.finding import Problem

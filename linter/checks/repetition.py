@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.grammar.choices import refuse_other
-from linter.grammar.patterns import Hit, Search, Texts, refuse_search
-from linter.grammar.scopes import UNITS, pieces, refuse_scope
+from linter.grammar.search.patterns import Hit, Search, Texts, refuse_search
+from linter.grammar.search.scopes import UNITS, pieces, refuse_scope
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.ordering import out_of_order
+from linter.grammar.numbering.ordering import out_of_order
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:

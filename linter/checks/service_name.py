@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from linter.grammar.bodies.referrals import is_vague, to_public_health
+from linter.grammar.bodies.services import Catalogue
 from linter.grammar.majority import most
-from linter.grammar.referrals import is_vague, to_public_health
-from linter.grammar.services import Catalogue
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.choices import OptionError
-from linter.grammar.patterns import Hit, Search, Texts, filled, groups_of, refuse_search
-from linter.grammar.scopes import refuse_scope, stretches
+from linter.grammar.search.patterns import Hit, Search, Texts, filled, groups_of, refuse_search
+from linter.grammar.search.scopes import refuse_scope, stretches
 from linter.model.draft import Place
 from linter.model.finding import Edit, Fix, Problem
 from linter.model.frozen import Frozen

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.addressees import names_nobody
-from linter.grammar.numbers import called
+from linter.grammar.bodies.addressees import names_nobody
+from linter.grammar.numbering.numbers import called
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:

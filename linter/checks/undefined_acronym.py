@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.acronyms import readings
+from linter.grammar.bodies.mentions import mentions_by_block
 from linter.grammar.matching import find_words
-from linter.grammar.mentions import mentions_by_block
 from linter.grammar.pairs import quoted
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen

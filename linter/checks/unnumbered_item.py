@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.broken_numbers import broken_number
-from linter.grammar.numbers import called
+from linter.grammar.numbering.broken_numbers import broken_number
+from linter.grammar.numbering.numbers import called
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:

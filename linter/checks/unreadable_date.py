@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.bodies.name_slips import one_edit
 from linter.grammar.joined import joined_prose
-from linter.grammar.name_slips import one_edit
 from linter.grammar.number_words import ORDINAL_ENDING, ordinal
 from linter.grammar.wording import folded
 from linter.model.draft import Place

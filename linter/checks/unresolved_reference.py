@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.majority import majority
 from linter.grammar.matching import match
-from linter.grammar.numbers import Value, dotted, nearest, spoken
-from linter.grammar.ranges import backwards
+from linter.grammar.numbering.numbers import Value, dotted, nearest, spoken
+from linter.grammar.numbering.ranges import backwards
 from linter.grammar.rewording import reworded
 from linter.model.draft import Story
 from linter.model.finding import Fix, Problem, Safety

@@ -6,13 +6,13 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from linter.grammar.capitals import Capitals
-from linter.grammar.compounds import compounds
-from linter.grammar.concordance import Concordance
 from linter.grammar.plain import plain
 from linter.grammar.rewording import reworded
-from linter.grammar.spellings import spellings
-from linter.grammar.term_forms import (
+from linter.grammar.terms.capitals import Capitals
+from linter.grammar.terms.compounds import compounds
+from linter.grammar.terms.concordance import Concordance
+from linter.grammar.terms.spellings import spellings
+from linter.grammar.terms.term_forms import (
     ampersands,
     cased_phrases,
     cased_words,
@@ -29,7 +29,7 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from linter.grammar.concordance import Family, Use
+    from linter.grammar.terms.concordance import Family, Use
     from linter.model.review import Review, ShortForm
 
 VARIANTS = ("open", "usual")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from linter.app import Source, refactoring
     from linter.authoring.refactoring.meaning import Choice
     from linter.authoring.refactoring.plan import Change, Refactoring, Refused
-    from linter.grammar.numbers import Value
+    from linter.grammar.numbering.numbers import Value
     from linter.model.draft import Place
     from linter.model.review import Review
 

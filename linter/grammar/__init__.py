@@ -1,1 +1,1 @@
-"""The forms of a house style: how they are written down, and how they are matched."""
+"""What several stages and kinds know of texts: forms and how they are matched, numbers, names, terms, figures."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from linter.grammar.choices import not_one_of
-from linter.grammar.labels import certain_labels, labels
+from linter.grammar.forms.labels import certain_labels, labels
 from linter.packs.vocabulary import ALWAYS_DATED, DATE_PARTS, ENDINGS, FORMS, LISTS, SETTINGS
 
 if TYPE_CHECKING:

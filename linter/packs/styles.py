@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from linter.grammar.choices import not_one_of
-from linter.grammar.form_trees import NotationError
-from linter.grammar.landmarks import anchors, beginnings
-from linter.grammar.notation import compile_form
+from linter.grammar.forms.form_trees import NotationError
+from linter.grammar.forms.landmarks import anchors, beginnings
+from linter.grammar.forms.notation import compile_form
 from linter.packs.records import SectionRecord, StyleFile
 from linter.packs.style_faults import own_faults, whole_faults
 from linter.packs.validating import validate

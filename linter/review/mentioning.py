@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.bodies.services import Catalogue, openings
 from linter.grammar.plain import plain
-from linter.grammar.services import Catalogue, openings
 from linter.model.draft import Place
 from linter.model.review import BodyMention, ServiceMention
 

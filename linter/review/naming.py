@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.name_slips import one_edit
+from linter.grammar.bodies.name_slips import one_edit
 from linter.grammar.wording import tidied
 from linter.model.frozen import Frozen
 

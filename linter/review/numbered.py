@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from linter.grammar.broken_numbers import broken_number
 from linter.grammar.matching import match
+from linter.grammar.numbering.broken_numbers import broken_number
 from linter.model.draft import Kind, Place, Story
 from linter.model.review import CaseExample, Numeral, Paragraph
 from linter.review.page import numeral

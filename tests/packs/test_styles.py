@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from linter.grammar.notation import compile_form
+from linter.grammar.forms.notation import compile_form
 from linter.model.settings import Fault
 from linter.model.style import (
     BodyStyle,

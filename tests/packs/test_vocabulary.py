@@ -10,7 +10,7 @@ import pytest
 
 import linter
 from linter import resources
-from linter.grammar.labels import certain_labels, labels
+from linter.grammar.forms.labels import certain_labels, labels
 from linter.model.settings import Fault
 from linter.packs.loading import load_pack
 from linter.packs.pack import Pack

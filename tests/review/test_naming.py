@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.grammar.name_slips import one_edit
+from linter.grammar.bodies.name_slips import one_edit
 from linter.model.review import Body
 from linter.review.naming import Directory, Naming
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from linter.grammar.landmarks import anchors, beginnings
-from linter.grammar.notation import compile_form
+from linter.grammar.forms.landmarks import anchors, beginnings
+from linter.grammar.forms.notation import compile_form
 from linter.readers.text import read_text
 from linter.review.building import build
 

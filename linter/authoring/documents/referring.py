@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from linter.authoring.documents.paper import printable
 from linter.authoring.documents.passages import Passage, passages
 from linter.cache.expressions import compiled
-from linter.grammar.referrals import is_to_public_health, is_vague, telling_words, to_public_health
-from linter.grammar.services import Catalogue
+from linter.grammar.bodies.referrals import is_to_public_health, is_vague, telling_words, to_public_health
+from linter.grammar.bodies.services import Catalogue
 from linter.grammar.wording import folded
 from linter.model.frozen import Frozen
 

@@ -22,7 +22,7 @@ from linter.authoring.refactoring.meaning import (
 )
 from linter.authoring.refactoring.plan import COMPUTED, FIELD, TYPED, Change, Numbers, Refused, Spot
 from linter.cache.expressions import compiled
-from linter.grammar.numbers import Value, dotted
+from linter.grammar.numbering.numbers import Value, dotted
 from linter.model.draft import Place
 from linter.model.finding import Edit
 from linter.model.frozen import Frozen

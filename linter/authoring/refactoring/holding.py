@@ -14,7 +14,7 @@ from linter.authoring.refactoring.meaning import (
     mentions,
     targets,
 )
-from linter.grammar.numbers import dotted
+from linter.grammar.numbering.numbers import dotted
 from linter.model.arrangement import ADDED
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from linter.authoring.refactoring.meaning import Choice
     from linter.authoring.refactoring.plan import Refactoring
-    from linter.grammar.numbers import Value
+    from linter.grammar.numbering.numbers import Value
     from linter.model.review import Review
 
 Relation = Counter[tuple[int, str, int]]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.grammar.matching import match
-from linter.grammar.numbers import Value, dotted
+from linter.grammar.numbering.numbers import Value, dotted
 from linter.grammar.rewording import reworded
 from linter.model.draft import Place
 from linter.model.finding import Edit

@@ -16,7 +16,7 @@ from linter.model.review import Citation, Numeral
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from linter.grammar.numbers import Value
+    from linter.grammar.numbering.numbers import Value
     from linter.model.draft import Field
     from linter.model.review import Reference, Review
 

@@ -23,7 +23,7 @@ from linter.authoring.refactoring.units import (
     unsound,
     value_of,
 )
-from linter.grammar.numbers import Value, dotted, nearest
+from linter.grammar.numbering.numbers import Value, dotted, nearest
 from linter.model.arrangement import Addition, Removal, Shift
 from linter.model.draft import Place
 from linter.model.frozen import Frozen

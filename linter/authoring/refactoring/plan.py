@@ -10,7 +10,7 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from linter.grammar.numbers import Value
+    from linter.grammar.numbering.numbers import Value
     from linter.model.arrangement import Step
     from linter.model.draft import Place
     from linter.model.finding import Edit

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from linter.authoring.refactoring.meaning import Choice
-    from linter.grammar.numbers import Value
+    from linter.grammar.numbering.numbers import Value
     from linter.model.review import Review
 
 _NONE = "The draft has no numbered recommendations"

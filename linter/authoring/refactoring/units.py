@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.numbers import Value, dotted
+from linter.grammar.numbering.numbers import Value, dotted
 from linter.model.draft import Kind, Story
 from linter.model.frozen import Frozen
 

@@ -1,0 +1,1 @@
+"""Organisations and services as sentences name them."""

@@ -1,0 +1,1 @@
+"""Numbers of paragraphs and recommendations, and the rows in which they should stand."""

@@ -1,0 +1,1 @@
+"""What the writers of rules look for: words, patterns, and where."""
