@@ -1,1 +1,1 @@
-"""What several stages and kinds know of texts: forms and how they are matched, numbers, names, terms, figures."""
+"""What several stages and kinds know of texts: how forms are matched, numbers, names, terms, figures."""
