@@ -105,7 +105,7 @@ def _about_health(review: Review) -> Iterator[str]:
             yield _row(review, i)
             continue
         before, told = 0, False
-        for start, end in sentences(block.text):
+        for start, end in sentences(block.text, block.body):
             told = told and compiled(_COMMISSIONS).match(block.text, start) is not None
             if told := told or search(form, block.text[start:end]) is not None:
                 # "It is commissioned by …" says so of what the sentence before is about
