@@ -15,14 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 _WORD = compiled(r"[a-z][a-z'-]{2,}")
-# fmt: off
 _STOP = word_set(
     "all also and any are been being but can could did does each for from had has have her his how into"
     " its may more most not one other our out own same should some such than that the their them then"
     " there these they this those through under until was were when where which while who will with"
     " within would you your"
 )
-# fmt: on
 # The commonest endings; a stem keeps four letters in front of one.
 _ENDINGS = word_set(
     "isation isations ement ements ation ations ment ments ingly ively ivities ities ity ive ives ing"
