@@ -91,7 +91,7 @@ class _Look(Frozen):
         return _is_sentence(block, self.verbs, words, numbered=i in self.numbered)
 
     def _ends_bare(self, i: int, block: Block) -> bool:
-        """Whether no stop ends a block; a semicolon is none where a numbered paragraph or a heading follows."""
+        """Whether no stop ends a block; a semicolon is none where a numbered paragraph or heading follows."""
         last = block.text.rstrip().rstrip(_CLOSERS)[-1:]
         if last == ";":
             return i in self.numbered and (i + 1 in self.numbered or i + 1 in self.headings)
