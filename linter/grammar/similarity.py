@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ _SIZES = {
 }
 
 
+@lru_cache(maxsize=20_000)  # reports of one genre have most of their words in common
 def stem(word: str) -> str:
     """Return `word` without the commonest of its endings, as long as four letters of it are left."""
     for size in _SIZES.get(word[-1:], ()):
