@@ -35,31 +35,38 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at the first use of each acronym, uses in quoted words or in names left aside."""
-    known = set(review.style.words.get(options.known, ()))
-    known.update(b.name.rpartition(" ")[2] for b in review.bodies if b.kind)  # "the CCG" is the one named
-    known.update(r for a in review.acronyms for r in readings(a.short))
-    known.update(n for b in review.bodies if b.source in ("style", "register") for n in (b.name, *b.aliases))
-    strange = {text for text in {f.text for f in review.short_forms} if not readings(text) & known}
-    unknown = [f for f in review.short_forms if f.text in strange]
-    if not unknown:
+    strange = _strange(review, options)
+    if not strange:
         return
     texts = {i: block.text for i, block in review.prose()}
     for heading in review.sections:
         texts.pop(heading.first, None)
     done: set[str] = set()
-    for form in unknown:
-        text, start = texts.get(form.place.block, ""), form.place.start
-        if (
-            not text
-            or text.isupper()
-            or readings(form.text) & done
-            or _in_name(review, form)
-            or quoted(text, start)
-            or _is_other(review, form, text)
-        ):
-            continue
-        done |= readings(form.text)
-        yield Problem(form.place, {"short": form.text}, "mismatch" if _bracketed(form, text) else "")
+    for form in strange:
+        text = texts.get(form.place.block, "")
+        if text and not readings(form.text) & done and not _stands_aside(review, form, text):
+            done |= readings(form.text)
+            yield Problem(form.place, {"short": form.text}, "mismatch" if _bracketed(form, text) else "")
+
+
+def _strange(review: Review, options: Options) -> list[ShortForm]:
+    """Return the uses of acronyms that neither the style nor the report explains."""
+    known = set(review.style.words.get(options.known, ()))
+    known.update(b.name.rpartition(" ")[2] for b in review.bodies if b.kind)  # "the CCG" is the one named
+    known.update(r for a in review.acronyms for r in readings(a.short))
+    known.update(n for b in review.bodies if b.source in ("style", "register") for n in (b.name, *b.aliases))
+    strange = {text for text in {f.text for f in review.short_forms} if not readings(text) & known}
+    return [form for form in review.short_forms if form.text in strange]
+
+
+def _stands_aside(review: Review, form: ShortForm, text: str) -> bool:
+    """Whether a use is in capitals throughout, in a name or in quoted words, or is no acronym at all."""
+    return (
+        text.isupper()
+        or _in_name(review, form)
+        or quoted(text, form.place.start)
+        or _is_other(review, form, text)
+    )
 
 
 def _in_name(review: Review, form: ShortForm) -> bool:
