@@ -10,7 +10,7 @@ from linter.model.draft import Place
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from linter.model.review import Acronym, Review
 
@@ -32,23 +32,24 @@ def check(review: Review) -> Iterator[Problem]:
         earlier = next((first[name] for name in sorted(names) if name in first), None)
         for name in names:
             first.setdefault(name, acronym)
-        if earlier is None:
-            continue
-        owners = {bodies.get(acronym.long.casefold()), bodies.get(earlier.long.casefold())}
-        if len(owners) > 1 and None not in owners:
-            continue
-        if _designates(review, acronym) and not _designates(review, earlier):
+        if earlier is None or _may_stand(review, acronym, earlier, bodies):
             continue
         slots = {"short": acronym.short, "where": review.whereabouts(earlier.place.block)}
-        if _same(acronym.long, earlier.long):
-            if earlier.place.block in cover:
-                first |= dict.fromkeys(names, acronym)
-            if earlier.place.block in cover or acronym.place.block in formal or _calls(review, acronym):
-                continue
-            yield Problem(_whole(review, acronym), slots, related=(_whole(review, earlier),))
-        else:
+        related = (_whole(review, earlier),)
+        if not _same(acronym.long, earlier.long):
             slots |= {"long": acronym.long, "other": earlier.long}
-            yield Problem(_whole(review, acronym), slots, "other", related=(_whole(review, earlier),))
+            yield Problem(_whole(review, acronym), slots, "other", related=related)
+        elif earlier.place.block in cover:
+            first |= dict.fromkeys(names, acronym)
+        elif acronym.place.block not in formal and not _calls(review, acronym):
+            yield Problem(_whole(review, acronym), slots, related=related)
+
+
+def _may_stand(review: Review, acronym: Acronym, earlier: Acronym, bodies: Mapping[str, int]) -> bool:
+    """Whether a later definition is of another body, or says which of several is meant from there on."""
+    owners = {bodies.get(acronym.long.casefold()), bodies.get(earlier.long.casefold())}
+    of_two = len(owners) > 1 and None not in owners
+    return of_two or (_designates(review, acronym) and not _designates(review, earlier))
 
 
 def _designates(review: Review, acronym: Acronym) -> bool:

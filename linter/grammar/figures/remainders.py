@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import find_amounts
-from linter.grammar.figures.proportions import is_divided
+from linter.grammar.figures.wholes import is_divided
 from linter.grammar.matching import sentences
 from linter.grammar.word_lists import word_set
 from linter.model.frozen import Frozen
