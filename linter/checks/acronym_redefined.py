@@ -10,30 +10,38 @@ from linter.model.draft import Place
 from linter.model.finding import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from linter.model.review import Acronym, Review
 
 VARIANTS = ("other",)
 
+_SEVERAL = 3  # so many entries, close together, make a list of abbreviations
+_CLOSE = 9  # blocks; an entry with a note below it, or of a table's row
 _PLURALS = {"children": "child", "people": "person", "women": "woman", "men": "man"}
 
 
 def check(review: Review) -> Iterator[Problem]:
     """Yield a problem at each definition of an acronym but the first; two bodies' are another rule's.
 
-    The cover and the lead-ins of recommendations give names in full whatever the text has explained.
+    The cover and the lead-ins of recommendations give names in full whatever the text has explained. So does
+    a list of abbreviations, which repeats by its nature what the text explains.
     """
+    listed = _listed(review)
     cover, formal = review.cover_blocks(), {group.place.block for group in review.groups}
     bodies = {name.casefold(): at for at, b in enumerate(review.bodies) for name in (b.name, *b.aliases)}
     first: dict[str, Acronym] = {}
+    entries: dict[str, Acronym] = {}
     for acronym in review.acronyms:
         names = readings(acronym.short)
-        earlier = next((first[name] for name in sorted(names) if name in first), None)
+        own, others = (entries, first) if acronym.at in listed else (first, entries)
+        earlier = _earlier(names, own)
         for name in names:
-            first.setdefault(name, acronym)
+            own.setdefault(name, acronym)
         if earlier is None:
-            continue
+            earlier = _earlier(names, others)
+            if earlier is None or _same(acronym.long, earlier.long):
+                continue
         owners = {bodies.get(acronym.long.casefold()), bodies.get(earlier.long.casefold())}
         if len(owners) > 1 and None not in owners:
             continue
@@ -42,13 +50,32 @@ def check(review: Review) -> Iterator[Problem]:
         slots = {"short": acronym.short, "where": review.whereabouts(earlier.place.block)}
         if _same(acronym.long, earlier.long):
             if earlier.place.block in cover:
-                first |= dict.fromkeys(names, acronym)
+                own |= dict.fromkeys(names, acronym)
             if earlier.place.block in cover or acronym.place.block in formal or _calls(review, acronym):
                 continue
             yield Problem(_whole(review, acronym), slots, related=(_whole(review, earlier),))
         else:
             slots |= {"long": acronym.long, "other": earlier.long}
             yield Problem(_whole(review, acronym), slots, "other", related=(_whole(review, earlier),))
+
+
+def _listed(review: Review) -> set[Place | None]:
+    """Return where the acronyms of lists of abbreviations stand: entries close together, a block each."""
+    entries = [a for a in review.acronyms if a.at and _is_entry(review, a)]
+    runs = zip(*(entries[n:] for n in range(_SEVERAL)), strict=False)
+    return {a.at for run in runs if run[-1].place.block - run[0].place.block <= _CLOSE for a in run}
+
+
+def _is_entry(review: Review, acronym: Acronym) -> bool:
+    """Whether a definition is all that its block says, or has two cells of a table."""
+    place = _whole(review, acronym)
+    block = review.draft.blocks[place.block]
+    around = block.text[block.body : place.start] + block.text[place.end :]
+    return not any(character.isalnum() for character in around)
+
+
+def _earlier(names: Iterable[str], known: Mapping[str, Acronym]) -> Acronym | None:
+    return next((known[name] for name in sorted(names) if name in known), None)
 
 
 def _designates(review: Review, acronym: Acronym) -> bool:
