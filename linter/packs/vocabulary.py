@@ -65,6 +65,14 @@ FORMS = MappingProxyType(
         "table-reference": FormUse("a reference to tables", _LISTED),
         "figure-reference": FormUse("a reference to figures", _LISTED),
         "footnote-reference": FormUse("a reference to footnotes", _LISTED),
+        "annex-reference": FormUse("a reference to an annex, of a report that has some", ("word", "label")),
+        "annex-pointer": FormUse(
+            "the same in words that leave no doubt whose annex it is", ("word", "label")
+        ),
+        "annex-caption": FormUse(
+            "how the title of an annex with a letter or number begins", ("word", "label")
+        ),
+        "annex-source": FormUse("a document whose annex may be meant instead"),
         "table-caption": FormUse("the line that numbers a table", ("list",)),
         "figure-caption": FormUse("the line that numbers a figure", ("list",)),
         "case-example": FormUse("the label of a case example", ("label",), ("list",)),

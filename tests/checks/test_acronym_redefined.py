@@ -117,4 +117,6 @@ def test_a_list_that_explains_otherwise_or_twice(told: Callable[..., list[Told]]
 
 def test_two_entries_are_no_list(told: Callable[..., list[Told]]) -> None:
     text = REPORT.format(words="They are seen.") + "\nCIN – child in need\n\nGP – general practitioner\n"
-    assert told("acronym-redefined", text) == [(7, "CIN – child in need", "", {"short": "CIN", "where": "1.1"})]
+    assert told("acronym-redefined", text) == [
+        (7, "CIN – child in need", "", {"short": "CIN", "where": "1.1"})
+    ]
