@@ -18,6 +18,7 @@ VARIANTS = ("other",)
 
 _SEVERAL = 3  # so many entries, close together, make a list of abbreviations
 _CLOSE = 9  # blocks; an entry with a note below it, or of a table's row
+_ROOM = 20  # so much may stand before the long form of an entry: its acronym
 _PLURALS = {"children": "child", "people": "person", "women": "woman", "men": "man"}
 
 
@@ -68,8 +69,10 @@ def _listed(review: Review) -> set[Place | None]:
 
 def _is_entry(review: Review, acronym: Acronym) -> bool:
     """Whether a definition is all that its block says, or has two cells of a table."""
+    block = review.draft.blocks[acronym.place.block]
+    if acronym.place.start > block.body + _ROOM:
+        return False
     place = _whole(review, acronym)
-    block = review.draft.blocks[place.block]
     around = block.text[block.body : place.start] + block.text[place.end :]
     return not any(character.isalnum() for character in around)
 

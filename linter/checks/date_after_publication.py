@@ -126,11 +126,13 @@ def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
     begin = max(begin, block.body, text.rfind("; ", begin, start) + 1)
     clause = text.find("; ", end, stop)
     stop = clause if clause >= 0 else stop
+    looks_ahead = says(text[begin:stop], options.ahead)
     tenses = _tenses(options.past, options.sources, options.findings, options.happened)
-    if says(text[begin:stop], options.ahead):
-        told = _clause(text, (begin, start), (end, stop), options.ahead)
+    right_before = tenses.behind.search(text[begin:start]) is not None
+    if looks_ahead:
+        told = _clause(text, (begin, start), (end, stop), options.ahead) if right_before else ""
         return bool(told) and tenses.behind.search(told) is not None
-    if tenses.behind.search(text[begin:start]) or compiled(_SINCE).search(text[begin:start]):
+    if right_before or compiled(_SINCE).search(text[begin:start]):
         return True
     if tenses.source.search(text[begin:start]) and tenses.finding.match(text, end):
         return True

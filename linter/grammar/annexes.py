@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.grammar.joined import joined_shown
 from linter.grammar.matching import find, match, search, sentence_at
 from linter.grammar.pairs import quoted
 from linter.model.draft import Place
@@ -49,7 +48,8 @@ def annex_references(review: Review) -> Iterator[Annex]:
     """Yield the references to annexes; those of other documents, and what somebody is quoted with, aside."""
     sure = review.style.form("annex-pointer")
     forms = (*sure, *review.style.form("annex-reference"))
-    for i in sorted({i for i, _ in _holding(review)} & {i for i, _ in review.prose()}):
+    held = {i for i, _ in _holding(review)}
+    for i in sorted(held & {i for i, _ in review.prose()} if held else ()):
         text = review.draft.blocks[i].text
         for found in find(forms, text):
             place = Place(i, found.start("word"), found.end("label"))
@@ -68,6 +68,7 @@ def _is_elsewhere(review: Review, text: str, place: Place) -> bool:
 
 def _holding(review: Review) -> Iterator[tuple[int, str]]:
     """Yield the shown blocks that hold one of the words for an annex, with that word in small letters."""
-    for word in review.style.anchors.get("annex-caption", ()):
-        for i, _ in joined_shown(review).holding(word, word.capitalize(), word.upper()):
-            yield i, word
+    for word in review.style.words.get("annexes", ()):
+        for i in review.words.get(word, ()):
+            if not review.draft.blocks[i].hidden:
+                yield i, word
