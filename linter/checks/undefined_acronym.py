@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.acronyms import readings
 from linter.grammar.bodies.mentions import mentions_by_block
+from linter.grammar.bodies.name_slips import one_edit
 from linter.grammar.matching import stands_in
 from linter.grammar.pairs import quoted
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from linter.model.review import Review, ShortForm
 
-VARIANTS = ("mismatch",)
+VARIANTS = ("mismatch", "slip")
 
 _ROMAN = compiled(r"[IVXLC]+")
 # "Child AB", "Dr JK": initials, not an acronym.
@@ -25,6 +27,8 @@ _BEFORE_INITIALS = compiled(
     r"\b(?:Child|Baby|Patient|Person|Family|Mother|Father|Mr|Mrs|Ms|Miss|Mx|Dr|Case|Site|Group|Form|Part)\s$"
 )
 _ROOM = 12
+_LEAST = 4  # letters: of fewer, too many acronyms are made
+_SELDOM, _OFTEN = 2, 5  # a slip is made once or twice, and what is meant stands often
 
 
 class Options(Frozen):
@@ -39,13 +43,15 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     known.update(b.name.rpartition(" ")[2] for b in review.bodies if b.kind)  # "the CCG" is the one named
     known.update(r for a in review.acronyms for r in readings(a.short))
     known.update(n for b in review.bodies if b.source in ("style", "register") for n in (b.name, *b.aliases))
-    strange = {text for text in {f.text for f in review.short_forms} if not readings(text) & known}
+    used = Counter([f.text for f in review.short_forms])
+    strange = {text for text in used if not readings(text) & known}
     unknown = [f for f in review.short_forms if f.text in strange]
     if not unknown:
         return
     texts = {i: block.text for i, block in review.prose()}
     for heading in review.sections:
         texts.pop(heading.first, None)
+    often = {"".join(sorted(a.short)): a.short for a in review.acronyms if used[a.short] >= _OFTEN}
     done: set[str] = set()
     for form in unknown:
         text, start = texts.get(form.place.block, ""), form.place.start
@@ -59,7 +65,17 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         ):
             continue
         done |= readings(form.text)
-        yield Problem(form.place, {"short": form.text}, "mismatch" if _bracketed(form, text) else "")
+        meant = _meant(form.text, often) if used[form.text] <= _SELDOM else ""
+        if meant:
+            yield Problem(form.place, {"short": form.text, "meant": meant}, "slip")
+        else:
+            yield Problem(form.place, {"short": form.text}, "mismatch" if _bracketed(form, text) else "")
+
+
+def _meant(short: str, often: Mapping[str, str]) -> str:
+    """Return the explained acronym, in frequent use, of which `short` is a slip: two neighbours exchanged."""
+    meant = often.get("".join(sorted(short)), "") if len(short) >= _LEAST else ""
+    return meant if meant and one_edit(meant, short) else ""
 
 
 def _in_name(review: Review, form: ShortForm) -> bool:
