@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.bodies.alias_slips import alias_slips
 from linter.grammar.bodies.name_slips import Names
 from linter.grammar.rewording import reworded
 from linter.grammar.wording import meanings, spelled_out, tidied
@@ -29,7 +30,8 @@ _ELSEWHERE = "In the report"
 class Options(Frozen):
     """Where to look: in the `lead-ins`, in `next-steps` and among the `commissioners` that Context names.
 
-    In `running-text` only a name of the cover or the register counts that is complete but for one slip.
+    In `running-text` only a name of the cover or the register counts that is complete but for one slip, and
+    one of two words that the report uses often.
     """
 
     lead_ins: bool = True
@@ -53,7 +55,9 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             yield Problem(
                 mention.place, {"name": body.name, "where": where}, fix=_fix(review, mention, body, meant)
             )
-    yield from _in_text(review) if options.running_text else ()
+    if options.running_text:
+        yield from _in_text(review)
+        yield from _of_short_names(review)
 
 
 def _mentions(review: Review, options: Options) -> Iterator[BodyMention]:
@@ -81,6 +85,20 @@ def _in_text(review: Review) -> Iterator[Problem]:
             slots = {"name": slip.name, "where": _WHERE[sources[slip.name]]}
             fix = Fix(f"Write {slip.name}", reworded(place, block.text[slip.start : slip.end], slip.name))
             yield Problem(place, slots, fix=fix)
+
+
+def _of_short_names(review: Review) -> Iterator[Problem]:
+    """Yield a problem at each slip in a name of two words, where no name is looked at for itself."""
+    judged = [m.place for m in _mentions(review, Options())]
+    cover = review.cover_blocks()
+    for slip in alias_slips(review):
+        block = review.draft.blocks[slip.place.block]
+        if slip.place.block in cover or block.hidden or any(one.meets(slip.place) for one in judged):
+            continue
+        body = review.bodies[slip.body]
+        where = _WHERE.get(body.source, _ELSEWHERE) if slip.name == body.name else _ELSEWHERE
+        fix = Fix(f"Write {slip.name}", reworded(slip.place, review.quote(slip.place), slip.name))
+        yield Problem(slip.place, {"name": slip.name, "where": where}, fix=fix)
 
 
 def _short_forms(review: Review) -> Mapping[str, str]:

@@ -18,7 +18,7 @@ from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from linter.grammar.calendar import Moment
     from linter.model.draft import Block
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 _CENTURY = "20"
 _YEAR = compiled(r"20\d\d(?<!\d\d\d\d\d)")
 _SINCE = r"\b[Ss]ince\s+(?:early\s+|late\s+)?$"
+# What parts one clause of a sentence from another, what makes one depend on another, and verbs that are
+# past by themselves.
+_AND = r"[,;]?\s+(?:and|but)\s+|;\s+"
+_WHICH = rf"{_AND}|,\s+(?:which|who|where|so)\s+"
+_DEPENDS = r"\b(?i:after|as soon as|before|if|once|provided|should|unless|until|when|whenever)\b"
+_FINITE = r"\b(?:was|were|went|came|began|took|became|gave|rose|fell|saw)\b"
 _NO_YEAR = compiled(r"[\d/\u2013-]")
 
 
@@ -120,10 +126,13 @@ def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
     begin = max(begin, block.body, text.rfind("; ", begin, start) + 1)
     clause = text.find("; ", end, stop)
     stop = clause if clause >= 0 else stop
-    if says(text[begin:stop], options.ahead):
-        return False
+    looks_ahead = says(text[begin:stop], options.ahead)
     tenses = _tenses(options.past, options.sources, options.findings, options.happened)
-    if tenses.behind.search(text[begin:start]) or compiled(_SINCE).search(text[begin:start]):
+    right_before = tenses.behind.search(text[begin:start]) is not None
+    if looks_ahead:
+        told = _clause(text, (begin, start), (end, stop), options.ahead) if right_before else ""
+        return bool(told) and tenses.behind.search(told) is not None
+    if right_before or compiled(_SINCE).search(text[begin:start]):
         return True
     if tenses.source.search(text[begin:start]) and tenses.finding.match(text, end):
         return True
@@ -132,3 +141,20 @@ def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
     if not tenses.front.fullmatch(text, begin, start):
         return False
     return tenses.past.search(text, end, stop) is not None and not tenses.present.search(text, end, stop)
+
+
+def _clause(text: str, before: tuple[int, int], behind: tuple[int, int], ahead: Iterable[str]) -> str:
+    """Return what a clause says up to its date, of a sentence of which another clause looks ahead.
+
+    `before` and `behind` are the stretches of the sentence around the date. It is empty where the clause
+    itself looks ahead, or may depend on one that does: "once it was open", "will be tried and used".
+    """
+    if compiled(_DEPENDS).search(text, before[0], behind[1]):
+        return ""
+    begin = max((m.end() for m in compiled(_AND).finditer(text, *before)), default=before[0])
+    finite = compiled(_FINITE).search(text, begin, before[1]) is not None
+    goes_on = compiled(_WHICH if finite else _AND).search(text, *behind)
+    stop = goes_on.start() if goes_on else behind[1]
+    if says(text[begin:stop], ahead) or (not finite and says(text[before[0] : begin], ahead)):
+        return ""
+    return text[begin : before[1]]

@@ -43,8 +43,18 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             names = known_names_in(review, mention) if mention.body is None else ()
             if len(names) >= _SEVERAL:
                 yield Problem(mention.place, {"one": names[0], "other": names[1]}, "run-together")
+        yield from _slashes(review, group)
         for joins in _lists(review, group):
             yield from _joining(review, joins)
+
+
+def _slashes(review: Review, group: Group) -> Iterator[Problem]:
+    """Yield each two names with a slash between them, which leaves open whether both act or one of them."""
+    for join in group.joins:
+        if review.quote(join).strip() == "/":
+            one = [m.text for m in group.bodies if m.place.end <= join.start][-1]
+            other = next(m.text for m in group.bodies if m.place.start >= join.end)
+            yield Problem(_bare(review, join), {"one": one, "other": other}, "run-together")
 
 
 def _usual(review: Review, verb: str) -> str:

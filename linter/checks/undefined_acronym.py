@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.acronyms import readings
 from linter.grammar.bodies.mentions import mentions_by_block
+from linter.grammar.bodies.name_slips import one_edit
 from linter.grammar.matching import stands_in
 from linter.grammar.pairs import quoted
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from linter.model.review import Review, ShortForm
 
-VARIANTS = ("mismatch",)
+VARIANTS = ("mismatch", "slip")
 
 _ROMAN = compiled(r"[IVXLC]+")
 # "Child AB", "Dr JK": initials, not an acronym.
@@ -25,6 +27,8 @@ _BEFORE_INITIALS = compiled(
     r"\b(?:Child|Baby|Patient|Person|Family|Mother|Father|Mr|Mrs|Ms|Miss|Mx|Dr|Case|Site|Group|Form|Part)\s$"
 )
 _ROOM = 12
+_LEAST = 4  # letters: of fewer, too many acronyms are made
+_SELDOM, _OFTEN = 2, 5  # a slip is made once or twice, and what is meant stands often
 
 
 class Options(Frozen):
@@ -35,27 +39,33 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at the first use of each acronym, uses in quoted words or in names left aside."""
-    strange = _strange(review, options)
+    used = Counter(form.text for form in review.short_forms)
+    strange = _strange(review, options, used)
     if not strange:
         return
     texts = {i: block.text for i, block in review.prose()}
     for heading in review.sections:
         texts.pop(heading.first, None)
+    often = {"".join(sorted(a.short)): a.short for a in review.acronyms if used[a.short] >= _OFTEN}
     done: set[str] = set()
     for form in strange:
         text = texts.get(form.place.block, "")
-        if text and not readings(form.text) & done and not _stands_aside(review, form, text):
-            done |= readings(form.text)
+        if not text or readings(form.text) & done or _stands_aside(review, form, text):
+            continue
+        done |= readings(form.text)
+        if used[form.text] <= _SELDOM and (meant := _meant(form.text, often)):
+            yield Problem(form.place, {"short": form.text, "meant": meant}, "slip")
+        else:
             yield Problem(form.place, {"short": form.text}, "mismatch" if _bracketed(form, text) else "")
 
 
-def _strange(review: Review, options: Options) -> list[ShortForm]:
-    """Return the uses of acronyms that neither the style nor the report explains."""
+def _strange(review: Review, options: Options, used: Iterable[str]) -> list[ShortForm]:
+    """Return the uses of acronyms that neither the style nor the report explains, of those `used`."""
     known = set(review.style.words.get(options.known, ()))
     known.update(b.name.rpartition(" ")[2] for b in review.bodies if b.kind)  # "the CCG" is the one named
     known.update(r for a in review.acronyms for r in readings(a.short))
     known.update(n for b in review.bodies if b.source in ("style", "register") for n in (b.name, *b.aliases))
-    strange = {text for text in {f.text for f in review.short_forms} if not readings(text) & known}
+    strange = {text for text in used if not readings(text) & known}
     return [form for form in review.short_forms if form.text in strange]
 
 
@@ -67,6 +77,12 @@ def _stands_aside(review: Review, form: ShortForm, text: str) -> bool:
         or quoted(text, form.place.start)
         or _is_other(review, form, text)
     )
+
+
+def _meant(short: str, often: Mapping[str, str]) -> str:
+    """Return the explained acronym, in frequent use, of which `short` is a slip: two neighbours exchanged."""
+    meant = often.get("".join(sorted(short)), "") if len(short) >= _LEAST else ""
+    return meant if meant and one_edit(meant, short) else ""
 
 
 def _in_name(review: Review, form: ShortForm) -> bool:

@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.annexes import annex_labels, annex_references
 from linter.grammar.majority import majority
 from linter.grammar.matching import match
 from linter.grammar.numbering.numbers import Value, dotted, nearest, spoken
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from linter.model.draft import Place
     from linter.model.review import Numeral, Review
 
-VARIANTS = ("none", "group", "other", "spacing", "backwards", "itself")
+VARIANTS = ("none", "group", "other", "spacing", "backwards", "itself", "without")
 
 _NOTES = frozenset({Story.FOOTNOTES, Story.ENDNOTES})
 _RAISED = compiled("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
@@ -32,7 +33,7 @@ _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 class Options(Frozen):
     """What the references name.
 
-    `to` holds any of recommendation, paragraph, case example, section, table, figure and footnote.
+    `to` holds any of recommendation, paragraph, case example, section, table, figure, footnote and annex.
     """
 
     to: tuple[str, ...] = ("recommendation",)
@@ -61,6 +62,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             yield Problem(pointers[0].place, {"to": to, "number": number}, "none")
         if to == "paragraph":
             yield from _astray(review)
+        elif to == "annex":
+            yield from _annexes(review)
 
 
 def _astray(review: Review) -> Iterator[Problem]:
@@ -70,6 +73,28 @@ def _astray(review: Review) -> Iterator[Problem]:
         own = None if reference.paragraph is None else review.paragraphs[reference.paragraph].number
         if own and [n.value for n in reference.numbers] == [own.value]:
             yield Problem(reference.place, {"number": own.key}, "itself")
+
+
+def _annexes(review: Review) -> Iterator[Problem]:
+    """Yield a problem for each reference to an annex that the report has not."""
+    found = list(annex_references(review))
+    known = annex_labels(review) if found else None
+    for annex in found if known is not None else ():
+        slots = {"to": annex.word, "number": annex.label}
+        if not known and annex.sure:
+            yield Problem(annex.place, slots, "without")
+        elif known and annex.label not in known:
+            yield Problem(annex.place, slots | {"nearest": _nearest_label(annex.label, known)})
+
+
+def _nearest_label(label: str, known: frozenset[str]) -> str:
+    return min(
+        known, key=lambda other: (other.isdigit() != label.isdigit(), abs(_rank(other) - _rank(label)))
+    )
+
+
+def _rank(label: str) -> int:
+    return int(label) if label.isdigit() else ord(label) - ord("A") + 1
 
 
 def _unresolved(review: Review, pointer: _Pointer, known: frozenset[Value]) -> Iterator[Problem]:

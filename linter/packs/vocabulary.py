@@ -65,6 +65,14 @@ FORMS = MappingProxyType(
         "table-reference": FormUse("a reference to tables", _LISTED),
         "figure-reference": FormUse("a reference to figures", _LISTED),
         "footnote-reference": FormUse("a reference to footnotes", _LISTED),
+        "annex-reference": FormUse("a reference to an annex, of a report that has some", ("word", "label")),
+        "annex-pointer": FormUse(
+            "the same in words that leave no doubt whose annex it is", ("word", "label")
+        ),
+        "annex-caption": FormUse(
+            "how the title of an annex with a letter or number begins", ("word", "label")
+        ),
+        "annex-source": FormUse("a document whose annex may be meant instead"),
         "table-caption": FormUse("the line that numbers a table", ("list",)),
         "figure-caption": FormUse("the line that numbers a figure", ("list",)),
         "case-example": FormUse("the label of a case example", ("label",), ("list",)),
@@ -137,6 +145,7 @@ LISTS = MappingProxyType(
     {
         "acronyms": ListUse("acronyms that need no explanation"),
         "after-office": ListUse("words that may follow the name of a public-health office"),
+        "annexes": ListUse("the words for an annex, in small letters"),
         "area-endings": ListUse("what follows the name of an area in that of an office, or is left out"),
         "beside-names": ListUse("what may stand beside a person's name on the cover"),
         "body-periods": ListUse(

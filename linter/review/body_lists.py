@@ -23,6 +23,7 @@ _OFFICE = compiled(
     r"(?P<name>.+?)(?:['\u2019]s(?:\s+[a-z]+){1,2}|\s+as\s+[a-z].*)?"
 )
 _REMARK = compiled(r"\s*\([^()]*\)$")
+_SLASH = compiled(r"\s*/\s*")
 _EXACT, _NEAR, _ENDING, _UNKNOWN = 10, 8, 4, -1
 
 
@@ -60,10 +61,21 @@ def split_bodies(text: str, place: Place, directory: Directory, joins: re.Patter
                 key=lambda way: (way[0], -len(way[1])),
             )
         )
-    spans = [(pieces[a].start, pieces[b - 1].end) for a, b in best[-1][1]]
+    spans = [
+        span for a, b in best[-1][1] for span in _slashed(text, pieces[a].start, pieces[b - 1].end, directory)
+    ]
     mentions = _collective([_mention(text, Place(place.block, a, b), directory) for a, b in spans], directory)
     between = itertools.pairwise(spans)
     return BodyList(mentions, tuple(Place(place.block, left[1], right[0]) for left, right in between))
+
+
+def _slashed(text: str, start: int, end: int, directory: Directory) -> list[tuple[int, int]]:
+    """Return the names that slashes part from `start` to `end`, if each is known; else all as one name."""
+    cuts = list(_SLASH.finditer(text, start, end))
+    spans = list(zip((start, *(c.end() for c in cuts)), (*(c.start() for c in cuts), end), strict=True))
+    whole = not cuts or directory.find(text[start:end])[1]
+    known = not whole and all(directory.find(text[a:b])[1] for a, b in spans)
+    return spans if known else [(start, end)]
 
 
 def _collective(mentions: list[BodyMention], directory: Directory) -> tuple[BodyMention, ...]:

@@ -15,7 +15,7 @@ from linter.model.review import Citation, Numeral, Recommendation, Reference
 from linter.review.page import numeral, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from linter.review.homes import Homes
     from linter.review.page import Page
@@ -37,6 +37,9 @@ _CLOSING = ")]"
 _ANOTHER = compiled(r"\s*(?:[.,;&]\s*|and\b\s*)*\d{1,3}(?:\.\d{1,3})*\.?\s*")
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
 _NOTE_MARK = compiled(f"[{RAISED}]+")
+_MARK = r"[(\[](?P<word>[{}])(?=\d)"
+_MARKED = r"(?<=[\s(\[])[{}](?=\d)"
+_SEVERAL = 3
 _LONGEST_RANGE = 40
 _SOURCE_REACH = 60  # how far before a reference the name of another document may begin
 # form -> what it refers to
@@ -55,15 +58,17 @@ def read_citations(
     homes: Homes,
     held_back: frozenset[int],
     recommendations: tuple[Recommendation, ...],
-    words: Container[str],
+    words: Mapping[str, Sequence[int]],
 ) -> tuple[Citation, ...]:
     """Read the citations in brackets and in running text; `held_back` are the recommendations' blocks.
 
     In running text a whole number is a recommendation's only where these are counted 1, 2, 3, and a word cut
-    short is looked for only if it is one of the report's `words`: many others begin with it.
+    short is looked for only if it is one of the report's `words`: many others begin with it. `words` are told
+    with the blocks that hold them.
     """
     opened = ((i, m) for i, m in page.find("citation") if i not in held_back)
     found = [citation for i, m in opened if (citation := _bracketed(page, i, m, homes))]
+    found += _marked(page, homes, held_back, recommendations, words)
     taken: dict[int, list[Place]] = {}
     for citation in found:
         taken.setdefault(citation.place.block, []).append(citation.place)
@@ -90,8 +95,41 @@ def _are_whole(recommendations: tuple[Recommendation, ...]) -> bool:
     return bool(numbers) and all(len(n.value) == 1 for n in numbers)
 
 
-def _bracketed(page: Page, i: int, opening: re.Match[str], homes: Homes) -> Citation | None:
-    text = page.draft.blocks[i].text
+def _marked(
+    page: Page,
+    homes: Homes,
+    held_back: frozenset[int],
+    recommendations: tuple[Recommendation, ...],
+    words: Mapping[str, Sequence[int]],
+) -> list[Citation]:
+    """Return the citations with a mark for the word, "(R1.1)" or "(#1.1)", of numbers that are there.
+
+    Such marks may be another list's; so that numbers which are not there count, several that are have to.
+    """
+    marks = (page.style.settings["citation-word"][0].upper(), "#")
+    known = {r.number.value for r in recommendations if r.number and len(r.number.value) > 1}
+    firsts = {f"{mark.lower()}{value[0]}" for value in known for mark in marks}
+    if firsts.isdisjoint(words):
+        return []
+    begun = tuple(mark.lower() for mark in marks)
+    held = {i for w, at in words.items() if w.startswith(begun) and w[1:].isdigit() for i in at} - held_back
+    form, numbered = (compiled(text.format("".join(marks))) for text in (_MARK, _MARKED))
+    found = [
+        c
+        for i in sorted(held)
+        for m in form.finditer(page.draft.blocks[i].text)
+        if (c := _bracketed(page, i, m, homes, numbered.sub(" ", m.string))) and not c.fault
+    ]
+    dotted = [c for c in found if all(len(n.value) > 1 for n in c.numbers)]
+    there = [c for c in dotted if all(n.value in known for n in c.numbers)]
+    return dotted if len(there) >= _SEVERAL else there
+
+
+def _bracketed(
+    page: Page, i: int, opening: re.Match[str], homes: Homes, text: str | None = None
+) -> Citation | None:
+    """Read a citation from its `opening` on; `text` is its block's, with spaces for what hides numbers."""
+    text = text or page.draft.blocks[i].text
     word = Place(i, opening.start("word"), opening.end("word") + text.startswith(".", opening.end("word")))
     bracket = _BRACKETS[opening[0][0]].search(text, word.end, word.end + _REACH)
     closed = bracket is not None and bracket[0] in _CLOSING

@@ -80,3 +80,43 @@ def test_the_cover_and_lead_ins_give_names_in_full(told: Callable[..., list[Told
     assert [t[1:] for t in told("acronym-redefined", report.format(words=again))] == [
         ("Marlby Hospitals NHS Trust (MHT)", "", {"short": "MHT", "where": "1.1"})
     ]
+
+
+ENTRIES = "CIN – child in need\n\nCAF – common assessment framework\n\nGP – general practitioner\n"
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ENTRIES,
+        ENTRIES.replace(" – ", ": "),
+        ENTRIES.replace(" – ", "\t"),
+        "child in need (CIN)\n\ncommon assessment framework (CAF)\n\ngeneral practitioner (GP)\n",
+    ],
+)
+def test_a_list_of_abbreviations_repeats_what_the_text_explains(
+    told: Callable[..., list[Told]], entries: str
+) -> None:
+    behind = REPORT.format(words="Each has a common assessment framework (CAF).") + "\nGlossary\n\n" + entries
+    before = entries + "\n" + REPORT.format(words="Each has a common assessment framework (CAF).")
+    assert [told("acronym-redefined", text) for text in (behind, before)] == [[], []]
+
+
+def test_a_list_that_explains_otherwise_or_twice(told: Callable[..., list[Told]]) -> None:
+    entries = ENTRIES.replace("child in need", "child in Neasham") + "\nCAF – common assessment framework\n"
+    assert told("acronym-redefined", REPORT.format(words="They are seen.") + "\nGlossary\n\n" + entries) == [
+        (
+            9,
+            "CIN – child in Neasham",
+            "other",
+            {"short": "CIN", "where": "1.1", "long": "child in Neasham", "other": "child in need"},
+        ),
+        (15, "CAF – common assessment framework", "", {"short": "CAF", "where": "1.2"}),
+    ]
+
+
+def test_two_entries_are_no_list(told: Callable[..., list[Told]]) -> None:
+    text = REPORT.format(words="They are seen.") + "\nCIN – child in need\n\nGP – general practitioner\n"
+    assert told("acronym-redefined", text) == [
+        (7, "CIN – child in need", "", {"short": "CIN", "where": "1.1"})
+    ]

@@ -136,3 +136,19 @@ def test_full_names_with_one_slip_in_the_text(
     )
     assert [rewritten(review, p) for p in found] == ([name] if name else [])
     assert problems("body-name-variant", review, running_text=False) == []
+
+
+def test_a_slip_in_a_short_name_that_the_report_gives(
+    review_of: Callable[..., Review], problems: Callable[..., list[Problem]]
+) -> None:
+    text = (
+        f"{COVER}Summary of the review\nContext of the review\nClinics of Wend Partnership NHS Foundation "
+        "Trust (Wend Partnership) are full.\nEarly help\n1.1 "
+        + "Wend Partnership met. " * 5
+        + "Wend Parntership met.\n"
+    )
+    review = review_of(text)
+    (problem,) = problems("body-name-variant", review)
+    assert review.quote(problem.place) == "Wend Parntership"
+    assert problem.slots == {"name": "Wend Partnership", "where": "In the report"}
+    assert rewritten(review, problem) == "Wend Partnership"

@@ -28,6 +28,10 @@ REPORT = "Date of publication: 24 December 2015\n\nEarly help\n\n1.1 {words}\n"
         ("An audit of records in March 2016 led to a new form.", "March 2016"),
         ("The visit on Friday 4 March 2016 took place.", "4 March 2016"),
         ("Since March 2016 the ward has been closed.", "March 2016"),
+        ("The unit opened in March 2016 and will be reviewed.", "March 2016"),
+        ("The unit was opened in March 2016, which will help.", "March 2016"),
+        ("A review is planned, and a lead was appointed in March 2016.", "March 2016"),
+        ("A lead was appointed in March 2016, but training is expected to come late.", "March 2016"),
         ("Between January and March 2016, 45 children were seen.", "March 2016"),
     ],
 )
@@ -56,6 +60,12 @@ def test_what_is_told_as_past_is_found(
         "The unit was told of the move planned in May 2016.",
         "The trust was to open the unit in May 2016.",
         "Records were reviewed in December 2015.",
+        "The form will be tried, and used in March 2016.",
+        "Once a lead was appointed in March 2016, work will begin.",
+        "Children referred in March 2016 will be seen at once.",
+        "Children referred in March 2016, who will be seen at once, are few.",
+        "A form will be tried that was planned in March 2016, and it is short.",
+        "The unit was due to be opened in March 2016 and will be reviewed.",
     ],
 )
 def test_what_lies_ahead_or_behind_passes(

@@ -47,6 +47,12 @@ def _report(lead_in: str) -> str:
             "run-together",
             {"one": "NHS Fenwick CCG", "other": "Marlby Hospitals NHS Trust"},
         ),
+        (
+            "NHS Fenwick CCG / the Marlby Hospitals NHS Trust with NHS England should:",
+            "/",
+            "run-together",
+            {"one": "NHS Fenwick CCG", "other": "Marlby Hospitals NHS Trust"},
+        ),
     ],
 )
 def test_forms_that_do_not_pass(

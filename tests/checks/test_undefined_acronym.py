@@ -59,3 +59,21 @@ def test_titles_and_cover_do_not_count(told: Callable[..., list[Told]]) -> None:
 def test_a_part_of_a_known_name_is_no_use_by_itself(told: Callable[..., list[Told]]) -> None:
     text = "CCGs included:\tNHS Marlby CCG\n\n1. Early help\n\n1.1 NHS Marlby CCG met. The CCG and the ICB paid.\n"
     assert told("undefined-acronym", text) == [(5, "ICB", "", {"short": "ICB"})]
+
+
+OFTEN = "The county's early help access line (EHAL) rings. " + "EHAL staff met. " * 5
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (f"{OFTEN} EALH met. EALH rang.", [("EALH", "", {"short": "EALH"})]),  # no neighbours
+        (f"{OFTEN} EAHL met. EAHL rang.", [("EAHL", "slip", {"short": "EAHL", "meant": "EHAL"})]),
+        (f"{OFTEN} EAHL met. EAHL rang. EAHL met.", [("EAHL", "", {"short": "EAHL"})]),
+        (f"{OFTEN[:80]} EAHL met.", [("EAHL", "", {"short": "EAHL"})]),
+    ],
+)
+def test_a_slip_of_an_acronym_in_use(
+    told: Callable[..., list[Told]], words: str, expected: list[tuple[str, str, dict[str, str]]]
+) -> None:
+    assert [t[1:] for t in told("undefined-acronym", REPORT.format(words=words))] == expected

@@ -181,6 +181,34 @@ def test_another_part_that_is_not_there(
     assert [(t.quote, t.variant, t.slots["number"], t.slots.get("nearest")) for t in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "box", "expected"),
+    [
+        ("Late (see Annex C).", "", [("Annex C", "without", {"to": "annex", "number": "C"})]),
+        ("Late (Annex C), as told in Annex D.", "", []),  # whose annex it is can't be known
+        (
+            "Late (Annex D), see appendix 3.",
+            "Annex A: Names\n\nAnnex B: Days",
+            [
+                ("Annex D", "", {"to": "annex", "number": "D", "nearest": "B"}),
+                ("appendix 3", "", {"to": "appendix", "number": "3", "nearest": "B"}),
+            ],
+        ),
+        ("Late (Annex B), see Annex A.", "Annex A: Names\n\nAnnex B: Days", []),
+        (
+            "Late (Annex 3).",
+            "Annex 1\n\nAnnex 2",
+            [("Annex 3", "", {"to": "annex", "number": "3", "nearest": "2"})],
+        ),
+        ("Late (Annex B).", "Annex: Names", []),
+    ],
+)
+def test_an_annex_that_is_not_there(
+    told: Callable[..., list[Told]], words: str, box: str, expected: list[tuple[str, str, dict[str, str]]]
+) -> None:
+    assert [t[1:] for t in told("unresolved-reference", _report(words, box), to=("annex",))] == expected
+
+
 def test_footnotes_of_word_are_counted_by_their_numbers(
     told: Callable[..., list[Told]], review_of: Callable[[str], Review], style: HouseStyle
 ) -> None:

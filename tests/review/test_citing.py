@@ -41,6 +41,22 @@ PARTS = "Recommendations\n\n1. Fenwick NHS Trust should:\n\n1.1 Ensure this.\n\n
             PARTS,
             [("(Recommendations 1.1, as well as 1.2)", ["1.1", "1.2"], "")],
         ),
+        ("Rooms are small (R1.2).", PARTS, [("(R1.2)", ["1.2"], "")]),
+        ("Rooms are small [#1.1, #1.2].", PARTS, [("[#1.1, #1.2]", ["1.1", "1.2"], "")]),
+        ("Rooms are small (R1.1 and R1.2).", PARTS, [("(R1.1 and R1.2)", ["1.1", "1.2"], "")]),
+        # of what list is not known
+        ("Rooms are small (R1.9), (R9.1), (R2), (R1.2 of the register).", PARTS, []),
+        ("Rooms are small (R2).", WHOLE, []),
+        (
+            "Rooms are small (R1.1), (R1.2), (R1.1), (R3.9).",
+            PARTS,
+            [
+                ("(R1.1)", ["1.1"], ""),
+                ("(R1.2)", ["1.2"], ""),
+                ("(R1.1)", ["1.1"], ""),
+                ("(R3.9)", ["3.9"], ""),
+            ],
+        ),
         ("Rooms are small. See Rec 1.2 on this.", PARTS, [("Rec 1.2", ["1.2"], "")]),
         ("Rooms are small. See Recs. 1.1 and 1.2.", PARTS, [("Recs. 1.1 and 1.2", ["1.1", "1.2"], "")]),
     ],

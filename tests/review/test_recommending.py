@@ -26,6 +26,11 @@ START = "CCGs included\tNHS Fenwick CCG, NHS Upper Oak CCG\nThe report\nNext ste
         ),
         ("NHS Fenwick and Upper Oak CCGs", [("NHS Fenwick", 0, True), ("Upper Oak CCGs", 1, True)]),
         (
+            "NHS Fenwick CCG/NHS Upper Oak CCG and NHS England",
+            [("NHS Fenwick CCG", 0, True), ("NHS Upper Oak CCG", 1, True), ("NHS England", 2, True)],
+        ),
+        ("NHS Fenwick CCG / Castle Lodge", [("NHS Fenwick CCG / Castle Lodge", None, False)]),
+        (
             "NHS Fenwick CCG on behalf of Castle Lodge",
             [("NHS Fenwick CCG", 0, True), ("Castle Lodge", None, False)],
         ),

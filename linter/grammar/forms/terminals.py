@@ -19,6 +19,7 @@ TERMINALS = MappingProxyType(
         "number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})*" + _END,
         "dotted-number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})+" + _END,
         "whole-number": r"(?<![\w.])\d{1,3}(?!\.\d)" + _END,
+        "letter": r"(?<!\w)(?-i:[A-Z])(?!\w)",
         "count": rf"(?<!\w)(?:\d{{1,3}}|{COUNT})(?!\w)",
         # dates
         "weekday": rf"(?<!\w)(?:{'|'.join(WEEKDAYS)})(?!\w)",

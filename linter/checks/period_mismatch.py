@@ -1,0 +1,141 @@
+"""Days on which the text has the review take place, and the cover has not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from linter.cache.expressions import compiled
+from linter.grammar.calendar import day_told
+from linter.grammar.dated import dates_in_field
+from linter.grammar.matching import sentence_at
+from linter.model.finding import Problem
+from linter.model.frozen import Frozen
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from linter.model.draft import Place
+    from linter.model.review import Review
+
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_WEEK = r"week\s+(?:of|commencing|beginning|starting|from|ending)\s+"
+# What stands between the verb and the date, or before a date that opens the sentence.
+_LEADING = (
+    rf"(?:over\s+\w+\s+days,?\s+)?(?:from|between|on|during|in|over|of)\s+(?:the\s+)?(?P<week>{_WEEK})?"
+    rf"(?:[A-Z]\w+day,?\s+)?(?:(?P<day>{_DAY})\s+and\s+)?"
+)
+_DIGITS = compiled(r"\d+")
+_LAST = 6  # the days of a week behind its Monday
+
+
+class Options(Frozen):
+    """The cover's field of the days, and how a sentence says that it tells of them.
+
+    The words say `what` took place, `how` ("took place"), or `who` `did` what is the review ("visited"); they
+    are looked for outside numbered paragraphs in the style's `sections` only: elsewhere others are told of.
+    """
+
+    field: str = ""
+    what: tuple[str, ...] = ("review",)
+    how: tuple[str, ...] = ("took place",)
+    who: tuple[str, ...] = ("we",)
+    did: tuple[str, ...] = ("visited",)
+    sections: tuple[str, ...] = ()
+
+
+class _Days(Frozen):
+    """From the day `first` to the day `last`; `week` says that only some of them are meant."""
+
+    place: Place
+    first: dt.date
+    last: dt.date
+    week: bool = False
+
+    def fit(self, other: _Days) -> bool:
+        """Whether all of these days are among the `other` ones, or one of a week's."""
+        if self.week:
+            return self.first <= other.last and other.first <= self.last
+        return other.first <= self.first and self.last <= other.last
+
+
+def check(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem at each such date or range, if it goes beyond the days of the cover."""
+    cover = _cover(review, options.field)
+    for told in _told(review, options) if cover else ():
+        if cover and not told.fit(cover):
+            days = " to ".join(dict.fromkeys((day_told(cover.first), day_told(cover.last))))
+            slots = {"told": review.quote(told.place), "cover": days}
+            yield Problem(told.place, slots, related=(cover.place,))
+
+
+def _cover(review: Review, field: str) -> _Days | None:
+    """Return the days of the cover's field, None where one of them can't be."""
+    held = list(dates_in_field(review, field))
+    days = [mention.date for mention in held if mention.date]
+    return _Days(held[0].place, min(days), max(days)) if days and len(days) == len(held) else None
+
+
+def _told(review: Review, options: Options) -> Iterator[_Days]:
+    """Yield the days that the sections tell the review to have taken."""
+    behind, front = _patterns(options)
+    ranges = {r.end.place: r for r in review.ranges}
+    opening = {r.start.place for r in review.ranges}
+    for mention in review.dates:
+        place = mention.place
+        if place in opening or mention.date is None or not _about_review(review, place.block, options):
+            continue
+        found = ranges.get(place)
+        first = found.start.date if found else mention.date
+        place = found.place if found else place
+        lead = _lead(review, place, behind, front)
+        if lead and first and (told := _days(_Days(place, first, mention.date), lead)):
+            yield told
+
+
+def _about_review(review: Review, block: int, options: Options) -> bool:
+    """Whether a block stands where the report tells of the review itself."""
+    section = review.section_of(block)
+    return section is not None and section.key in options.sections and review.paragraph_of(block) is None
+
+
+def _patterns(options: Options) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what says before a date that it is the review's, and what says so behind one."""
+    what, how, who, did = ("|".join(map(re.escape, words)) for words in options[1:5])
+    subject = rf"(?:this|our|the)\s+(?:{what})(?:\s+(?:of|in)\s+[^.;,]{{1,80}}?)?\s+(?:{how})"
+    acting = rf"(?:{who})\s+(?:{did})(?:\s+[\w'\u2019-]+){{0,6}}?"
+    behind = compiled(rf"(?:^|[\s(])(?:{subject}|{acting})\s+{_LEADING}$", re.IGNORECASE)
+    return behind, compiled(rf",?\s+(?:(?:{who})\s+(?:{did})|{subject})\b", re.IGNORECASE)
+
+
+def _lead(
+    review: Review, place: Place, behind: re.Pattern[str], front: re.Pattern[str]
+) -> re.Match[str] | None:
+    """Return the words that lead up to the days of the review; None if something else is dated."""
+    text = review.draft.blocks[place.block].text
+    begin, stop = sentence_at(text, place.start)
+    before = text[begin : place.start]
+    if front.match(text[:stop], place.end):
+        return compiled(_LEADING, re.IGNORECASE).fullmatch(before)
+    return behind.search(before)
+
+
+def _days(told: _Days, lead: re.Match[str]) -> _Days | None:
+    """Return the days with what the words before them say: the first one of two, or that a week is meant.
+
+    A single day tells little: who reviews may come again.
+    """
+    from datetime import timedelta
+
+    if lead["week"] and told.first == told.last:
+        monday = told.first - timedelta(told.first.weekday())
+        return _Days(told.place, monday, monday + timedelta(_LAST), week=True)
+    if lead["day"]:
+        day = _DIGITS.search(lead["day"])
+        earlier = told.last.day - int(day[0]) if day else 0
+        if earlier <= 0 or told.first != told.last:
+            return None
+        place = told.place._replace(start=told.place.start - (lead.end() - lead.start("day")))
+        return _Days(place, told.last - timedelta(earlier), told.last)
+    return told if told.first != told.last else None
