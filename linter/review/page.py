@@ -83,15 +83,6 @@ class Page(Frozen):
                 yield block, at + 1 - self.starts[block]
             at = self.octets.find(sought, at + 1)
 
-    def ending(self, letters: str) -> Iterator[int]:
-        """Yield the shown blocks of the main text whose plain texts end with `letters`."""
-        at = self.whole.find(letters + _APART[0])
-        while at >= 0:
-            block = bisect_right(self.starts, at) - 1
-            if (found := self.draft.blocks[block]).story is Story.BODY and not found.hidden:
-                yield block
-            at = self.whole.find(letters + _APART[0], at + 1)
-
     def body(self, start: int = 0) -> Iterator[tuple[int, Block]]:
         """Yield the shown blocks of the main text from index `start` on, each with its index."""
         blocks = enumerate(self.draft.blocks[start:], start)

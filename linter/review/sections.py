@@ -123,8 +123,9 @@ def _with_colon(page: Page, titles: Titles) -> frozenset[int]:
 
     Behind the first of them none may stand without: else they open the lines of some list.
     """
-    held = [(i, page.draft.blocks[i]) for i in page.ending(":")]
-    found = {i: s.key for i, b in held if (s := titles.exact.get(folded(b.text[b.body :]))) and _is_line(b)}
+    ended = {i for i, text in enumerate(page.plain) if text.endswith(":") and len(text) <= _TITLE_LENGTH}
+    held = ((i, b) for i, b in page.body() if i in ended and _is_line(b)) if len(ended) >= _SEVERAL else ()
+    found = {i: s.key for i, b in held if (s := titles.exact.get(folded(b.text[b.body :])))}
     keys = set(found.values())
     if len(keys) < _SEVERAL:
         return frozenset()
