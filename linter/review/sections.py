@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.matching import match
 from linter.grammar.wording import folded, sorted_words
-from linter.model.draft import Block, Kind
+from linter.model.draft import Block, Kind, Story
 from linter.model.frozen import Frozen
 from linter.model.review import Section
 
@@ -123,8 +123,9 @@ def _with_colon(page: Page, titles: Titles) -> frozenset[int]:
 
     Behind the first of them none may stand without: else they open the lines of some list.
     """
-    ended = {i for i, text in enumerate(page.plain) if text.endswith(":") and len(text) <= _TITLE_LENGTH}
-    held = ((i, b) for i, b in page.body() if i in ended and _is_line(b)) if len(ended) >= _SEVERAL else ()
+    ended = [i for i, text in enumerate(page.plain) if text.endswith(":") and len(text) <= _TITLE_LENGTH]
+    blocks = [(i, page.draft.blocks[i]) for i in ended] if len(ended) >= _SEVERAL else []
+    held = ((i, b) for i, b in blocks if b.story is Story.BODY and not b.hidden and _is_line(b))
     found = {i: s.key for i, b in held if (s := titles.exact.get(folded(b.text[b.body :])))}
     keys = set(found.values())
     if len(keys) < _SEVERAL:
