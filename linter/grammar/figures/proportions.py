@@ -33,6 +33,7 @@ _OF_THEM = (" of which", " of whom", " of these", " of those", " of them")
 _BASES = word_set("of overall in total the this them these those that whole sample population cohort")
 _GOES_ON = word_set("and which who that had have were was did do are is")
 _STANDS_FOR = frozenset(("no", "any", "every", "each", "which", "whom", "that"))
+_GETS = frozenset(("due", "given", "had", "lacked", "needed", "offered", "received"))
 _DOES = frozenset(("was", "is", "had", "has", "another", "would", "could"))
 _CLOSING = ").,;"
 _ASIDE = (", ", " \u2013 ", " - ")
@@ -63,7 +64,7 @@ class Proportion(Frozen):
 
 def find_proportions(text: str, start: int = 0) -> Iterator[Proportion]:
     """Yield the parts and wholes of `text` from `start` on that clearly belong together, in order."""
-    amounts = [a for a in find_amounts(text, start) if not _is_somebody(text, a)]
+    amounts = [a for a in find_amounts(text, start) if not is_somebody(text, a)]
     taken: set[Amount] = set()
     for at, (one, two, three) in enumerate(zip(amounts, amounts[1:], amounts[2:], strict=False)):
         found = _arranged(text, one, two, three)
@@ -78,7 +79,11 @@ def find_proportions(text: str, start: int = 0) -> Iterator[Proportion]:
         if free and _is_out_of(text, one, two) and _is_part_of(text, one, two):
             yield Proportion(one, two, None)
         elif (free and text.startswith(_OF_THEM, two.end) and _tells_of(text, one, two)) or (
-            free and two.low > one.high and _heads(text, one, two) and _does(text, two)
+            free
+            and two.low > one.high
+            and _heads(text, one, two)
+            and _does(text, two)
+            and _is_only(text, one, amounts)
         ):
             yield Proportion(two, one, None)
         elif two.percent and not one.percent and two not in taken:
@@ -102,12 +107,20 @@ def _does(text: str, amount: Amount) -> bool:
     return bool(behind) and (behind[0] in _GOES_ON - {"and"} or behind[0].endswith("ed"))
 
 
-def _is_somebody(text: str, amount: Amount) -> bool:
-    """Whether the amount is the "one" of "for whom one was due", "no one", "the first one"."""
+def _is_only(text: str, whole: Amount, amounts: Sequence[Amount]) -> bool:
+    """Whether the sentence counts nothing before the whole: "of these" may be of either."""
+    begin = text.rfind(". ", 0, whole.start)
+    return not any(begin < a.start < whole.start for a in amounts)
+
+
+def is_somebody(text: str, amount: Amount) -> bool:
+    """Whether the amount is the "one" of "for whom one was due", "no one", "the first one", "due one,"."""
     if text[amount.start : amount.end].lower() != "one":
         return False
     before = text[max(amount.start - _NEAR, 0) : amount.start].split()[-1:]
     behind = text[amount.end : amount.end + _NEAR].split()[:1]
+    if text[amount.end : amount.end + 1] in _CLOSING and not _GETS.isdisjoint(before):
+        return True
     return not _STANDS_FOR.isdisjoint(before) or not _DOES.isdisjoint(behind)
 
 
