@@ -53,6 +53,7 @@ _FRACTIONS = (
     "ajority",
     " every ",
 )
+_OWED = (" due ", " eligible ", " entitled ", " invited ", " offered ", " of these", " of those", " of them")
 _SEXES = (("girl", "boy"), ("female", " male"))
 _LIST = (
     " in all",
@@ -75,7 +76,22 @@ _NOT_SO = (
     " who had not",
     " who did not",
 )
-_NEGATED = (" none", " not", " no further ", " neither")
+_NEGATED = (
+    *(
+        " none",
+        " not",
+        " no further ",
+        " neither",
+        " lacked ",
+        " missing",
+        " absent",
+        " poor",
+        " weak",
+        " late",
+    ),
+    *(" out of date", " incomplete", " inadequate", " inaccurate", " insufficient", " unsigned", " undated"),
+    *(" unclear", " unmet", " unrecorded", " unknown"),
+)
 _BIRTH = ("born ", " birth")
 
 
@@ -120,6 +136,17 @@ def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
         right = f"{100 * part.value / whole.value:.{percent.decimals}f}%"
         slots |= {"right": right, "percent": _said(text, percent)}
         yield Problem(_place(block, percent), slots, related=(_place(block, part), _place(block, whole)))
+
+
+def _overdrawn(block: int, text: str, start: int) -> Iterator[Problem]:
+    """Hold "61 had it" against those who were due it."""
+    from linter.grammar.figures.owed import find_overdrawn
+
+    for found in find_overdrawn(text, start):
+        slots = {"part": _said(text, found.part), "whole": _said(text, found.whole)}
+        yield Problem(
+            _place(block, found.part), slots, "more-than-all", related=(_place(block, found.whole),)
+        )
 
 
 def _fractions(block: int, text: str, start: int) -> Iterator[Problem]:
@@ -266,6 +293,7 @@ _SHAPED = (
 # How many amounts a text has to hold for each of the others, and what else.
 _FORMS = (
     (2, _PROPORTION, _proportions),
+    (2, _OWED, _overdrawn),
     (1, _FRACTIONS, _fractions),
     (3, (*_LIST, "girl", "female"), _parts),
     (2, (*_OTHERS, *_NOT_SO), _remainders),

@@ -8,6 +8,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
 from linter.grammar.number_words import RAISED
 from linter.grammar.pairs import quoted
+from linter.grammar.subtitles import subtitles
 from linter.grammar.titles import titles_in
 from linter.model.draft import Kind, Place
 from linter.model.finding import Edit, Fix, Problem, Safety
@@ -146,7 +147,9 @@ def _is_set_off(block: Block, at: int) -> bool:
 def _passed_over(review: Review) -> frozenset[int]:
     """Return the blocks that need no stop or are other rules' matter: titles, recommendations, citations."""
     found = set(range(review.sections[0].first if review.sections else len(review.draft.blocks)))
-    found.update(s.first for s in review.sections)
+    headings = [s.first for s in review.sections]
+    found.update(headings)
+    found |= subtitles(review.draft.blocks, [p.first for p in review.paragraphs], headings)
     for section in review.sections:
         if section.key == review.style.recommendations:
             found.update(range(section.first, section.end))

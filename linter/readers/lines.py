@@ -93,7 +93,7 @@ def group(lines: Iterable[Line], layout: Layout) -> Iterator[tuple[Line, ...]]:
     held: list[Line] = []
     for line in lines:
         text = line.text.rstrip()
-        if held and (not text or layout.single or _apart(held[-1].text.rstrip(), text, layout.width)):
+        if held and (not text or layout.single or _apart(held, text, layout.width)):
             yield tuple(held)
             held = []
         if text:
@@ -107,17 +107,22 @@ def broken_word(before: str) -> bool:
     return bool(_LETTER_BEFORE_HYPHEN.search(before[-2:]))
 
 
-def _apart(before: str, after: str, width: int) -> bool:
-    """Say whether a new paragraph begins between two lines; `width` is that of a wrapped text, else 0."""
+def _apart(held: Sequence[Line], after: str, width: int) -> bool:
+    """Say whether a line begins another paragraph than that of the lines `held` before it.
+
+    `width` is that of a wrapped text, else 0.
+    """
+    before = held[-1].text.rstrip()
     if any(_has_columns(text) or is_heading(text) or is_rule(text) for text in (before, after)):
         return True
     if _LEADERS.search(before) or (_LABELLED.match(before) and _LABELLED.match(after)):
         return True
-    if opening(after).bulleted or _begins_numbered(before, after):
+    numbered = _begins_numbered(before, after)
+    if opening(after).bulleted or (numbered and not _counts_in_sentence(held, after, width)):
         return True
     if not width:
         return bool(_BRACKET_ALONE.match(after))
-    goes_on = _mid_sentence(before, after) or (after[0].isdigit() and _expects_number(before))
+    goes_on = _mid_sentence(before, after) or (after[0].isdigit() and (numbered or _expects_number(before)))
     return _fits(before, after, width) and not goes_on
 
 
@@ -134,6 +139,19 @@ def _begins_numbered(before: str, after: str) -> bool:
     plain = after[:_LABEL_ROOM].replace("*", "")
     number, body = split_label(plain)
     return bool(number and _OPENS_WORDS.match(plain, body)) and not _expects_number(before)
+
+
+def _counts_in_sentence(held: Sequence[Line], after: str, width: int) -> bool:
+    """Say whether a number that begins a line of a wrapped text ends a sentence ("before they turn / 18.").
+
+    The line before is full and stops in mid sentence, and no series goes on with the number.
+    """
+    number = split_label(after)[0].rstrip(".")
+    before = held[-1].text.rstrip()
+    if not width or not number.isdecimal() or _fits(before, after, width) or not before[-1].islower():
+        return False
+    counted = split_label(held[0].text.replace("*", ""))[0].rstrip(".").split(".")
+    return int(number) > 1 and all(not part.isdecimal() or int(part) + 1 != int(number) for part in counted)
 
 
 def _expects_number(before: str) -> bool:

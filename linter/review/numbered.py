@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.matching import match
 from linter.grammar.numbering.broken_numbers import broken_number
+from linter.grammar.subtitles import subtitles
 from linter.model.draft import Kind, Place, Story
 from linter.model.review import CaseExample, Numeral, Paragraph
 from linter.review.page import numeral
@@ -24,7 +25,10 @@ _PARTS = 2  # a paragraph's number has at least two: 1.1
 
 
 def read_paragraphs(page: Page, sections: tuple[Section, ...]) -> tuple[Paragraph, ...]:
-    """Read the numbered paragraphs of every section but the recommendations; each runs up to the next."""
+    """Read the numbered paragraphs of every section but the recommendations.
+
+    Each runs up to the next, or to a title without number that stands before that.
+    """
     found: list[Paragraph] = []
     for at, section in enumerate(sections):
         if section.key == page.style.recommendations:
@@ -36,7 +40,8 @@ def read_paragraphs(page: Page, sections: tuple[Section, ...]) -> tuple[Paragrap
         for j, number in enumerate(starts):
             stop = starts[j + 1].place.block if j + 1 < len(starts) else min(end, section.end)
             found.append(Paragraph(number, at, number.place.block, stop))
-    return tuple(found)
+    titles = subtitles(page.draft.blocks, [p.first for p in found], [s.first for s in sections])
+    return tuple(p._replace(end=p.end - 1) if p.end - 1 in titles else p for p in found)
 
 
 def _with_mistyped(page: Page, labels: list[Numeral], span: range) -> list[Numeral]:

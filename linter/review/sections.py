@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.grammar.matching import match
 from linter.grammar.wording import folded, sorted_words
-from linter.model.draft import Block, Kind
+from linter.model.draft import Block, Kind, Story
 from linter.model.frozen import Frozen
 from linter.model.review import Section
 
@@ -109,10 +109,30 @@ def _shares_letters(text: str, title: str) -> bool:
 
 def first_section(page: Page, titles: Titles) -> int:
     """Return the first block that carries a section's title; the number of blocks if none does."""
+    with_colon = _with_colon(page, titles)
     for i, block in page.body():
-        if _may_be_title(block) and titles.named(block.text[block.body :], tolerant=False):
+        if (_may_be_title(block) or i in with_colon) and titles.named(
+            block.text[block.body :], tolerant=False
+        ):
             return i
     return len(page.draft.blocks)
+
+
+def _with_colon(page: Page, titles: Titles) -> frozenset[int]:
+    """Return the blocks that are titles of the style with a colon behind them, where several are written so.
+
+    Behind the first of them none may stand without: else they open the lines of some list.
+    """
+    ended = [i for i, text in enumerate(page.plain) if text.endswith(":") and len(text) <= _TITLE_LENGTH]
+    blocks = [(i, page.draft.blocks[i]) for i in ended] if len(ended) >= _SEVERAL else []
+    held = ((i, b) for i, b in blocks if b.story is Story.BODY and not b.hidden and _is_line(b))
+    found = {i: s.key for i, b in held if (s := titles.exact.get(folded(b.text[b.body :])))}
+    keys = set(found.values())
+    if len(keys) < _SEVERAL:
+        return frozenset()
+    behind = (b.text[b.body :] for i, b in page.body(min(found)) if i not in found and _may_be_title(b))
+    bare = {s.key for text in behind if (s := titles.exact.get(folded(text)))}
+    return frozenset() if bare & keys else frozenset(found)
 
 
 def read_sections(page: Page, titles: Titles, start: int) -> tuple[Section, ...]:
@@ -161,8 +181,9 @@ def _headings(page: Page, titles: Titles, start: int) -> Iterator[_Heading]:
 def _lines(page: Page, titles: Titles, start: int) -> Iterator[_Line]:
     """Yield the lines from block `start` on that may be titles."""
     capitals = 0  # titles of the style in capitals throughout
+    with_colon = _with_colon(page, titles)
     for i, block in page.body(start):
-        if not _may_be_title(block):
+        if not _may_be_title(block) and i not in with_colon:
             continue
         title = block.text[block.body :].strip()
         section = titles.named(title, tolerant=True)
@@ -197,15 +218,16 @@ def _closes_list(block: Block, marked_level: int) -> bool:
 
 
 def _may_be_title(block: Block) -> bool:
+    ended = block.kind is not Kind.HEADING and block.text.rstrip().endswith(_SENTENCE_ENDS)
+    return not ended and _is_line(block)
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a block has no more than a title may have; how it ends is another question."""
     text = block.text[block.body :].strip()
     listed = block.kind is Kind.ITEM and not block.number
     plain = block.kind not in (Kind.CONTENTS, Kind.CELL) and "\t" not in text and "\n" not in text
-    return (
-        plain
-        and not listed
-        and 0 < len(text) <= _TITLE_LENGTH
-        and (block.kind is Kind.HEADING or not text.endswith(_SENTENCE_ENDS))
-    )
+    return plain and not listed and 0 < len(text) <= _TITLE_LENGTH
 
 
 def _numbered_title(block: Block) -> bool:

@@ -280,6 +280,40 @@ def test_cover_and_contents_are_not_read(told: Callable[..., list[Told]]) -> Non
             "We read 66 files (22 in the hospital, 24 in the community and 18 in mental health and substance misuse services).",
             ("66", "total", {"sum": "64", "total": "66"}),
         ),
+        (
+            "We looked at 30 files. Of these, 24 held a form and eight did not.",
+            ("30", "total", {"sum": "32", "total": "30"}),
+        ),
+        (
+            "We looked at 30 files. Of these, 24 were complete and eight were not.",
+            ("30", "total", {"sum": "32", "total": "30"}),
+        ),
+        (
+            "We looked at 30 files. Of these, 24 were complete and eight incomplete.",
+            ("30", "total", {"sum": "32", "total": "30"}),
+        ),
+        (
+            "We looked at 30 files. Of those, 24 were fully up to date and eight were out of date.",
+            ("30", "total", {"sum": "32", "total": "30"}),
+        ),
+        (
+            "We looked at 30 files. Of these, 24 held a form and eight lacked one.",
+            ("30", "total", {"sum": "32", "total": "30"}),
+        ),
+        (
+            "We looked at 30 files, of which 24 held a form and in eight it was missing.",
+            ("30", "total", {"sum": "32", "total": "30"}),
+        ),
+        ("Of 57 who were due one, 61 had it.", ("61", "more-than-all", {"part": "61", "whole": "57"})),
+        ("In spring 57 were due one, and 61 had it.", ("61", "more-than-all", {"part": "61", "whole": "57"})),
+        (
+            "In spring 57 children were offered a visit. Sixty-one accepted it.",
+            ("Sixty-one", "more-than-all", {"part": "Sixty-one", "whole": "57"}),
+        ),
+        (
+            "We read 30 files. In 34 of these it was late.",
+            ("34", "more-than-all", {"part": "34", "whole": "30"}),
+        ),
         ("In CAMHS 25 of 22 were missing.", ("25", "more-than-all", {"part": "25", "whole": "22"})),
         ("Of the 23 boys, 26 had been seen.", ("26", "more-than-all", {"part": "26", "whole": "23"})),
     ],
@@ -309,6 +343,15 @@ def test_figures_that_several_clauses_tell_are_held_together(
         "One in ten (9%) had one, and two in three (67%) had not.",
         "Of 200 people living in the town, 44 (22%) are under the age of 18.",
         "Of the 145 children placed out of area, 39 live far away.",
+        "We looked at 30 files. Of these, 24 held a form and eight a letter.",
+        "We looked at 30 files. Of these, in 24 the form was good and in eight the plan was poor.",
+        "We looked at 30 files. Of these, 20 were complete and ten were not.",
+        "We looked at 30 files. Of these, 20 were complete and eight were not.",  # the others may be unknown
+        "We looked at 30 files. Of these, 24 were signed, five dated and three were not.",
+        "We looked at 30 files from 12 wards. Of these, 24 were complete and six were not.",
+        "We looked at 30 files from 29 wards. Of these, 24 were complete and eight were not.",
+        "In May 57 were due one, and 61 had one in the next month. In spring 57 were due one, and 51 had it.",
+        "In spring 57 were invited to a clinic, and 61 had a letter. In 34 of these it was late.",
         "In 2013 there were 40 posts, ten more than in 2012, when there were 30.",
     ],
 )

@@ -90,3 +90,13 @@ def test_the_fix_sets_the_stop_inside_a_quotation(
     text = mended(review, found)
     assert "told us all.”\n\n1.1 Notices are (very) late.\n\n1.2 Write to a@fenwick.example.uk. The" in text
     assert "'very late'.\n" in text
+
+
+def test_titles_among_paragraphs_need_no_stop(told: Callable[..., list[Told]]) -> None:
+    title = "What we were told when we met those who work in the county"
+    text = "".join(f"{title} {n}\n\n1.{n} Staff met.\n\n" for n in "123")
+    assert told("missing-full-stop", REPORT.format(words=text), **PARAMS) == []
+    # one alone may be a paragraph that was cut off
+    assert [
+        t.quote for t in told("missing-full-stop", REPORT.format(words=text[: len(text) // 3]), **PARAMS)
+    ] == ["1"]

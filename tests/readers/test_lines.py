@@ -59,6 +59,28 @@ def test_wrapped_lines_are_joined_until_a_short_one() -> None:
     assert grouped(text, text_layout(WRAPPED)) == [WRAPPED, ["Nurses meet often."]]
 
 
+NUMBERED = Layout(single=False, width=70)
+FULL = "Young people told us that they had to leave the ward before they turn"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "goes_on"),
+    [
+        (f"3.2 {FULL}", "18.", True),
+        (f"3.2 {FULL}", "18. So the ward for adults took two of them.", True),
+        (FULL, "18 CAMHS nurses.", True),
+        (f"{FULL}.", "18. Fenwick Hospitals NHS Trust should:", False),
+        (f"3.2 {FULL}", "4. Fenwick Hospitals NHS Trust should:", False),  # the next group
+        (f"17. {FULL}", "18. Ensure that they stay.", False),
+        (f"3.2 {FULL}", "3.3 Ensure that they stay.", False),
+        (f"3.2 {FULL}", "1. Fenwick Hospitals NHS Trust should:", False),
+        ("3.2 Young people are heard", "18. Fenwick Hospitals NHS Trust should:", False),
+    ],
+)
+def test_a_number_in_mid_sentence_begins_no_paragraph(before: str, after: str, *, goes_on: bool) -> None:
+    assert grouped(f"{before}\n{after}", NUMBERED) == ([[before, after]] if goes_on else [[before], [after]])
+
+
 def test_very_long_lines_are_paragraphs_in_markdown_too() -> None:
     assert markdown_layout(["Nurses meet often. " * 20, "They do."]) == Layout(single=True)
     assert markdown_layout(WRAPPED) == JOINED

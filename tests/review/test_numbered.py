@@ -56,3 +56,12 @@ def test_a_case_example_may_have_a_text_box_to_itself(style: HouseStyle) -> None
     assert examples == [("1", 2, 4), ("2", 5, 7)]
     (plain, other) = build(read, style).case_examples
     assert (plain.first, plain.end, other.first, other.end) == (2, 5, 5, 7)
+
+
+def test_a_title_without_number_ends_the_paragraph_before_it(review_of: Callable[[str], Review]) -> None:
+    text = (
+        "Early help\n\n1.1 A.\n\nMore of it.\n\nWards\n\n1.2 B.\n\nClinics\n\n1.3 C.\n\nSchools\n\n1.4 D.\n"
+    )
+    review = review_of(text)
+    told = [[b.text for b in review.draft.blocks[p.first : p.end]] for p in review.paragraphs]
+    assert told == [["1.1 A.", "More of it."], ["1.2 B."], ["1.3 C."], ["1.4 D."]]

@@ -77,3 +77,24 @@ def test_a_heading_as_high_ends_the_recommendations(style: HouseStyle, heading: 
     text = f"## Recommendations\n\n**1. NHS Fenwick CCG should:**\n\n- 1.1 Ensure this.\n\n{heading}\n\nWords.\n\n## Next steps\n"
     review = build(read_markdown("draft.md", text), style)
     assert [s.key for s in review.sections] == keys
+
+
+COLONS = "Summary of the review:\n\n1. Early help:\n\n1.1 Good.\n\nRecommendations:\n\n1. NHS Fenwick CCG should:\n\n1.1 Act.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        (COLONS, ["summary", "early-help", "recommendations"]),
+        # two may open lists; and so may three where the titles stand without
+        (COLONS.replace("review:", "review"), ["summary"]),
+        (f"{COLONS}\nNext steps\n", ["summary", "early-help", "recommendations", "next-steps"]),
+        (
+            "Summary of the review\n\nEarly help:\n\n- Good.\n\nGovernance:\n\n- Good.\n\nChild protection:\n\n"
+            "- Good.\n\nEarly help\n\n1.1 Good.\n",
+            ["summary", "early-help"],
+        ),
+    ],
+)
+def test_titles_with_a_colon_where_several_have_one(review_of: ReviewOf, text: str, keys: list[str]) -> None:
+    assert [s.key for s in review_of(text).sections] == keys

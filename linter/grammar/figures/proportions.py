@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _STANDS_FOR = frozenset(("no", "any", "every", "each", "which", "whom", "that"))
+_STOPS = (")", ".", ",", ";", "")
+_GETS = frozenset(("due", "given", "had", "lacked", "needed", "offered", "received"))
 _DOES = frozenset(("was", "is", "had", "has", "another", "would", "could"))
 # Compiled where a percentage stands behind a count.
 _TOLD = r"\s+of\s+(?:the|these|those)\s+(?P<noun>[a-z]+s)\s+\("
@@ -43,7 +45,7 @@ class Proportion(Frozen):
 
 def find_proportions(text: str, start: int = 0) -> Iterator[Proportion]:
     """Yield the parts and wholes of `text` from `start` on that clearly belong together."""
-    amounts = [a for a in find_amounts(text, start) if not _is_somebody(text, a)]
+    amounts = [a for a in find_amounts(text, start) if not is_somebody(text, a)]
     taken: set[Amount] = set()
     for at, three in enumerate(zip(amounts, amounts[1:], amounts[2:], strict=False)):
         if found := _arranged(text, *three):
@@ -56,14 +58,16 @@ def find_proportions(text: str, start: int = 0) -> Iterator[Proportion]:
         if two.percent and not one.percent and two not in taken:
             yield from _of_told(text, one, two, amounts)
         elif not {one, two} & taken and not one.percent and not two.percent:
-            yield from _of_two(text, one, two)
+            yield from _of_two(text, one, two, amounts)
 
 
-def _of_two(text: str, one: Amount, two: Amount) -> Iterator[Proportion]:
+def _of_two(text: str, one: Amount, two: Amount, amounts: Sequence[Amount]) -> Iterator[Proportion]:
     """Yield what two counts make that have no percentage beside them."""
     if is_out_of(text, one, two) and is_part_of(text, one, two):
         yield Proportion(one, two, None)
-    elif tells_of(text, one, two) or (two.low > one.high and heads(text, one, two) and does(text, two)):
+    elif tells_of(text, one, two) or (
+        two.low > one.high and heads(text, one, two) and does(text, two) and _is_only(text, one, amounts)
+    ):
         yield Proportion(two, one, None)
 
 
@@ -78,12 +82,20 @@ def _of_told(text: str, part: Amount, percent: Amount, amounts: Sequence[Amount]
             yield Proportion(part, wholes[0], percent)
 
 
-def _is_somebody(text: str, amount: Amount) -> bool:
-    """Whether the amount is the "one" of "for whom one was due", "no one", "the first one"."""
+def _is_only(text: str, whole: Amount, amounts: Sequence[Amount]) -> bool:
+    """Whether the sentence counts nothing before the whole: "of these" may be of either."""
+    begin = text.rfind(". ", 0, whole.start)
+    return not any(begin < a.start < whole.start for a in amounts)
+
+
+def is_somebody(text: str, amount: Amount) -> bool:
+    """Whether the amount is the "one" of "for whom one was due", "no one", "the first one", "due one,"."""
     if text[amount.start : amount.end].lower() != "one":
         return False
     before = text[max(amount.start - _NEAR, 0) : amount.start].split()[-1:]
     behind = text[amount.end : amount.end + _NEAR].split()[:1]
+    if text[amount.end : amount.end + 1] in _STOPS and not _GETS.isdisjoint(before):
+        return True
     return not _STANDS_FOR.isdisjoint(before) or not _DOES.isdisjoint(behind)
 
 

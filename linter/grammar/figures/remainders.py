@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import find_amounts
+from linter.grammar.figures.proportions import is_somebody
 from linter.grammar.figures.wholes import is_divided
 from linter.grammar.matching import sentences
 from linter.grammar.word_lists import word_set
@@ -39,6 +40,16 @@ _CLOSING = (
     r"\b(?:none(?:\s+at\s+all)?|no\s+further\s+action|did\s+not|do\s+not|had\s+not|neither"
     r"|(?:could|had|was|were)\s+not(?:\s+been|\s+be)?\s+[a-z]+)\s*[.;]?$"
 )
+# One of two ends with these where it is not the other: "24 were complete and eight incomplete".
+_OTHERWISE = (
+    r"\b(?:(?:was|were)\s+not|lacked\s+(?:it|one|this|them)|it\s+was\s+(?:missing|absent|lacking))\s*[.;]?$"
+)
+_THEN = r"\b(?:\s+[a-z]+){0,3},?\s+and\s+[\w-]+\s+(?:(?:was|were)\s+)?"
+_OPPOSITES = (
+    rf"\b(?:was|were)\s+(?:[a-z]+ly\s+)?(?:good{_THEN}(?:poor|weak)|strong{_THEN}(?:poor|weak)|(?:timely|on\s+time){_THEN}late"
+    rf"|up\s+to\s+date{_THEN}out\s+of\s+date|(?P<word>[a-z]{{4,}}){_THEN}(?:un|in)(?P=word))\s*[.;]?$"
+)
+_OF_THEM = r"(?:^|,\s+)[Oo]f\s+(?:these|those|them|which|whom),?\s+(?:in\s+)?$"
 _HEAD = r"(?:^|[,;:]\s+|\band\s+|[,;]\s+and\s+)(?:in\s+|to\s+|[Tt]he\s+)?$"
 _SLIP = 0.06
 _PAIR = 2
@@ -89,39 +100,56 @@ def _not_so(text: str, amount: Amount) -> re.Match[str] | None:
 def find_wrong_partitions(text: str, start: int = 0) -> Iterator[Partition]:
     """Yield "of the 30, 24 had one, five had part of one and two had none": 31, but near 30."""
     spans = [*sentences(text, start)]
-    if not any(compiled(_CLOSING).search(text, begin, end) for begin, end in spans):
+    if not any(_closes(text, begin, end) for begin, end in spans):
         return
     amounts = [a for a in find_amounts(text, start) if not a.percent and not _is_noun(text, a)]
     told: list[Amount] = []
     for begin, end in spans:
         own = [a for a in amounts if begin <= a.start < end]
-        if compiled(_CLOSING).search(text, begin, end):
-            head = [] if own and own[0].start == begin else own[:1]
-            whole = head or (told if len(told) == 1 else [])
-            parts = own[len(head) :]
-            if whole and _is_all(text, begin, whole[0], parts, of=bool(head)):
-                yield Partition(whole[0], tuple(parts))
+        if own and _closes(text, begin, end):
+            whole, parts, sure = _divided(text, begin, own, told)
+            many = len(parts) == _PAIR or compiled(_CLOSING).search(text, begin, end)
+            if whole and many and _is_all(text, begin, whole, parts, sure=sure):
+                yield Partition(whole, tuple(parts))
         told = own
 
 
+def _closes(text: str, begin: int, end: int) -> bool:
+    """Whether a sentence ends as a list does that has no more to come."""
+    return any(compiled(form).search(text, begin, end) for form in (_CLOSING, _OTHERWISE, _OPPOSITES))
+
+
+def _divided(
+    text: str, begin: int, own: Sequence[Amount], told: Sequence[Amount]
+) -> tuple[Amount | None, Sequence[Amount], bool]:
+    """Return the whole of a sentence's counts, and its parts; `sure`: that is what it calls them."""
+    of_them = [compiled(_OF_THEM).search(text[begin : a.start]) is not None for a in own[:_PAIR]]
+    before = told[0] if len(told) == 1 else None
+    if of_them[0]:
+        return before, own, True
+    if own[0].start == begin:
+        return before, own, False
+    if of_them[1:] == [True]:
+        return own[0], own[1:], True
+    of = compiled(r"(?i)\bof\s+(?:(?:the|these|those|a\s+total\s+of)\s+)?$").search(text, begin, own[0].start)
+    return (own[0] if of else None), own[1:], False
+
+
 def _is_noun(text: str, amount: Amount) -> bool:
-    """Whether the amount is the "one" of "a full one"."""
-    return bool(
+    """Whether the amount is the "one" of "a full one" or "lacked one"."""
+    return is_somebody(text, amount) or bool(
         compiled(r"(?i)\ban?(?:\s+[a-z]+){1,2}\s+one\b").search(
             text, max(amount.start - _NEAR // 10, 0), amount.end
         )
     )
 
 
-def _is_all(text: str, begin: int, whole: Amount, parts: Sequence[Amount], *, of: bool) -> bool:
+def _is_all(text: str, begin: int, whole: Amount, parts: Sequence[Amount], *, sure: bool) -> bool:
     """Whether the parts are told as all of the whole, and come nearly to it."""
     if len(parts) < _PAIR or any(a.about for a in (whole, *parts)):
         return False
-    if of and not compiled(r"(?i)\bof\s+(?:(?:the|these|those|a\s+total\s+of)\s+)?$").search(
-        text, begin, whole.start
-    ):
-        return False
-    if not all(compiled(_HEAD).search(text[max(a.start - _ROOM, begin) : a.start]) for a in parts):
+    heads = parts[1:] if sure else parts
+    if not all(compiled(_HEAD).search(text[max(a.start - _ROOM, begin) : a.start]) for a in heads):
         return False
     off = sum(a.value for a in parts) - whole.value
     near = 0 < abs(off) <= max(_PAIR, _SLIP * whole.value)
