@@ -39,25 +39,25 @@ def check(review: Review) -> Iterator[Problem]:
         earlier = _earlier(names, own)
         for name in names:
             own.setdefault(name, acronym)
-        if earlier is None:
-            earlier = _earlier(names, others)
-            if earlier is None or _same(acronym.long, earlier.long):
-                continue
-        owners = {bodies.get(acronym.long.casefold()), bodies.get(earlier.long.casefold())}
-        if len(owners) > 1 and None not in owners:
-            continue
-        if _designates(review, acronym) and not _designates(review, earlier):
+        earlier = earlier or _of_another(acronym, _earlier(names, others))
+        if earlier is None or _may_stand(review, acronym, earlier, bodies):
             continue
         slots = {"short": acronym.short, "where": review.whereabouts(earlier.place.block)}
-        if _same(acronym.long, earlier.long):
-            if earlier.place.block in cover:
-                own |= dict.fromkeys(names, acronym)
-            if earlier.place.block in cover or acronym.place.block in formal or _calls(review, acronym):
-                continue
-            yield Problem(_whole(review, acronym), slots, related=(_whole(review, earlier),))
-        else:
+        related = (_whole(review, earlier),)
+        if not _same(acronym.long, earlier.long):
             slots |= {"long": acronym.long, "other": earlier.long}
-            yield Problem(_whole(review, acronym), slots, "other", related=(_whole(review, earlier),))
+            yield Problem(_whole(review, acronym), slots, "other", related=related)
+        elif earlier.place.block in cover:
+            own |= dict.fromkeys(names, acronym)
+        elif acronym.place.block not in formal and not _calls(review, acronym):
+            yield Problem(_whole(review, acronym), slots, related=related)
+
+
+def _may_stand(review: Review, acronym: Acronym, earlier: Acronym, bodies: Mapping[str, int]) -> bool:
+    """Whether a later definition is of another body, or says which of several is meant from there on."""
+    owners = {bodies.get(acronym.long.casefold()), bodies.get(earlier.long.casefold())}
+    of_two = len(owners) > 1 and None not in owners
+    return of_two or (_designates(review, acronym) and not _designates(review, earlier))
 
 
 def _listed(review: Review) -> set[Place | None]:
@@ -79,6 +79,11 @@ def _is_entry(review: Review, acronym: Acronym) -> bool:
 
 def _earlier(names: Iterable[str], known: Mapping[str, Acronym]) -> Acronym | None:
     return next((known[name] for name in sorted(names) if name in known), None)
+
+
+def _of_another(acronym: Acronym, told: Acronym | None) -> Acronym | None:
+    """Return what the acronym stands for elsewhere, if that is something else."""
+    return None if told is None or _same(acronym.long, told.long) else told
 
 
 def _designates(review: Review, acronym: Acronym) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.bodies.mentions import mentions_by_block
 from linter.grammar.joined import joined_prose
 from linter.grammar.word_lists import word_list
 from linter.model.draft import Place
@@ -111,5 +112,5 @@ def _is_of_organisation(review: Review, i: int, at: int, options: Options) -> bo
         return False
     words = set(compiled(r"[A-Za-z]+").findall(address[0]))
     place = Place(i, *address.span())
-    named = any(mention.place.begins_in(place) for mention in review.mentions)
+    named = any(mention.place.begins_in(place) for mention in mentions_by_block(review).get(i, ()))
     return named or not words.isdisjoint(options.institutions)

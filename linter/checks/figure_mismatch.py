@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from linter.cache.expressions import compiled
 from linter.grammar.dated import field_dates
 from linter.grammar.figures.numerals import numerals
 from linter.grammar.joined import joined_prose
@@ -39,7 +38,7 @@ VARIANTS = (
 
 _COUNTED = " recommendations"
 _TOTAL = "otal"
-_ALL = "All "  # of a table's lines
+_ALL = "All "  # may begin the label of a table's total
 _PROPORTION = ("%", "per cent", "percent", " of ", "Of ")
 _FRACTIONS = (
     "one in ",
@@ -54,7 +53,7 @@ _FRACTIONS = (
     "ajority",
     " every ",
 )
-_OWED = (" due ", " eligible ", " entitled ", " invited ", " offered ", " of these", " of those", " of them")
+_OWED = (" due ", " offered ", " invited ", " of the")
 _SEXES = (("girl", "boy"), ("female", " male"))
 _LIST = (
     " in all",
@@ -77,6 +76,7 @@ _NOT_SO = (
     " who had not",
     " who did not",
 )
+# The ends of sentences that tell of two opposites stand for many words: "late", "out of date", "inadequate".
 _NEGATED = (
     *(
         " none",
@@ -84,33 +84,15 @@ _NEGATED = (
         " no further ",
         " neither",
         " lacked ",
-        " missing",
-        " absent",
-        " poor",
-        " weak",
-        " late",
+        "missing.",
+        "poor.",
+        "weak.",
+        "ate.",
+        "plete.",
     ),
-    *(" out of date", " incomplete", " inadequate", " inaccurate", " insufficient", " unsigned", " undated"),
-    *(" unclear", " unmet", " unrecorded", " unknown"),
+    *("signed.", "dated."),
 )
 _BIRTH = ("born ", " birth")
-# Compiled where the report speaks of a number of recommendations.
-_OWN_BEFORE = (
-    r"(?i)\b(?:(?:this|our)\s+(?:report|review)|we)\s+(?:(?:has|have|also|therefore|now)\s+)*"
-    r"(?:makes?|made|contains?|includes?|sets?\s+out|lists?|holds?|ends?\s+with|concludes?\s+with)"
-    r"\s+(?:a\s+total\s+of\s+|all\s+)?$"
-)
-_OWN_ROOM = 60
-_COUNT_BEHIND = (
-    r"(?i)\s+recommendations\b(?!\s+(?:to|from|of|about|on|relating|that|which|concerning|regarding|addressed)\b"
-    r"|\s+for\b(?!\s+improvement)|[^.;]*\b(?:previous|last|earlier|20\d\d)\b)"
-)
-_HERE_BEHIND = (
-    r"(?i)\s+recommendations\s+(?:(?:are|were|have\s+been)\s+)?(?:(?:made|set\s+out|listed|given)\s+)?"
-    r"(?:in|of|at\s+the\s+end\s+of)\s+(?:this|our)\s+(?:report|review)\b"
-    r"|(?i:\s+recommendations\s+(?:for\s+improvement\s+)?(?:are|were|have\s+been)\s+(?:made|listed|given))"
-    r"\s+at\s+the\s+end\s+of\s+the\s+report\b"
-)
 
 
 class Options(Frozen):
@@ -273,16 +255,10 @@ def _tables(joined: Joined) -> Iterator[Problem]:
 
 def _recommendations(review: Review, block: int, text: str, start: int) -> Iterator[Problem]:
     """Hold the count that the report gives of its recommendations, or their groups, against the true one."""
-    from linter.grammar.figures.amounts import find_amounts
+    from linter.grammar.figures.announced import find_announced
 
     count = len(review.recommendations)
-    for amount in find_amounts(text, start):
-        before, behind = text[max(amount.start - _OWN_ROOM, 0) : amount.start], text[amount.end :]
-        if not behind.startswith(_COUNTED):
-            continue
-        own = compiled(_OWN_BEFORE).search(before) and compiled(_COUNT_BEHIND).match(behind)
-        if not own and not compiled(_HERE_BEHIND).match(behind):
-            continue
+    for amount in find_announced(text, start):
         if count and amount.value not in (count, len(review.groups)) and not amount.about:
             slots = {"count": str(count), "stated": _said(text, amount)}
             yield Problem(_place(block, amount), slots, "recommendations")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
+from linter.grammar.number_words import RAISED
 from linter.grammar.pairs import quoted
 from linter.grammar.subtitles import subtitles
 from linter.grammar.titles import titles_in
@@ -14,7 +15,7 @@ from linter.model.finding import Edit, Fix, Problem, Safety
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from linter.model.draft import Block
     from linter.model.review import Review
@@ -24,9 +25,7 @@ VARIANTS = ("address", "citation", "between")
 _CLOSERS = "\"'\u2019\u201d)]"
 _QUOTE_MARKS = "\"'\u2018\u201c\u2019\u201d"
 _JOINS = ("; and", "; or", ", and", ", or")  # in front of the last item of a list
-_NOTE_SIGN = compiled(
-    r"(?<=[.!?\u2026\"'\u2019\u201d)])(?:[\d\u00b9\u00b2\u00b3\u2070-\u2079*]{1,2}|\[\d{1,2}\])$"
-)
+_NOTE_SIGN = compiled(rf"(?<=[.!?\u2026\"'\u2019\u201d)])(?:[\d{RAISED}*]{{1,2}}|\[\d{{1,2}}\])$")
 _LAST_WORD = compiled(r"\S+$")
 _WORD = compiled(r"[\w'\u2019]+")
 _NEXT_SENTENCE = compiled(r"[.!?][\"'\u2019\u201d)]*\s+[A-Z\u201c\"]")
@@ -35,6 +34,7 @@ _SENTENCE_BEHIND_ADDRESS = compiled(
     r"\S+\.(?:uk|org|com|net|eu)(?P<gap>\s)\s*"
     r"(?=(?:The|This|These|Those|There|They|It|We|Our|Your|You|Each|Any|All|If|Please|In|For|A|An)\s)"
 )
+_ADDRESS_MARKS = (".uk", "www.", "@")  # one of these is in every block that is worth a look for an address
 # "They rang." (father) – behind a quotation that is a paragraph
 _SPEAKER = r"[.!?,\u2026][\"'\u2019\u201d]\s+(?:\([^()]{1,80}\)|[-\u2013\u2014]\s*[^.!?\"\u201c]{1,60})\s*$"
 
@@ -55,28 +55,48 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at the last word of each paragraph without a stop, and at each such address."""
-    torn_off = _torn_off(review)
-    passed_over = _passed_over(review) - torn_off.keys()
-    numbered = {p.first for p in review.paragraphs}
-    verbs = frozenset(options.verbs)
-    headings = {s.first for s in review.sections}
-    blocks = dict(review.prose())
     if options.beginnings:
         yield from _between(review, options)
-    for i, block in blocks.items():
-        if ".uk" in block.text or "www." in block.text or "@" in block.text:
+    torn_off = _torn_off(review)
+    look = _Look.of(review, options, spared=_passed_over(review) - torn_off.keys())
+    for i, block in look.blocks.items():
+        if any(mark in block.text for mark in _ADDRESS_MARKS):
             yield from _behind_addresses(i, block)
-        end = len(block.text.rstrip())
-        last = block.text[:end].rstrip(_CLOSERS)[-1:]
-        if not (last.isalnum() or last in "%,;") or i in passed_over or block.cell:
-            continue
-        if last == ";" and not (i in numbered and (i + 1 in numbered or i + 1 in headings)):
-            continue
-        if _NOTE_SIGN.search(block.text[:end]) or _goes_on(block, blocks.get(i + 1)):
-            continue
-        words = options.numbered_words if i in numbered else options.words
-        if _is_sentence(block, verbs, words, numbered=i in numbered):
-            yield _torn(i, block, end, torn_off[i]) if i in torn_off else _problem(i, block, end)
+        if look.lacks_stop(i, block):
+            yield _torn(i, block, torn_off[i]) if i in torn_off else _problem(i, block)
+
+
+class _Look(Frozen):
+    """What a paragraph is held against; `spared` are the blocks that need no stop of their own."""
+
+    blocks: Mapping[int, Block]
+    spared: frozenset[int]
+    numbered: frozenset[int]
+    headings: frozenset[int]
+    verbs: frozenset[str]
+    options: Options
+
+    @classmethod
+    def of(cls, review: Review, options: Options, *, spared: frozenset[int]) -> _Look:
+        numbered = frozenset(paragraph.first for paragraph in review.paragraphs)
+        headings = frozenset(section.first for section in review.sections)
+        return cls(dict(review.prose()), spared, numbered, headings, frozenset(options.verbs), options)
+
+    def lacks_stop(self, i: int, block: Block) -> bool:
+        """Whether a block ends a sentence, and should have a stop and has none."""
+        if i in self.spared or block.cell or not self._ends_bare(i, block):
+            return False
+        if _NOTE_SIGN.search(block.text.rstrip()) or _goes_on(block, self.blocks.get(i + 1)):
+            return False
+        words = self.options.numbered_words if i in self.numbered else self.options.words
+        return _is_sentence(block, self.verbs, words, numbered=i in self.numbered)
+
+    def _ends_bare(self, i: int, block: Block) -> bool:
+        """Whether no stop ends a block; a semicolon is none where a numbered paragraph or heading follows."""
+        last = block.text.rstrip().rstrip(_CLOSERS)[-1:]
+        if last == ";":
+            return i in self.numbered and (i + 1 in self.numbered or i + 1 in self.headings)
+        return last.isalnum() or last in ("%", ",")
 
 
 def _torn_off(review: Review) -> dict[int, str]:
@@ -90,7 +110,8 @@ def _torn_off(review: Review) -> dict[int, str]:
     }
 
 
-def _torn(i: int, block: Block, end: int, citation: str) -> Problem:
+def _torn(i: int, block: Block, citation: str) -> Problem:
+    end = len(block.text.rstrip())
     word = _LAST_WORD.search(block.text, 0, end)
     return Problem(Place(i, word.start() if word else end, end), {"citation": citation}, "citation")
 
@@ -167,8 +188,9 @@ def _is_sentence(block: Block, verbs: frozenset[str], words: int, *, numbered: b
     return len(said) >= words and told
 
 
-def _problem(i: int, block: Block, end: int) -> Problem:
+def _problem(i: int, block: Block) -> Problem:
     """Return the problem; in a paragraph that is a quotation, the stop belongs inside the marks."""
+    end = len(block.text.rstrip())
     word = _LAST_WORD.search(block.text, 0, end)
     start = word.start() if word else end
     inside = len(block.text[:end].rstrip("\"'\u2019\u201d"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.bodies.mentions import names_body
 from linter.grammar.joined import joined_prose
-from linter.grammar.matching import sentence_at
+from linter.grammar.matching import sentence_at, stands_in
 from linter.grammar.number_words import AGES, WORDS
 from linter.grammar.quotations import quotations
 from linter.grammar.word_lists import word_list
@@ -206,8 +206,8 @@ class _Finder(Frozen):
         small = word.casefold()
         if word.endswith(("s", "women", "children")) or small in WORDS:
             return False
-        blocks = (self.review.draft.blocks[i].text for i in self.review.words.get(small, ()))
-        return not any(small in text for text in blocks)
+        texts = (self.review.draft.blocks[i].text for i in self.review.words.get(small, ()))
+        return not any(stands_in(text, small) for text in texts)
 
     def _is_of_kin(self, text: str, before: str, end: int, word: str) -> bool:
         """Whether a name is set beside a word for a person: "the mother (Ngozi)", "Ngozi's mother"."""

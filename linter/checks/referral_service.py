@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.bodies.referrals import is_vague, to_public_health
 from linter.grammar.bodies.services import Catalogue
-from linter.grammar.matching import search, sentences
+from linter.grammar.matching import match, search, sentences
 from linter.grammar.wording import folded
 from linter.model.draft import Kind, Place
 from linter.model.finding import Problem
@@ -16,13 +16,13 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from linter.model.review import Review
+    from linter.model.draft import Block
+    from linter.model.review import Commissioning, Review
 
 VARIANTS = ("other",)
 
 _WIDEST = 12  # a table has no more columns
 _REMARK = compiled(r"\([^()]*\)")
-_COMMISSIONS = r"(?:It|They)\s+(?:also\s+)?commissions?\b"  # behind a sentence that says who
 _PRONOUN = r"(?:It|They|These|This|Both)\b"
 
 
@@ -66,22 +66,29 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 def _context(review: Review, catalogue: Catalogue, options: Options) -> _Context:
     listed = [c for c in review.commissioning if c.public_health]
+    offices = " ".join(folded(review.quote(c.commissioner)) for c in listed if c.commissioner)
+    others = [
+        other for c in review.commissioning if not c.public_health for other in _commissioned(review, c)
+    ]
+    own = [other for other in others if _is_part_of(other[0], offices)]
     stated = [review.quote(c.services) for c in listed]
     told = [*_about_health(review), *stated]
     words = _words(told) - _words(b.name for b in review.bodies) | _words(stated)
-    general = all(set(folded(review.quote(c.services)).split()) <= set(options.general) for c in listed)
-    offices = " ".join(folded(review.quote(c.commissioner)) for c in listed if c.commissioner)
-    others = tuple(
-        (review.quote(c.commissioner), frozenset(folded(_REMARK.sub("", review.quote(c.services))).split()))
-        for c in review.commissioning
-        if c.commissioner and not c.public_health
-    )
-    # "the council" and "Oakshire County Council" are who public health is part of
-    own = [words for name, words in others if folded(name).removeprefix("the ") in offices]
-    others = tuple(other for other in others if other[1] not in own)
-    words |= frozenset().union(*own)
+    words = words.union(*(theirs for _, theirs in own)) - set(options.general)
     services = frozenset(s for text in told for s in catalogue.meaning(text))
-    return _Context(services, words - set(options.general), general, others)
+    general = all(_words([text]) <= set(options.general) for text in stated)
+    return _Context(services, words, general, tuple(other for other in others if other not in own))
+
+
+def _commissioned(review: Review, one: Commissioning) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield who a statement says commissions services and the words for these, nothing if nobody is named."""
+    if one.commissioner:
+        yield review.quote(one.commissioner), _words([_REMARK.sub("", review.quote(one.services))])
+
+
+def _is_part_of(name: str, offices: str) -> bool:
+    """Whether a name is part of public health's: "the council", "Oakshire County Council"."""
+    return f" {folded(name).removeprefix('the ')} " in f" {offices} "
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:
@@ -104,14 +111,24 @@ def _about_health(review: Review) -> Iterator[str]:
         if block.cell:
             yield _row(review, i)
             continue
-        before, told = 0, False
-        for start, end in sentences(block.text):
-            told = told and compiled(_COMMISSIONS).match(block.text, start) is not None
-            if told := told or search(form, block.text[start:end]) is not None:
-                # "It is commissioned by …" says so of what the sentence before is about
-                yield block.text[before if compiled(_PRONOUN).match(block.text, start) else start : end]
-                listing = end == len(block.text.rstrip()) and not block.text.rstrip().endswith(".")
-            before = start
+        told = list(_sentences_about(review, block))
+        yield from (block.text[start:end] for start, end in told)
+        words = block.text.rstrip()
+        listing = listing or (told[-1:] != [] and told[-1][1] == len(words) and not words.endswith("."))
+
+
+def _sentences_about(review: Review, block: Block) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a block, as offsets, that name public health or go on from one that does.
+
+    "It is commissioned by …" says so of what the sentence before is about.
+    """
+    before, told = block.body, False
+    for start, end in sentences(block.text, block.body):
+        goes_on = told and match(review.style.form("commissions-more"), block.text, start) is not None
+        told = goes_on or search(review.style.form("public-health"), block.text[start:end]) is not None
+        if told:
+            yield before if compiled(_PRONOUN).match(block.text, start) else start, end
+        before = start
 
 
 def _row(review: Review, cell: int) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.calendar import moment_at
 from linter.grammar.joined import joined_prose
 from linter.grammar.matching import sentence_at
 from linter.model.draft import Place
@@ -15,11 +16,13 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from linter.grammar.calendar import Moment
     from linter.model.review import DateRange, Review
 
-
 _YEARS = compiled(r"20\d\d\s(?:to|and|until)\s(?:[A-Z][a-z]{2,8}\s)?20\d\d(?!\d)")
+_YEAR = 4  # its figures
 _OPENED = compiled(r"(?<!\w)(from|between)\s+$", re.IGNORECASE)
+_OPENING = 12  # such a word and the gap behind it are no longer
 
 
 class Options(Frozen):
@@ -29,34 +32,13 @@ class Options(Frozen):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem for each range whose dates are certain and the wrong way round."""
+    """Yield a problem for each range whose dates, months or years are certain and the wrong way round."""
     cover = {v.block for f in review.cover for v in f.values}
-    for found in review.ranges:
-        if not _is_reversed(found):
-            continue
-        if found.place.block in cover or not (found.start.form == "day" or _is_move(review, found, options)):
-            slots = {"start": review.quote(found.start.place), "end": review.quote(found.end.place)}
-            yield Problem(found.place, slots)
+    for found in filter(_is_reversed, review.ranges):
+        doubtful = found.start.form == "day" or _is_moved(review, found.place, options)
+        if found.place.block in cover or not doubtful:
+            yield _problem(review, found.place, found.start.place, found.end.place)
     yield from _months(review, options)
-
-
-def _months(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem for each range of months or years that ends before it begins."""
-    from linter.grammar.calendar import moment_at
-
-    for i, block, start, end in joined_prose(review).find(_YEARS):
-        first, last = moment_at(block.text, start), moment_at(block.text, end - 4)
-        opened = _OPENED.search(block.text, 0, first.start)
-        if opened is None or first.day or last.day or bool(first.month) != bool(last.month):
-            continue
-        place = Place(i, first.start, end)
-        joined = block.text[start + 4 : last.start].strip()
-        if (joined == "and") != (opened[1].casefold() == "between") or _is_told_moved(review, place, options):
-            continue
-        if (last.year, last.month) < (first.year, first.month):
-            text = block.text
-            slots = {"start": text[first.start : start + 4], "end": text[last.start : end]}
-            yield Problem(place, slots)
 
 
 def _is_reversed(found: DateRange) -> bool:
@@ -64,11 +46,36 @@ def _is_reversed(found: DateRange) -> bool:
     return start is not None and end is not None and end < start
 
 
-def _is_move(review: Review, found: DateRange, options: Options) -> bool:
-    return _is_told_moved(review, found.place, options)
+def _months(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem for each range of months or years that ends before it begins."""
+    for i, block, start, end in joined_prose(review).find(_YEARS):
+        first, last = moment_at(block.text, start), moment_at(block.text, end - _YEAR)
+        if (first.year, first.month) <= (last.year, last.month):
+            continue
+        began, whole = Place(i, first.start, start + _YEAR), Place(i, first.start, end)
+        joined = block.text[began.end : last.start].strip()
+        is_range = _make_range(first, last) and _is_opened(block.text, first, joined)
+        if is_range and not _is_moved(review, whole, options):
+            yield _problem(review, whole, began, Place(i, last.start, end))
 
 
-def _is_told_moved(review: Review, place: Place, options: Options) -> bool:
+def _make_range(first: Moment, last: Moment) -> bool:
+    """Whether both are months or both are years."""
+    return not (first.day or last.day) and bool(first.month) == bool(last.month)
+
+
+def _is_opened(text: str, first: Moment, joined: str) -> bool:
+    """Whether "from" stands before "2014 to 2012", or "between" before "2014 and 2012"."""
+    opened = _OPENED.search(text, max(first.start - _OPENING, 0), first.start)
+    return opened is not None and (opened[1].casefold() == "between") == (joined == "and")
+
+
+def _is_moved(review: Review, place: Place, options: Options) -> bool:
+    """Whether the sentence tells of something that was moved from one date to another."""
     text = review.draft.blocks[place.block].text
     start, end = sentence_at(text, place.start)
     return any(word in text[start:end].casefold() for word in options.moved)
+
+
+def _problem(review: Review, whole: Place, start: Place, end: Place) -> Problem:
+    return Problem(whole, {"start": review.quote(start), "end": review.quote(end)})

@@ -9,7 +9,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.acronyms import readings
 from linter.grammar.bodies.mentions import mentions_by_block
 from linter.grammar.bodies.name_slips import one_edit
-from linter.grammar.matching import find_words
+from linter.grammar.matching import stands_in
 from linter.grammar.pairs import quoted
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
@@ -80,9 +80,8 @@ def _meant(short: str, often: Mapping[str, str]) -> str:
 
 def _in_name(review: Review, form: ShortForm) -> bool:
     """Whether it is part of a longer name of an organisation ("NHS Marlby CCG")."""
-    place = form.place
-    named = (m.place for m in mentions_by_block(review).get(place.block, ()) if len(m.text) > len(form.text))
-    return any(name.start <= place.start and place.end <= name.end for name in named)
+    named = mentions_by_block(review).get(form.place.block, ())
+    return any(m.place.holds(form.place) for m in named if len(m.text) > len(form.text))
 
 
 def _is_other(review: Review, form: ShortForm, text: str) -> bool:
@@ -95,7 +94,7 @@ def _is_other(review: Review, form: ShortForm, text: str) -> bool:
     if all(len(part) == 1 for part in form.text.split("-")):
         return True
     texts = (review.draft.blocks[i].text for i in review.words.get(small, ()))
-    return any(next(find_words(text, small), -1) >= 0 for text in texts)
+    return any(stands_in(text, small) for text in texts)
 
 
 def _bracketed(form: ShortForm, text: str) -> bool:

@@ -40,12 +40,11 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     for field in review.cover:
         if field.key in seen and field.values:
             yield Problem(field.place, {"label": field.label}, "twice")
-        seen.add(field.key or field.label)
-        if field.key or not _is_field(review, field):
-            continue
-        meant = nearest(field.label, free, options.alike) or nearest(field.label, labels, options.alike)
-        slots = {"label": field.label, "nearest": labels[meant].label if meant else ""}
-        yield Problem(field.place, slots, "" if meant else "unlike")
+        elif not field.key and _is_field(review, field):
+            meant = nearest(field.label, free, options.alike) or nearest(field.label, labels, options.alike)
+            slots = {"label": field.label, "nearest": labels[meant].label if meant else ""}
+            yield Problem(field.place, slots, "" if meant else "unlike")
+        seen |= {field.key} - {""}
 
 
 def _is_field(review: Review, field: CoverField) -> bool:

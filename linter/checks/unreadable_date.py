@@ -1,4 +1,4 @@
-"""Dates that can't be, such as 31 June, and fields of the cover that should hold a date and hold none."""
+"""Dates that can't be, such as 31 June or 12nd Jnue, and fields of the cover that should hold a date."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.bodies.name_slips import one_edit
+from linter.grammar.calendar import MONTHS, month_number
 from linter.grammar.joined import joined_prose
 from linter.grammar.number_words import ORDINAL_ENDING, ordinal
 from linter.grammar.wording import folded
@@ -15,14 +16,13 @@ from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from linter.model.review import DateMention, Review
+    from linter.model.review import CoverField, DateMention, Review
 
 VARIANTS = ("field", "ending", "month")
 
 _LONGEST_MONTH = 31
-_MONTHS = 12
 _NUMBERS = compiled(r"\d+")
 _ORDINAL = compiled(rf"(?<!\d)(\d{{1,2}})[ \u00a0]?({ORDINAL_ENDING})(?!\w)", re.IGNORECASE)
 _YEAR = compiled(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -41,25 +41,35 @@ class Options(Frozen):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem for each date that no calendar has, and each field ("field") that holds none."""
+    """Yield a problem for each date that no calendar has, and each field ("field") that holds none.
+
+    "ending" is a day with the ending of another one, "month" a month with a slip in its name.
+    """
     holds = {f.key for f in review.style.cover if f.holds in ("date", "dates")}
     fields = [f for f in review.cover if f.key in holds]
-    due = [v for f in fields for v in f.values]  # nothing but a date is meant there
-    impossible = [
-        d
-        for d in review.dates
-        if d.date is None and (_is_date(review, d) or any(v.holds(d.place) for v in due))
-    ]
-    yield from (Problem(d.place, {"date": review.quote(d.place)}) for d in impossible)
+    impossible = _impossible(review, fields)
+    yield from (Problem(place, {"date": review.quote(place)}) for place in impossible)
     yield from _misspelt(review)
     yield from _misspelt_months(review)
     for field in fields:
-        said = [v for v in field.values if any(c.isalnum() for c in review.quote(v))]
-        if not said or any(v.holds(d.place) for d in impossible for v in said):
-            continue
-        unread = _unread(review, said)
+        unread = _unread_in(review, field, impossible)
         if unread and not _is_unfilled(review.quote(unread), options):
             yield Problem(unread, {"field": field.label, "text": review.quote(unread)}, "field")
+
+
+def _impossible(review: Review, fields: Iterable[CoverField]) -> list[Place]:
+    """Return the dates that are in no calendar; in the fields nothing but a date is meant."""
+    due = [value for field in fields for value in field.values]
+    none = (mention for mention in review.dates if mention.date is None)
+    return [d.place for d in none if _is_date(review, d) or any(value.holds(d.place) for value in due)]
+
+
+def _unread_in(review: Review, field: CoverField, impossible: Sequence[Place]) -> Place | None:
+    """Return what a field says instead of a date; None if it says nothing, or an impossible date."""
+    said = [value for value in field.values if any(char.isalnum() for char in review.quote(value))]
+    if not said or any(value.holds(place) for place in impossible for value in said):
+        return None
+    return _unread(review, said)
 
 
 def _misspelt(review: Review) -> Iterator[Problem]:
@@ -82,14 +92,11 @@ def _misspelt_months(review: Review) -> Iterator[Problem]:
 
     A short one has a day before it, as other words are like it: "Marsh 2016".
     """
-    from linter.grammar.calendar import month_name, month_number
-
-    months = [month_name(n) for n in range(1, _MONTHS + 1)]
     for i, block, start, _ in joined_prose(review).find(_YEAR_BEHIND):
         word = _WORD_BEFORE.search(block.text, max(block.body, start - _REACH), start)
         if word is None or month_number(word["word"]):
             continue
-        meant = next((m for m in months if one_edit(word["word"], m)), "")
+        meant = next((month for month in MONTHS if one_edit(word["word"], month)), "")
         if meant and (word["day"] or len(meant) > _SHORT_MONTH):
             place = Place(i, *word.span("word"))
             yield Problem(place, {"found": word["word"], "month": meant}, "month")
@@ -100,7 +107,7 @@ def _is_date(review: Review, mention: DateMention) -> bool:
     numbers = [int(n) for n in _NUMBERS.findall(review.quote(mention.place))]
     if mention.form.startswith("numeric"):
         day, month, year = numbers
-        return year >= 1000 or (month <= _MONTHS and day <= _LONGEST_MONTH)  # noqa: PLR2004  four figures
+        return year >= 1000 or (month <= len(MONTHS) and day <= _LONGEST_MONTH)  # noqa: PLR2004  four figures
     return numbers[0] <= _LONGEST_MONTH or mention.form.startswith("ordinal")
 
 

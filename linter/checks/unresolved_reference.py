@@ -48,7 +48,10 @@ class _Pointer(Frozen):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem for each printed number without its target; one alone where nothing has a number."""
+    """Yield a problem for each printed number without its target; one alone where nothing has a number.
+
+    References to paragraphs may also run backwards, or name the paragraph that they stand in.
+    """
     for to in options.to:
         pointers = [p for p in _pointers(review, to) if p.numbers]
         known = _known(review, to) if pointers else None

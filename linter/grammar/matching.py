@@ -99,13 +99,18 @@ def find_words(text: str, words: str, start: int = 0, tied: str = "") -> Iterato
 
     No letter or figure is beside them, and none of the signs `tied` before them.
     """
-    at = text.find(words, start)
+    at = text.find(words, start) if words else -1
     while at >= 0:
         end = at + len(words)
         before, behind = text[at - 1 : at], text[end : end + 1]
         if not (before.isalnum() or behind.isalnum() or (before and before in tied)):
             yield at
         at = text.find(words, end)
+
+
+def stands_in(text: str, words: str) -> bool:
+    """Tell whether `words` stand by themselves anywhere in `text`, letter for letter."""
+    return next(find_words(text, words), -1) >= 0
 
 
 def sentences(text: str, start: int = 0) -> Iterator[tuple[int, int]]:

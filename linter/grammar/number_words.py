@@ -1,4 +1,4 @@
-"""Numbers spelled out, and the letters behind figures that count in order."""
+"""Numbers spelled out, raised figures, and the letters behind figures that count in order."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ AGES = rf"(?:{'|'.join(UNITS[2:13])}|[a-z]{{3,5}}teen)"
 WORDS = {word: n for n, word in enumerate(UNITS)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
 # What finds a number from one to ninety-nine in small letters.
 COUNT = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[1:10])}))?|{'|'.join(UNITS[1:])})"
+
+# The figures that mark a note, as a class of characters holds them.
+RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 
 # What finds the letters behind the figures of "1st" or "22nd", right for the number or not.
 ORDINAL_ENDING = "(?:st|nd|rd|th)"

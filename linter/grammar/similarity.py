@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -15,14 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 _WORD = compiled(r"[a-z][a-z'-]{2,}")
-# fmt: off
 _STOP = word_set(
     "all also and any are been being but can could did does each for from had has have her his how into"
     " its may more most not one other our out own same should some such than that the their them then"
     " there these they this those through under until was were when where which while who will with"
     " within would you your"
 )
-# fmt: on
 # The commonest endings; a stem keeps four letters in front of one.
 _ENDINGS = word_set(
     "isation isations ement ements ation ations ment ments ingly ively ivities ities ity ive ives ing"
@@ -36,6 +35,7 @@ _SIZES = {
 }
 
 
+@lru_cache(maxsize=20_000)  # reports of one genre have most of their words in common
 def stem(word: str) -> str:
     """Return `word` without the commonest of its endings, as long as four letters of it are left."""
     for size in _SIZES.get(word[-1:], ()):

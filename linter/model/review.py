@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from linter.model.draft import Block, Draft, Place
     from linter.model.style import HouseStyle
 
-# The texts that hold words of the report.
-
 
 class Numeral(Frozen):
     """A number as printed ("5.2. 14", "2.") and as meant: (5, 2, 14), (2,).

@@ -90,6 +90,7 @@ FORMS = MappingProxyType(
             "what opens a list of the services that a body commissions", ("commissioner",), ("services",)
         ),
         "commissioned-service": FormUse("an entry of that list", ("services",), ("provider",)),
+        "commissions-more": FormUse("how a sentence goes on that the one before says who commissions"),
         "same-services": FormUse("words for the services of the statement before"),
         "commissioning": FormUse(
             "who commissions or provides services", ("services",), ("commissioner", "provider")

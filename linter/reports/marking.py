@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 _BESIDE = 45
 _QUOTED = 140
 
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f", " "))  # not the plain one
+
 # ECMA-48, select graphic rendition: red, yellow, blue.
-_WIDE = dict.fromkeys(
-    map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f"), " "
-)  # spaces that are not the plain one
 _LOUDNESS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "34;1"}
 
 
@@ -65,7 +64,7 @@ def one_line(words: str) -> str:
 def harmless(line: str) -> str:
     """Return `line` without what a terminal or a build log would obey or reorders it; its spaces stay."""
     if not line.isprintable():
-        line = "".join(filter(str.isprintable, line.translate(_WIDE)))
+        line = "".join(filter(str.isprintable, line.translate(_SPACES)))
     # GitHub's runner obeys lines that begin with "::name" and, in any place, "##[name]".
     return line.replace("::", ": :").replace("##[", "## [")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.matching import find
+from linter.grammar.number_words import UNITS
 from linter.grammar.plain import plain
 from linter.model.draft import Place
 from linter.model.frozen import Frozen
@@ -30,9 +31,8 @@ _SMALL = r"(?:and|of|the|for|on|upon|with|&)"
 _SEPARATOR = compiled(r"\s*[\n;]\s*|\s*,\s*")
 _AND = compiled(r"\s+(?:and|&)\s+(?=[A-Z])")
 _LONGEST_ENDING = 5
-_ARTICLE = compiled(
-    r"(?:The|This|That|These|Those|Our|Their|Both|All|Each|Every|Several|Two|Three|Four|Five|Six|Seven|Eight)\s+"
-)
+_COUNTS = "|".join(unit.capitalize() for unit in UNITS[2:9])
+_ARTICLE = compiled(rf"(?:The|This|That|These|Those|Our|Their|Both|All|Each|Every|Several|{_COUNTS})\s+")
 
 
 class Known(Frozen):

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 _LONGEST = 6  # pieces between joining words that one name may be made of
 _WITHIN = frozenset({"and", "&", ",", ", and", ",and"})  # joining words that a name may hold
 _LEADING = compiled(r"(?:(?i:the|both)\s+)+(?=[A-Z])")
-# "the board of X", "X's board", "X as commissioner"
+# "the board of X", "X's governing body", "X as commissioner"
 _OFFICE = compiled(
     r"(?:(?:[Tt]he\s+)?(?:[a-z]+\s+){1,3}of\s+(?:the\s+)?(?=[A-Z]))?"
-    r"(?P<name>.+?)(?:['\u2019]s\s+board|\s+as\s+[a-z].*)?"
+    r"(?P<name>.+?)(?:['\u2019]s(?:\s+[a-z]+){1,2}|\s+as\s+[a-z].*)?"
 )
 _REMARK = compiled(r"\s*\([^()]*\)$")
 _SLASH = compiled(r"\s*/\s*")

@@ -9,6 +9,7 @@ from linter.review.acronyms import read_short_forms
 from linter.review.bodies import know_bodies
 from linter.review.citing import read_citations, read_references
 from linter.review.commissioners import name_commissioners
+from linter.review.commissioning import read_commissioning
 from linter.review.dating import read_dates
 from linter.review.flowing import flowing
 from linter.review.front import read_front
@@ -17,7 +18,7 @@ from linter.review.mentioning import read_mentions, read_services
 from linter.review.numbered import read_case_examples, read_paragraphs
 from linter.review.page import Page
 from linter.review.recommending import read_recommendations
-from linter.review.referring import read_commissioning, read_notes
+from linter.review.referring import read_notes
 from linter.review.requesting import read_requests
 from linter.review.sections import Titles, first_section, read_sections
 from linter.review.words import read_words

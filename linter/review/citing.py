@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.matching import find, match, search
+from linter.grammar.number_words import RAISED
+from linter.grammar.numbering.ranges import is_range
 from linter.model.draft import Place
 from linter.model.review import Citation, Numeral, Recommendation, Reference
 from linter.review.page import numeral, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from linter.review.homes import Homes
     from linter.review.page import Page
@@ -34,7 +36,7 @@ _CLOSING = ")]"
 # a number that nothing joins to the last, or too much does
 _ANOTHER = compiled(r"\s*(?:[.,;&]\s*|and\b\s*)*\d{1,3}(?:\.\d{1,3})*\.?\s*")
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
-_RAISED = compiled(r"[\u00b2\u00b3\u00b9\u2070-\u2079]+")  # the mark of a note
+_NOTE_MARK = compiled(f"[{RAISED}]+")
 _MARK = r"[(\[](?P<word>[{}])(?=\d)"
 _MARKED = r"(?<=[\s(\[])[{}](?=\d)"
 _SEVERAL = 3
@@ -64,27 +66,27 @@ def read_citations(
     short is looked for only if it is one of the report's `words`: many others begin with it. `words` are told
     with the blocks that hold them.
     """
-    found = [
-        c for i, m in page.find("citation") if i not in held_back and (c := _bracketed(page, i, m, homes))
-    ]
+    opened = ((i, m) for i, m in page.find("citation") if i not in held_back)
+    found = [citation for i, m in opened if (citation := _bracketed(page, i, m, homes))]
     found += _marked(page, homes, held_back, recommendations, words)
     taken: dict[int, list[Place]] = {}
     for citation in found:
         taken.setdefault(citation.place.block, []).append(citation.place)
-    mentions = [page.find("whole-mention") if _are_whole(recommendations) else page.find("mention")]
-    if any(word in words for short in _beginnings(page, "short-mention") for word in (short, f"{short}s")):
-        mentions.append(page.find("short-mention"))
-    found += [
-        c
-        for i, m in chain.from_iterable(mentions)
-        if i not in held_back and not any(t.meets(Place(i, *m.span())) for t in taken.get(i, ()))
-        if (c := _mention(page, i, m, homes))
-    ]
-    return tuple(sorted(found, key=lambda c: c.place))
+    for i, m in _named(page, recommendations, words):
+        apart = not any(place.meets(Place(i, *m.span())) for place in taken.get(i, ()))
+        if i not in held_back and apart and (citation := _mention(page, i, m, homes)):
+            found.append(citation)
+    return tuple(sorted(found, key=lambda citation: citation.place))
 
 
-def _beginnings(page: Page, form: str) -> tuple[str, ...]:
-    return tuple(page.style.beginnings.get(form, ()))
+def _named(
+    page: Page, recommendations: tuple[Recommendation, ...], words: Container[str]
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield where the text names recommendations, in brackets or not, with the index of the block."""
+    yield from page.find("whole-mention" if _are_whole(recommendations) else "mention")
+    short = page.style.beginnings.get("short-mention", ())
+    if any(word in words for begins in short for word in (begins, f"{begins}s")):
+        yield from page.find("short-mention")
 
 
 def _are_whole(recommendations: tuple[Recommendation, ...]) -> bool:
@@ -191,7 +193,7 @@ def _fault_without_number(rest: str) -> str | None:
 
 def _fault_behind(rest: str, *, whole: bool) -> str | None:
     """Return what the words behind the last number make of it; a `whole` one needs all the brackets."""
-    rest = _RAISED.sub("", rest)
+    rest = _NOTE_MARK.sub("", rest)
     if not rest.strip():
         return ""
     if rest.strip() == ".":
@@ -263,8 +265,7 @@ def _numbers(page: Page, text: str, place: Place) -> tuple[Numeral, ...]:
 
 def _between(page: Page, text: str, one: Numeral, other: Numeral) -> Iterator[Numeral]:
     """Yield the numbers that a range ("2.1 to 2.4") means without printing them."""
-    joined = match(page.style.form("range"), text[: other.place.end], one.place.start)
-    if not joined or joined.end() != other.place.end or one.value[:-1] != other.value[:-1]:
+    if not is_range(page.style, text, one, other):
         return
     place = Place(one.place.block, one.place.start, other.place.end)
     for last in range(one.value[-1] + 1, min(other.value[-1], one.value[-1] + _LONGEST_RANGE)):

@@ -14,6 +14,7 @@ from linter.review.page import Page, trimmed
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
     from linter.model.style import FieldStyle
 
@@ -74,37 +75,59 @@ def _contents(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, .
     """Return the entries and the block after the last of them (0 without entries)."""
     if table := _contents_table(page, heading):
         return table
-    entries: list[ContentsEntry] = []
-    for i, block in page.body():
-        if heading is not None and i <= heading.block:
-            continue
-        number = _PAGE.search(block.text) or (_bare_page(block) if heading is not None else None)
-        if block.kind is not Kind.CONTENTS and (heading is None or not number or block.cell):
-            if heading is None or (not block.cell and not entries and _goes_on(page, i)):
-                continue
-            if block.cell or not _goes_on(page, i):
-                break
-        stop = number.start() if number else len(block.text.split("\t", 1)[0])
-        place = trimmed(block.text, Place(i, min(block.body, stop), stop), _BEFORE_PAGE if number else ".")
-        if place.end > place.start:
-            entries.append(ContentsEntry(page.quote(place), int(number[1]) if number else None, place))
+    lines = _contents_lines(page, heading) if heading else _marked_lines(page)
+    entries = tuple(entry for i, number in lines if (entry := _entry(page, i, number)))
     last = entries[-1].place.block if entries else heading.block if heading else -1
-    return tuple(entries), last + 1
+    return entries, last + 1
+
+
+def _marked_lines(page: Page) -> Iterator[tuple[int, re.Match[str] | None]]:
+    """Yield the lines that the file itself calls Contents, with the page at their end, if any."""
+    for i, block in page.body():
+        if block.kind is Kind.CONTENTS:
+            yield i, _PAGE.search(block.text)
+
+
+def _contents_lines(page: Page, heading: Place) -> Iterator[tuple[int, re.Match[str] | None]]:
+    """Yield the lines behind the heading that are entries, with the page at their end, if any.
+
+    A line without a page before the first of them is the head of the list.
+    """
+    begun = False
+    for i, block in page.body(heading.block + 1):
+        number = _PAGE.search(block.text) or _bare_page(block)
+        listed = block.kind is Kind.CONTENTS or (number is not None and not block.cell)
+        if not listed and (block.cell or not _goes_on(page, i)):
+            return
+        begun = begun or listed
+        if begun:
+            yield i, number
+
+
+def _entry(page: Page, i: int, number: re.Match[str] | None) -> ContentsEntry | None:
+    """Read a line of the Contents that ends with the page `number`, None for one without a title."""
+    block = page.draft.blocks[i]
+    stop = number.start() if number else len(block.text.split("\t", 1)[0])
+    place = trimmed(block.text, Place(i, min(block.body, stop), stop), _BEFORE_PAGE if number else ".")
+    if place.end == place.start:
+        return None
+    return ContentsEntry(page.quote(place), int(number[1]) if number else None, place)
 
 
 def _goes_on(page: Page, i: int) -> bool:
     """Whether a line without a page is one of the Contents or their head: the next one has a page."""
-    here, *after = page.draft.blocks[i : i + 2]
-    return bool(after) and len(here.text) < _FIELD_LENGTH and _PAGE.search(after[0].text) is not None
+    _, after = next(page.body(i + 1), (0, None))
+    short = len(page.draft.blocks[i].text) < _FIELD_LENGTH
+    return short and after is not None and _PAGE.search(after.text) is not None
 
 
 def _contents_table(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, ...], int] | None:
     """Return the entries of a table right behind the heading with the block after it, None without one."""
     rows: dict[int, list[int]] = {}
     table: int | None = None
-    for i, block in page.body():
-        if heading is None or i <= heading.block:
-            continue
+    if heading is None:
+        return None
+    for i, block in page.body(heading.block + 1):
         if not block.cell or table not in (None, block.cell.table):
             break
         table = block.cell.table
@@ -153,9 +176,10 @@ def _cover(page: Page, blocks: list[tuple[int, Block]]) -> tuple[CoverField, ...
 def _with_values(page: Page, field: CoverField, lines: list[Place]) -> CoverField:
     """Return `field` with lines without label that follow it: its value, or more values of a list."""
     holds = next((f.holds for f in page.style.cover if f.key == field.key), "")
-    listed = holds in _LISTS or (holds and not field.values and len(lines) == 1)
     alone = not field.values and len(lines) == 1  # all that stands between two labels
-    short = all(0 < line.end - line.start < (_LIST_LENGTH if alone else _FIELD_LENGTH) for line in lines)
+    listed = holds in _LISTS or (holds and alone)
+    longest = _LIST_LENGTH if alone else _FIELD_LENGTH
+    short = all(0 < line.end - line.start < longest for line in lines)
     return field._replace(values=(*field.values, *lines)) if listed and short else field
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.bodies.name_slips import one_edit
+from linter.grammar.matching import alternatives
 from linter.grammar.wording import tidied
 from linter.model.frozen import Frozen
 
@@ -52,7 +53,7 @@ class Naming(Frozen):
         }
         ordered = sorted(endings.items(), key=lambda e: -len(e[0]))
         keys = frozenset(tuple(k for w in e for k in same.get(w, (w,))) for e in endings)
-        commas = "|".join(map(re.escape, style.words.get("names-with-commas", ()))) or "(?!)"
+        commas = alternatives(map(re.escape, style.words.get("names-with-commas", ())))
         return cls(
             tuple(ordered),
             keys,

@@ -104,32 +104,31 @@ def _continues(label: Numeral, before: list[Paragraph]) -> bool:
 def read_case_examples(
     page: Page, sections: tuple[Section, ...], paragraphs: tuple[Paragraph, ...]
 ) -> tuple[CaseExample, ...]:
-    """Read the case examples; each runs up to the next one, the next numbered paragraph or heading."""
+    """Read the case examples; each runs up to the next one, the next numbered paragraph or heading.
+
+    One in a text box ends with the box.
+    """
+    heads = tuple(_heads(page, sections))
+    borders = {head.first for head in heads} | {paragraph.first for paragraph in paragraphs}
+    borders |= {border for section in sections for border in (section.first, section.end)}
+    ordered = sorted(borders)
+    return tuple(
+        head._replace(end=min(_next(ordered, head.first), _end_of_box(page, head.first))) for head in heads
+    )
+
+
+def _heads(page: Page, sections: tuple[Section, ...]) -> Iterator[CaseExample]:
+    """Yield each case example's first block; none is among the recommendations or before all sections."""
     if not sections:
-        return ()
+        return
     held = {i for s in sections if s.key == page.style.recommendations for i in range(s.first, s.end)}
-    heads = []
     for i, block in page.told():
         if block.story not in _SHOWN_IN or i <= sections[0].first or i in held:
             continue
-        found = match(page.style.form("case-example"), block.text, block.body)
-        if found:
+        if found := match(page.style.form("case-example"), block.text, block.body):
             listed = found.groupdict().get("list")
             number = numeral(listed, Place(i, *found.span("list"))) if listed else None
-            heads.append((i, found["label"], Place(i, *found.span("label")), number))
-    borders = sorted(
-        {
-            *(h[0] for h in heads),
-            *(p.first for p in paragraphs),
-            *(s.first for s in sections),
-            *(s.end for s in sections),
-        }
-    )
-    ends = [min(_next(borders, i), _end_of_box(page, i)) for i, *_ in heads]
-    return tuple(
-        CaseExample(label, number, place, i, end)
-        for (i, label, place, number), end in zip(heads, ends, strict=True)
-    )
+            yield CaseExample(found["label"], number, Place(i, *found.span("label")), i, i + 1)
 
 
 def _end_of_box(page: Page, block: int) -> int:

@@ -85,8 +85,9 @@ class Page(Frozen):
 
     def body(self, start: int = 0) -> Iterator[tuple[int, Block]]:
         """Yield the shown blocks of the main text from index `start` on, each with its index."""
-        blocks = enumerate(self.draft.blocks[start:], start)
-        return ((i, b) for i, b in blocks if b.story is Story.BODY and not b.hidden)
+        blocks = self.draft.blocks
+        held = ((i, blocks[i]) for i in range(start, len(blocks)))
+        return ((i, block) for i, block in held if block.story is Story.BODY and not block.hidden)
 
     def told(self) -> Iterator[tuple[int, Block]]:
         """Yield the shown blocks that hold words of the report: main text, text boxes and notes."""

@@ -1,4 +1,4 @@
-"""Referral notes to public health, and what Context says about who commissions what."""
+"""Referral notes to public health."""
 
 from __future__ import annotations
 
@@ -7,24 +7,21 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.matching import expression, fullmatch, match, search, sentence_at, sentences
-from linter.model.draft import Kind, Place
-from linter.model.review import Commissioning, ReferralNote
+from linter.grammar.matching import match, search, sentence_at
+from linter.model.draft import Place
+from linter.model.review import ReferralNote
 from linter.review.page import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.review import Paragraph, Reference, Section
+    from linter.model.review import Paragraph, Reference
     from linter.review.homes import Homes
     from linter.review.page import Page
 
 _WORD = compiled(r"[\w'\u2019&-]+")
 _SMALL = frozenset({"and", "at", "for", "in", "of", "the", "within"})
-_ENTRY_END = compiled(r"(?:\s*[;,.])?(?:\s+(?:and|or))?\s*\)?[;,.]?$")
-_FROM = compiled(r"\b(?:from|providers?|by)\b")
 _POINTING = compiled(r"\b(?:this|these|those|such|above)\b", re.IGNORECASE)
-_CONDITION = compiled(r"\W*(?:if|when|where)\b", re.IGNORECASE)
 
 
 def read_notes(
@@ -42,12 +39,17 @@ def _of_the_paragraph_before(
     at = note.paragraph or 0
     if note.paragraphs or not at or paragraphs[at - 1].section != paragraphs[at].section:
         return note
-    block = page.draft.blocks[note.place.block]
-    around = block.text[block.body : note.place.start] + block.text[note.place.end :]
-    alone = paragraphs[at].first == note.place.block == paragraphs[at].end - 1 and not around.strip(" .*_")
-    if not alone or not _POINTING.search(block.text, note.place.start, note.place.end):
+    if not _POINTING.search(page.quote(note.place)) or not _is_alone(page, note.place, paragraphs[at]):
         return note
     return note._replace(paragraphs=(paragraphs[at - 1].number._replace(implied=True),))
+
+
+def _is_alone(page: Page, place: Place, paragraph: Paragraph) -> bool:
+    """Whether a paragraph has one block and no words in it beside those at `place`."""
+    block = page.draft.blocks[place.block]
+    around = block.text[block.body : place.start] + block.text[place.end :]
+    one = paragraph.first == place.block == paragraph.end - 1
+    return one and not any(char.isalnum() for char in around)
 
 
 def _note(
@@ -119,90 +121,3 @@ def _promised(page: Page, text: str, found: re.Match[str]) -> bool:
     """Whether the sentence is the statement that promises a letter, not a note."""
     start, stop = sentence_at(text, found.start())
     return any(search(s.forms, text[start:stop]) for s in page.style.statements if s.when == "notes")
-
-
-def read_commissioning(page: Page, sections: tuple[Section, ...]) -> tuple[Commissioning, ...]:
-    """Read who commissions and provides which services, from the sections that introduce the report."""
-    first = next((s for s in sections if s.parent is None), None)
-    found: list[Commissioning] = []
-    if first is None or first.key == page.style.recommendations:
-        return ()
-    commissioner: Place | None = None  # whose services the entries of a list are
-    for i in range(first.first, first.end):
-        text = page.draft.blocks[i].text
-        if page.draft.blocks[i].hidden:
-            continue
-        if commissioner and page.draft.blocks[i].kind is Kind.ITEM:
-            found.append(_listed(page, i, commissioner))
-            continue
-        commissioner = _opens_list(page, i) if text.endswith(":") else None
-        for start, end in sentences(text):
-            if one := _statement(page, i, start, end):
-                same = fullmatch(page.style.form("same-services"), page.quote(one.services))
-                if same and (before := _just_before(page, found, one.place)):
-                    one = one._replace(services=before.services)
-                found.append(one)
-    return tuple(found)
-
-
-def _opens_list(page: Page, i: int) -> Place | None:
-    """Return who commissions what the list behind block `i` names; None where it names whom they buy from."""
-    text = page.draft.blocks[i].text
-    for start, _ in sentences(text):
-        found = match(page.style.form("commissioning-list"), text, start)
-        if found and not _FROM.search(found.groupdict().get("services") or ""):
-            return trimmed(text, Place(i, *found.span("commissioner")), ".,:")
-    return None
-
-
-def _listed(page: Page, i: int, commissioner: Place) -> Commissioning:
-    """Return the statement that an entry of a list makes, "school nursing, provided by Fern House; and"."""
-    text = page.draft.blocks[i].text
-    place = page.words(i)
-    stop = len(_ENTRY_END.sub("", text[: place.end]))
-    found = match(page.style.form("commissioned-service"), text[:stop], place.start)
-    parts = found.groupdict() if found else {}
-    services = Place(i, *found.span("services")) if found else place._replace(end=stop)
-    provider = Place(i, *found.span("provider")) if found and parts.get("provider") else None
-    health = search(page.style.form("public-health"), page.quote(commissioner)) is not None
-    return Commissioning(
-        place,
-        trimmed(text, services, ".,;"),
-        commissioner,
-        trimmed(text, provider, ".,;") if provider else None,
-        health,
-    )
-
-
-def _just_before(page: Page, found: list[Commissioning], place: Place) -> Commissioning | None:
-    """Return the statement that ends where the one at `place` begins; other sentences may speak of others."""
-    if not found or found[-1].place.block != place.block:
-        return None
-    between = Place(place.block, found[-1].place.end, place.start)
-    return None if page.quote(between).strip() else found[-1]
-
-
-def _statement(page: Page, i: int, start: int, end: int) -> Commissioning | None:
-    text = page.draft.blocks[i].text
-    if _CONDITION.match(text, start):  # "Where a service is commissioned by …" names none
-        return None
-    for pattern in page.style.form("commissioning"):
-        found = expression(pattern).match(text[:end], start)
-        if not found:
-            continue
-        parts = found.groupdict()
-        topic = search(page.style.form("service-topic"), found["services"])
-        begin = found.start("services") + (topic.start("services") if topic else 0)
-        places = {
-            name: trimmed(text, Place(i, *found.span(name)), ".,")
-            for name in ("commissioner", "provider")
-            if parts.get(name)
-        }
-        commissioner = places.get("commissioner")
-        health = (
-            commissioner is not None
-            and search(page.style.form("public-health"), page.quote(commissioner)) is not None
-        )
-        services = trimmed(text, Place(i, begin, found.end("services")), ",.")
-        return Commissioning(Place(i, start, end), services, commissioner, places.get("provider"), health)
-    return None

@@ -12,29 +12,36 @@ from linter.review.body_lists import BodyList, join_pattern, split_bodies
 from linter.review.page import trimmed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from linter.model.review import BodyMention, Section
     from linter.review.naming import Directory
     from linter.review.page import Page
 
 
 def read_requests(page: Page, sections: tuple[Section, ...], directory: Directory) -> tuple[Request, ...]:
-    """Read the sentences of the style's section of requests that say who has to send what, or by when."""
+    """Read the sentences of the style's section of requests that say who has to send what, or by when.
+
+    A period may stand in a sentence behind them, which asks nobody by name: "It is due within six weeks".
+    """
     key = page.style.settings.get("requests", "")
     section = next((s for s in sections if key and s.key == key), None)
-    if section is None:
-        return ()
     found: list[Request] = []
-    more: list[Request] = []
+    for place in _sentences(page, section) if section else ():
+        if request := _request(page, place, directory):
+            found.append(request)
+        elif found and search(page.style.form("request-goes-on"), page.quote(place)):
+            more = _within_period(page, place, ())
+            found += [more] if more.period else []
+    return tuple(found)
+
+
+def _sentences(page: Page, section: Section) -> Iterator[Place]:
+    """Yield the sentences of a section behind its heading, the numbers of paragraphs left out."""
     for i in range(section.first + 1, section.end):
         block = page.draft.blocks[i]
         if not block.hidden:
-            spans = sentences(block.text, block.body)
-            for place in (Place(i, a, b) for a, b in spans):
-                if request := _request(page, place, directory):
-                    found.append(request)
-                elif found and search(page.style.form("request-goes-on"), page.quote(place)):
-                    more.append(_within_period(page, place, ()))
-    return (*found, *(request for request in more if request.period))
+            yield from (Place(i, start, end) for start, end in sentences(block.text, block.body))
 
 
 def _request(page: Page, place: Place, directory: Directory) -> Request | None:

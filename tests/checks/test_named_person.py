@@ -28,6 +28,7 @@ EXAMPLE = "Review of health services in Oakshire\n\nEarly help\n\nCase example 1
         ("Lily Reed was seen. Lily's mother was well, and Mr Reed was not.", ["Lily Reed"]),
         ("Siobhan is a young woman with a baby.", ["Siobhan"]),
         ("Oonagh lived with her aunt. Later Oonagh was well. Wynn was born early.", ["Oonagh", "Wynn"]),
+        ("Ede lived with her aunt. Her carers conceded that Ede was late.", ["Ede"]),  # "ede" is no word here
     ],
 )
 def test_names_in_case_examples_are_found(ruled: Ruled, words: str, names: list[str]) -> None:

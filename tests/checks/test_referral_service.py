@@ -110,6 +110,11 @@ def test_a_pronoun_means_the_services_of_the_sentence_before(told: Callable[...,
         ("Fenwick Trust runs health visiting. It is commissioned by Public Health, Oakshire Council.", []),
         ("Health visiting is commissioned by Oakshire Council.", []),
         ("The council commissions health visiting from Fenwick NHS Trust.", []),
+        # what somebody else commissions in the same words is not the council's
+        (
+            "NHS Oakshire CCG commissions health visiting. The council commissions school nursing.",
+            ["health visiting"],
+        ),
     ],
 )
 def test_the_council_is_no_other_commissioner(

@@ -41,6 +41,15 @@ def test_a_label_is_unknown(
         assert found == [(3, label, variant, {"label": label, "nearest": nearest})]
 
 
+def test_a_field_is_twice_there_if_its_label_is(told: Callable[..., list[Told]]) -> None:
+    text = f"{KNOWN}ccgs:\tNHS Fenwick CCG\nCCGs included:\tNHS Fenwick CCG\nCQC region:\tEast\n"
+    found = told("unknown-field", text)
+    assert [(t.line, t.quote, t.variant) for t in found] == [
+        (3, "ccgs", "unlike"),
+        (5, "CQC region", "twice"),
+    ]
+
+
 def test_two_known_fields_make_a_cover(told: Callable[..., list[Told]]) -> None:
     assert told("unknown-field", "CQC region:\tNorth\nWeather:\tFair\n") == []
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from linter.grammar.matching import find, find_at, find_words, fullmatch, search, sentence_at, sentences
+from linter.grammar.matching import (
+    find,
+    find_at,
+    find_words,
+    fullmatch,
+    search,
+    sentence_at,
+    sentences,
+    stands_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +64,12 @@ def test_the_first_alternative_that_is_found() -> None:
 )
 def test_words_that_stand_by_themselves(text: str, start: int, tied: str, expected: list[int]) -> None:
     assert list(find_words(text, "hen", start, tied)) == expected
+
+
+def test_no_words_stand_nowhere() -> None:
+    assert list(find_words("a hen", "")) == []
+
+
+@pytest.mark.parametrize(("text", "stands"), [("The hen ran.", True), ("When hens ran.", False), ("", False)])
+def test_a_word_inside_another_does_not_stand_there(text: str, *, stands: bool) -> None:
+    assert stands_in(text, "hen") == stands

@@ -356,11 +356,6 @@ def test_who_provides_what(review_of: ReviewOf, words: str, services: str, provi
     ] == [(services, provider)]
 
 
-def test_a_condition_says_nothing_of_who_commissions(review_of: ReviewOf) -> None:
-    text = "Summary of the review\n\nWhere a service is commissioned by the council, we write to public health.\n"
-    assert review_of(text).commissioning == ()
-
-
 def test_what_the_cover_says_of_a_body_is_no_name_of_another(review_of: ReviewOf) -> None:
     review = review_of(
         "Provider services included:\tFern House, run by The Anchor Foundation; Marlby NHS Trust\n"

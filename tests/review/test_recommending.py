@@ -68,6 +68,7 @@ def test_partners_behind_the_verb_and_in_front(review_of: ReviewOf, lead_in: str
         "NHS Fenwick CCG should, as a matter of urgency:",
         "NHS Fenwick CCG as lead commissioner should:",
         "The board of NHS Fenwick CCG should:",
+        "NHS Fenwick CCG's governing body should:",
         "NHS Fenwick CCG – should:",
         "NHS Fenwick CCG should —",
         "NHS Fenwick CCG must ensure:",

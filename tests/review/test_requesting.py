@@ -1,4 +1,4 @@
-"""What Next steps asks for, and who Context says commissions a service."""
+"""What Next steps asks for."""
 
 from __future__ import annotations
 
@@ -53,15 +53,6 @@ def test_sentences_that_ask_for_nothing(review_of: ReviewOf, text: str) -> None:
     assert review_of(START + text).requests == ()
 
 
-def test_commissioners_are_looked_up(review_of: ReviewOf) -> None:
-    review = review_of(
-        "CCGs included\tNHS Fenwick CCG\nSummary of the review\nContext of the review\n"
-        "Maternity services are commissioned by Fenwick CCG and provided by Oak Lodge Hospitals NHS Trust."
-    )
-    named = [(m.text, m.body, m.exact) for c in review.commissioning for m in c.commissioners]
-    assert named == [("Fenwick CCG", 0, False)]
-
-
 @pytest.mark.parametrize(
     ("more", "period"),
     [
@@ -76,51 +67,3 @@ def test_the_period_may_stand_in_a_later_sentence(review_of: ReviewOf, more: str
     found = [review.quote(r.period) for r in review.requests if r.period]
     assert found == ([period] if period else [])
     assert [m.text for r in review.requests for m in r.bodies] == ["NHS Fenwick CCG"]
-
-
-CONTEXT = "CCGs included\tNHS Fenwick CCG\nSummary of the review\nContext of the review\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        (
-            "Public Health, Oakshire Council commissions:\n"
-            "- school nursing, provided by Fern House; and\n- sexual health services (from Marlby Clinic).",
-            [
-                ("school nursing", "Public Health, Oakshire Council", "Fern House", True),
-                ("sexual health services", "Public Health, Oakshire Council", "Marlby Clinic", True),
-            ],
-        ),
-        (
-            "NHS Fenwick CCG commissions most services. They include:\n- maternity services.",
-            [("maternity services", "NHS Fenwick CCG", "", False)],
-        ),
-        ("NHS Fenwick CCG commissions maternity services from:\n- Marlby NHS Trust", []),
-        (
-            "School nursing is commissioned by Public Health, Oakshire Council. Nurses look after children. "
-            "They are commissioned by NHS Fenwick CCG.",
-            [
-                ("School nursing", "Public Health, Oakshire Council", "", True),
-                ("They", "NHS Fenwick CCG", "", False),
-            ],
-        ),
-        (
-            "School nursing is provided by Fern House. It is commissioned by NHS Fenwick CCG.",
-            [("School nursing", "", "Fern House", False), ("School nursing", "NHS Fenwick CCG", "", False)],
-        ),
-    ],
-)
-def test_who_commissions_what(
-    review_of: ReviewOf, text: str, found: list[tuple[str, str, str, bool]]
-) -> None:
-    review = review_of(CONTEXT + text)
-    assert [
-        (
-            review.quote(c.services),
-            review.quote(c.commissioner) if c.commissioner else "",
-            review.quote(c.provider) if c.provider else "",
-            c.public_health,
-        )
-        for c in review.commissioning
-    ] == found

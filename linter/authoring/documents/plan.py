@@ -154,8 +154,7 @@ def _table(entries: Sequence[Entry], words: Mapping[str, str], keys: Sequence[st
     columns = tuple(Column(key, words[f"column-{key}"], width[key]) for key in keys)
     rows = []
     for entry in entries:
-        places = (c.paragraph or " › ".join(c.section[-1:]) for c in entry.citations)
-        cited = listed(tuple(dict.fromkeys(places)))
+        cited = listed(tuple(dict.fromkeys(citation.whereabouts for citation in entry.citations)))
         held = {
             "number": (Line(entry.number, "strong"),),
             "recommendation": (Line(entry.text),),

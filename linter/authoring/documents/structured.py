@@ -151,7 +151,7 @@ def _broken(citations: tuple[Cited, ...], changes: Changes | None) -> list[str]:
 
 def _places(citations: tuple[Cited, ...]) -> dict[str, str | list[str]]:
     return {
-        "cited_in": [one.paragraph or " › ".join(one.section[-1:]) for one in citations],
+        "cited_in": [one.whereabouts for one in citations],
         "sections": [" › ".join(one.section) for one in citations],
     }
 

@@ -40,6 +40,11 @@ class Cited(Frozen):
     text: str
     line: int
 
+    @property
+    def whereabouts(self) -> str:
+        """The paragraph's number, the heading of what has none, "" outside all sections."""
+        return self.paragraph or "".join(self.section[-1:])
+
 
 class Noted(Frozen):
     """A referral note and the recommendations that the same paragraphs cite."""

@@ -106,7 +106,8 @@ def find_wrong_changes(text: str, start: int = 0) -> Iterator[WrongChange]:
     """Yield the percentages of `text` from `start` on that the two figures beside them contradict."""
     yield from _points(text, start)
     yield from _fractions(text, start)
-    for form in (_BEHIND, _AHEAD, *((_COMPARED,) if "compared " in text else ())):
+    forms = (_BEHIND, _AHEAD, _COMPARED) if "compared " in text else (_BEHIND, _AHEAD)
+    for form in forms:
         for found in compiled(form).finditer(text, start):
             first, last = _value(found["first"]), _value(found["last"])
             if not first or (first in _YEARS and last in _YEARS):
@@ -167,9 +168,8 @@ def find_wrong_ways(text: str, start: int = 0) -> Iterator[WrongWay]:
         years = first in _YEARS and last in _YEARS
         if not years and _in_one_unit(found) and (last > first if found["down"] else last < first):
             yield WrongWay(found["first"], found["last"], *found.span())
-    for found in (
-        compiled(_LAST_FIRST).finditer(text, start) if "p from " in text or "n from " in text else ()
-    ):
+    told = "up from " in text or "down from " in text
+    for found in compiled(_LAST_FIRST).finditer(text, start) if told else ():
         first, last = _value(found["first"]), _value(found["last"])
         if last < first if found["way"] == "up" else last > first:
             yield WrongWay(found["first"], found["last"], *found.span())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import find_amounts
-from linter.grammar.figures.proportions import is_divided
+from linter.grammar.figures.wholes import is_divided
 from linter.grammar.number_words import WORDS
 from linter.model.frozen import Frozen
 
@@ -27,30 +27,31 @@ _FRACTION = (
     r"|(?P<few>one|two|three|four|nine|[1-9])\s+in\s+(?P<many>[a-z]+|\d+))"
     r"(?=\)|[,.;]|\s[\u2013-]\s)"
 )
+_ABOUT = (
+    r"(?P<about>(?:just\s+)?(?:(?:more|fewer|less)\s+than|over|under|about|around|almost|nearly|roughly)\s+|)"
+)
 _AT_ONCE = _FRACTION.replace("{0,4}?", "{0,1}?", 1)
 # Quick to look for; there is no fraction before its counts without it.
 _MAY_COME_FIRST = r"(?:[Hh]alf|[Tt]hird|[Qq]uarter|[Ff]ifth|[Mm]ajority|\s+every)s?\b[^().;:%\n]{0,60}\("
 _FIRST = (
     r"(?i)(?<!\bfirst )(?<!\bsecond )(?<!\bother )(?<!\blast )(?<!\bnext )(?<!\beach )\b"
-    r"(?P<about>(?:just\s+)?(?:(?:more|fewer|less)\s+than|over|under|about|around|almost|nearly|roughly)\s+|)"
+    rf"{_ABOUT}"
     r"(?P<said>(?:(?P<times>a|one|two|three|four)[\s-]+)(?P<unit>thirds?|quarters?|fifths?)"
     r"|(?P<few>one|two|three|four|nine|[1-9])\s+(?:of|in|out\s+of)\s+every\s+(?P<many>[a-z]+|\d+)"
     r"|(?:a\s+)?(?P<half>half)|(?:a|the)\s+(?:[a-z]+\s+)?(?P<most>majority))"
     r"(?:\s+of\b)?[^().;:%\n]{0,60}?\s\("
+)
+_EQUAL = (
+    rf"(?i)(?<![\w-]){_ABOUT}"
+    r"(?P<said>(?P<times>a|one|two|three|four)[\s-]+(?P<unit>thirds?|quarters?|fifths?)|(?P<half>half)"
+    r"|(?P<few>one|two|three|four|nine|[1-9])\s+in\s+(?P<many>[a-z]+|\d+))"
+    r"(?:\s+(?:of\s+)?(?!of\b)[a-z][\w'\u2019-]*){0,4}?\s+\((?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\)"
 )
 _NEAR = 0.12  # "one in ten" may be one in 8.8, or one in 11.2
 _CLOSE, _LOOSE = 0.05, 0.1  # what a fraction may be off, alone and with "about" before it
 _MODEST = frozenset(("about", "around", "almost", "nearly", "roughly", "just"))
 # "Fewer than half" is right whatever is on that side of it.
 _SIDES = {"more": 1, "over": 1, "less": -1, "fewer": -1, "under": -1}
-
-
-_EQUAL = (
-    r"(?i)(?<![\w-])(?P<about>(?:just\s+)?(?:(?:more|fewer|less)\s+than|over|under|about|around|almost|nearly|roughly)\s+|)"
-    r"(?P<said>(?P<times>a|one|two|three|four)[\s-]+(?P<unit>thirds?|quarters?|fifths?)|(?P<half>half)"
-    r"|(?P<few>one|two|three|four|nine|[1-9])\s+in\s+(?P<many>[a-z]+|\d+))"
-    r"(?:\s+(?:of\s+)?(?!of\b)[a-z][\w'\u2019-]*){0,4}?\s+\((?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\)"
-)
 
 
 class Unequal(Frozen):
@@ -112,11 +113,9 @@ def find_unequal(text: str, start: int = 0) -> Iterator[Unequal]:
 
 
 def _told(found: re.Match[str]) -> float:
-    """Return the fraction that is told, 0 where it is none."""
-    if found.groupdict().get("half"):
-        return 1 / 2
+    """Return the fraction that is told, 0 where it is none; a majority is told as more than half."""
     if not found["few"]:
-        return _TIMES[(found["times"] or "one").lower()] / _UNITS[found["unit"].lower()]
+        return _TIMES[(found["times"] or "one").lower()] / _UNITS[(found["unit"] or "half").lower()]
     few, many = (WORDS.get(said.lower()) or _whole(said) for said in (found["few"], found["many"]))
     return few / many if few < many else 0.0
 
@@ -137,14 +136,10 @@ def find_wrong_first(text: str, start: int = 0) -> Iterator[WrongFraction]:
         counts = _counts(text, found, amounts)
         if counts is None or not counts[1].value or any(a.about for a in counts):
             continue
-        fraction = _told(found) if found["few"] else _share(found)
+        fraction = _told(found)
         about = "more" if found["most"] else found["about"]
         if fraction and not _fits(about, fraction, counts[0].value / counts[1].value):
             yield WrongFraction(*counts, *found.span("said"))
-
-
-def _share(found: re.Match[str]) -> float:
-    return _TIMES[(found["times"] or "one").lower()] / _UNITS[(found["unit"] or "half").lower()]
 
 
 def _counts(text: str, found: re.Match[str], amounts: list[Amount]) -> tuple[Amount, Amount] | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Compiled where somebody is due something, or some "of these" are told of.
 _DUE = (
-    r"(?:\s+[a-z'\u2019-]+){0,3}\s+(?:were|was)\s+(?:due|eligible\s+for|entitled\s+to|invited\s+(?:to|for)|offered)"
+    r"(?:\s+[a-z'\u2019-]+){0,3}\s+(?:were|was)\s+(?:due|invited\s+(?:to|for)|offered)"
     r"\s+(?:an?|one|it|this|the|their)\b[^.;:()]{0,60}?(?:,\s+(?:and|but)\s+|[.;]\s+|\s+(?:and|but)\s+)"
 )
 _HAD = (

@@ -28,7 +28,7 @@ _LONGEST = 4
 def of_populations(
     text: str, start: int, amounts: Sequence[Amount]
 ) -> Iterator[tuple[Amount, Amount, Amount]]:
-    """Yield part, population and percentage where the text says "(21.4% of the population)"."""
+    """Yield part, population and percentage where the text says "(17.3% of the population)"."""
     if "opulation" not in text:
         return
     populations = [a for a in amounts if not a.percent and (_is_population(text, a) or _lives(text, a))]

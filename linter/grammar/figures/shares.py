@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import find_amounts
-from linter.grammar.figures.proportions import is_divided
 from linter.grammar.figures.remainders import Partition
+from linter.grammar.figures.wholes import is_divided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,20 +24,21 @@ _FIRST = r"(?:\s\(\d+(?:\.\d+)?\s?%\))?(?P<words>\s[^.;:()\d]{2,80}),\s"
 _NEXT = rf"{_KIND}[^.;:,()\d]{{0,60}},?\sand\s"
 _MORE = rf"{_KIND}[^.;:,()\d]{{0,60}},\s"
 _LAST = rf"{_KIND}[^.;:,()\d]{{0,60}}[.;]"
-_SLIP, _FEW = 0.06, 2
+_PAIR = 2  # the first share and the whole
+_SLIP, _NEAR = 0.06, 2  # so much a sum of shares that are meant to be all may be off
 
 
 def find_wrong_shares(text: str, start: int = 0) -> Iterator[Partition]:
     """Yield the wholes of `text` from `start` on that such shares nearly come to, and don't."""
     amounts = [a for a in find_amounts(text, start) if not a.percent]
     for at, (one, two) in enumerate(pairwise(amounts)):
-        if at + _FEW >= len(amounts) or not (pair := is_divided(text, one, two)):
+        if at + _PAIR >= len(amounts) or not (pair := is_divided(text, one, two)):
             continue
         part, whole = pair
-        shares = [part, *_others(text, two.end, amounts[at + _FEW :])]
+        shares = [part, *_others(text, two.end, amounts[at + _PAIR :])]
         off = abs(sum(a.value for a in shares) - whole.value)
         told = any(a.about for a in (whole, *shares))
-        if len(shares) > _FEW and not told and 0 < off <= max(_FEW, _SLIP * whole.value):
+        if len(shares) > _PAIR and not told and 0 < off <= max(_NEAR, _SLIP * whole.value):
             yield Partition(whole, tuple(shares))
 
 

@@ -22,6 +22,7 @@ from linter.grammar.forms.form_trees import (
     read_form,
 )
 from linter.grammar.forms.terminals import TERMINALS, WIDTHLESS
+from linter.grammar.number_words import RAISED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -164,7 +165,7 @@ def _edge(tree: Choice, side: int) -> str:
     """
     if not any(isinstance(edge, Literal) and edge.text[side].isalnum() for edge in _edges(tree, side)):
         return ""
-    return r"(?<!\w\B)" if side == 0 else r"(?!\B[^\W\d\u00b2\u00b3\u00b9\u2070-\u2079])"
+    return r"(?<!\w\B)" if side == 0 else rf"(?!\B[^\W\d{RAISED}])"
 
 
 def _edges(item: Item, side: int) -> Iterator[Item]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from linter.grammar.calendar import MONTH, WEEKDAYS
-from linter.grammar.number_words import COUNT, ORDINAL_ENDING
+from linter.grammar.number_words import COUNT, ORDINAL_ENDING, RAISED
 
-# No letter or figure follows a number, but the raised one of a note may.
-_END = r"(?![^\W\u00b2\u00b3\u00b9\u2070-\u2079]|%)"
+# No letter, figure or percent sign follows a number, but the raised figure of a note may.
+_END = rf"(?![^\W{RAISED}]|%)"
 
 TERMINALS = MappingProxyType(
     {
