@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,17 @@ from linter.cache.expressions import compiled
 from linter.grammar.calendar import day_told
 from linter.grammar.dated import dates_in_field
 from linter.grammar.matching import sentence_at
+from linter.grammar.number_words import ORDINAL_ENDING
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from linter.model.draft import Place
     from linter.model.review import Review
 
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = rf"\d{{1,2}}{ORDINAL_ENDING}?"
 _WEEK = r"week\s+(?:of|commencing|beginning|starting|from|ending)\s+"
 # What stands between the verb and the date, or before a date that opens the sentence.
 _LEADING = (
@@ -102,7 +103,8 @@ def _about_review(review: Review, block: int, options: Options) -> bool:
 
 def _patterns(options: Options) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what says before a date that it is the review's, and what says so behind one."""
-    what, how, who, did = ("|".join(map(re.escape, words)) for words in options[1:5])
+    said = (options.what, options.how, options.who, options.did)
+    what, how, who, did = ("|".join(map(re.escape, words)) or "(?!)" for words in said)
     subject = rf"(?:this|our|the)\s+(?:{what})(?:\s+(?:of|in)\s+[^.;,]{{1,80}}?)?\s+(?:{how})"
     acting = rf"(?:{who})\s+(?:{did})(?:\s+[\w'\u2019-]+){{0,6}}?"
     behind = compiled(rf"(?:^|[\s(])(?:{subject}|{acting})\s+{_LEADING}$", re.IGNORECASE)
@@ -126,16 +128,14 @@ def _days(told: _Days, lead: re.Match[str]) -> _Days | None:
 
     A single day tells little: who reviews may come again.
     """
-    from datetime import timedelta
-
     if lead["week"] and told.first == told.last:
-        monday = told.first - timedelta(told.first.weekday())
-        return _Days(told.place, monday, monday + timedelta(_LAST), week=True)
+        monday = told.first - dt.timedelta(told.first.weekday())
+        return _Days(told.place, monday, monday + dt.timedelta(_LAST), week=True)
     if lead["day"]:
         day = _DIGITS.search(lead["day"])
         earlier = told.last.day - int(day[0]) if day else 0
         if earlier <= 0 or told.first != told.last:
             return None
         place = told.place._replace(start=told.place.start - (lead.end() - lead.start("day")))
-        return _Days(place, told.last - timedelta(earlier), told.last)
+        return _Days(place, told.last - dt.timedelta(earlier), told.last)
     return told if told.first != told.last else None

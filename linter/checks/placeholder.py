@@ -15,8 +15,9 @@ from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from linter.grammar.joined import Joined
     from linter.model.draft import Block
     from linter.model.review import Review
 
@@ -40,11 +41,11 @@ _MARKS = (
         " N ",
         " ??",
         " ##",
-        "\u00a3x",
     ),
+    "\u00a3x",
     *("orem ipsum", "???", "TODO", "FIXME", "___", "(to ", "(insert", "(Insert", "here to enter"),
     *("NB", "N.B", "(check ", "(Check "),
-    *("To be ", "To follow", "Awaiting", "(xx"),
+    "(xx",
     *("CHECK", "INSERT", "NAME OF", "NOTE TO", "?)", "(NB", "(N.B"),
     *("dd/mm", "DD/MM", "dd.mm", "DD.MM"),
 )
@@ -105,9 +106,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     for place in _alone(review):
         if _is_later(review.quote(place), options):
             yield Problem(place, {"words": review.quote(place)})
-    joined, patterns = joined_shown(review), _patterns(options)
-    suspect = dict(joined.holding(*_MARKS)) | {i: block for i, block, _, _ in joined.find(patterns.later)}
-    for i, block in sorted(suspect.items()):
+    patterns = _patterns(options)
+    for i, block in _suspect(joined_shown(review), patterns, options):
         if i in contents:
             continue
         taken = 0
@@ -115,6 +115,14 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             if start >= taken:
                 taken = end
                 yield Problem(Place(i, start, end), {"words": " ".join(block.text[start:end].split())})
+
+
+def _suspect(joined: Joined, patterns: _Patterns, options: Options) -> list[tuple[int, Block]]:
+    """Return the blocks that may hold a placeholder, in order."""
+    sentences = (words.capitalize() for words in options.later)
+    held = dict(joined.holding(*_MARKS, *sentences))
+    held |= {i: block for i, block, _, _ in joined.find(patterns.later)}
+    return sorted(held.items())
 
 
 def _is_later(said: str, options: Options) -> bool:
@@ -162,39 +170,69 @@ class _Patterns(Frozen):
 
 @cache
 def _patterns(options: Options) -> _Patterns:
-    def union(words: tuple[str, ...]) -> str:
-        return "|".join(map(re.escape, words)) or r"(?!)"
-
-    later, short, things = union(options.later), union(options.short), union(options.things)
-    alone = union(tuple(words.capitalize() for words in options.later))
-    opened = rf"(?:(?:please\s+)?(?:{union(options.verbs)})(?=[\s:\]>])|{later}|{short}|x{{2,}})"
-    notes, asked = union(options.notes), union((*options.notes, *options.verbs))
-    noted = rf"(?:(?:please\s+)?(?:{notes})(?:[\s:]|(?=\]))|(?:[\w-]+\s+to\s+)(?:{asked})\b)"
-    thing = rf"(?:[\w'\u2019]+\s+){{0,2}}(?:{things})(?:\s+(?:of|to|from|for)\s+[^\]>\n]{{1,40}})?"
+    words = _Words.of(options)
     return _Patterns(
-        compiled(rf"\([^()\x1e]*(?i:{later})"),
-        compiled(
-            "|".join(
-                (
-                    rf"\[\s*(?i:{opened})[^\]\n]{{0,80}}\]",
-                    rf"<\s*(?i:{opened})[^>\n]{{0,80}}>",
-                    rf"\{{\s*(?i:{opened})[^}}\n]{{0,80}}\}}",
-                    rf"\(\s*(?i:{later}|{short})\s*\)",
-                    rf"(?<=[.!?] )(?:{alone})\.(?=\s|$)",
-                    rf"\(\s*(?i:insert\s|(?:{things})\s+(?:{later}))[^()\n]{{0,60}}\)",
-                    rf"\b(?:{short}|{short.lower()})\b|\bT\.B\.[ACD]\b\.?",
-                    r"(?<!^)\[(?:[xX#]{1,4}|_+| +)\](?!\()",
-                    *_SIGNS,
-                )
-            )
-        ),
-        compiled(
-            r"\[[^\]\n?]{1,40}\?\]|\[(?i:comment|query|question)\s*:[^\]\n]{1,80}\]|\[[^\]\n]{1,40}\shere\]"
-            r"|\((?i:ref|reference|source|date|figures?|number|evidence|check|true|correct|right|who|when|which)\?\)"
-            rf"|\((?:NB|N\.B\.):?\s+(?i:please\s+)?(?i:{notes})\b[^()\n]{{0,60}}\)"
-            rf"|\[[A-Z]{{2,3}}: [^\]\n]{{1,80}}\]|\[\s*(?i:{noted})[^\]\n]{{0,80}}\]"
-            rf"|<+\s*(?i:{noted})[^<>\n]{{0,80}}>+"
-            rf"|\[\s*(?i:(?:the\s+)?{thing})\s*\]"
-            rf"|<\s*(?i:(?:[a-z]+\s+){{0,3}}{thing})\s*>"
-        ),
+        compiled(rf"\([^()\x1e]*(?i:{words.later})"), compiled(_anywhere(words)), compiled(_unquoted(words))
+    )
+
+
+class _Words(Frozen):
+    """What finds one of the words of each option; `sentence` is what is still to come, with a capital."""
+
+    verbs: str
+    notes: str
+    things: str
+    later: str
+    sentence: str
+    short: str
+
+    @classmethod
+    def of(cls, options: Options) -> _Words:
+        def one_of(words: Iterable[str]) -> str:
+            return "|".join(map(re.escape, words)) or r"(?!)"
+
+        return cls(
+            one_of(options.verbs),
+            one_of(options.notes),
+            one_of(options.things),
+            one_of(options.later),
+            one_of(words.capitalize() for words in options.later),
+            one_of(options.short),
+        )
+
+
+def _anywhere(words: _Words) -> str:
+    """Return what finds the placeholders that are some in a quotation too."""
+    later, short = words.later, words.short
+    opened = rf"(?:(?:please\s+)?(?:{words.verbs})(?=[\s:\]>])|{later}|{short}|x{{2,}})"
+    return "|".join(
+        (
+            rf"\[\s*(?i:{opened})[^\]\n]{{0,80}}\]",
+            rf"<\s*(?i:{opened})[^>\n]{{0,80}}>",
+            rf"\{{\s*(?i:{opened})[^}}\n]{{0,80}}\}}",
+            rf"\(\s*(?i:{later}|{short})\s*\)",
+            rf"(?<=[.!?] )(?:{words.sentence})\.(?=\s|$)",
+            rf"\(\s*(?i:insert\s|(?:{words.things})\s+(?:{later}))[^()\n]{{0,60}}\)",
+            rf"\b(?:{short}|{short.lower()})\b|\bT\.B\.[ACD]\b\.?",
+            r"(?<!^)\[(?:[xX#]{1,4}|_+| +)\](?!\()",
+            *_SIGNS,
+        )
+    )
+
+
+def _unquoted(words: _Words) -> str:
+    """Return what finds the placeholders that are none in a quotation, which explains itself in brackets."""
+    noted = (
+        rf"(?:(?:please\s+)?(?:{words.notes})(?:[\s:]|(?=\]))"
+        rf"|(?:[\w-]+\s+to\s+)(?:{words.notes}|{words.verbs})\b)"
+    )
+    thing = rf"(?:[\w'\u2019]+\s+){{0,2}}(?:{words.things})(?:\s+(?:of|to|from|for)\s+[^\]>\n]{{1,40}})?"
+    return (
+        r"\[[^\]\n?]{1,40}\?\]|\[(?i:comment|query|question)\s*:[^\]\n]{1,80}\]|\[[^\]\n]{1,40}\shere\]"
+        r"|\((?i:ref|reference|source|date|figures?|number|evidence|check|true|correct|right|who|when|which)\?\)"
+        rf"|\((?:NB|N\.B\.):?\s+(?i:please\s+)?(?i:{words.notes})\b[^()\n]{{0,60}}\)"
+        rf"|\[[A-Z]{{2,3}}: [^\]\n]{{1,80}}\]|\[\s*(?i:{noted})[^\]\n]{{0,80}}\]"
+        rf"|<+\s*(?i:{noted})[^<>\n]{{0,80}}>+"
+        rf"|\[\s*(?i:(?:the\s+)?{thing})\s*\]"
+        rf"|<\s*(?i:(?:[a-z]+\s+){{0,3}}{thing})\s*>"
     )

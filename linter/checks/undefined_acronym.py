@@ -15,7 +15,7 @@ from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from linter.model.review import Review, ShortForm
 
@@ -39,37 +39,44 @@ class Options(Frozen):
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at the first use of each acronym, uses in quoted words or in names left aside."""
-    known = set(review.style.words.get(options.known, ()))
-    known.update(b.name.rpartition(" ")[2] for b in review.bodies if b.kind)  # "the CCG" is the one named
-    known.update(r for a in review.acronyms for r in readings(a.short))
-    known.update(n for b in review.bodies if b.source in ("style", "register") for n in (b.name, *b.aliases))
-    used = Counter([f.text for f in review.short_forms])
-    strange = {text for text in used if not readings(text) & known}
-    unknown = [f for f in review.short_forms if f.text in strange]
-    if not unknown:
+    used = Counter(form.text for form in review.short_forms)
+    strange = _strange(review, options, used)
+    if not strange:
         return
     texts = {i: block.text for i, block in review.prose()}
     for heading in review.sections:
         texts.pop(heading.first, None)
     often = {"".join(sorted(a.short)): a.short for a in review.acronyms if used[a.short] >= _OFTEN}
     done: set[str] = set()
-    for form in unknown:
-        text, start = texts.get(form.place.block, ""), form.place.start
-        if (
-            not text
-            or text.isupper()
-            or readings(form.text) & done
-            or _in_name(review, form)
-            or quoted(text, start)
-            or _is_other(review, form, text)
-        ):
+    for form in strange:
+        text = texts.get(form.place.block, "")
+        if not text or readings(form.text) & done or _stands_aside(review, form, text):
             continue
         done |= readings(form.text)
-        meant = _meant(form.text, often) if used[form.text] <= _SELDOM else ""
-        if meant:
+        if used[form.text] <= _SELDOM and (meant := _meant(form.text, often)):
             yield Problem(form.place, {"short": form.text, "meant": meant}, "slip")
         else:
             yield Problem(form.place, {"short": form.text}, "mismatch" if _bracketed(form, text) else "")
+
+
+def _strange(review: Review, options: Options, used: Iterable[str]) -> list[ShortForm]:
+    """Return the uses of acronyms that neither the style nor the report explains, of those `used`."""
+    known = set(review.style.words.get(options.known, ()))
+    known.update(b.name.rpartition(" ")[2] for b in review.bodies if b.kind)  # "the CCG" is the one named
+    known.update(r for a in review.acronyms for r in readings(a.short))
+    known.update(n for b in review.bodies if b.source in ("style", "register") for n in (b.name, *b.aliases))
+    strange = {text for text in used if not readings(text) & known}
+    return [form for form in review.short_forms if form.text in strange]
+
+
+def _stands_aside(review: Review, form: ShortForm, text: str) -> bool:
+    """Whether a use is in capitals throughout, in a name or in quoted words, or is no acronym at all."""
+    return (
+        text.isupper()
+        or _in_name(review, form)
+        or quoted(text, form.place.start)
+        or _is_other(review, form, text)
+    )
 
 
 def _meant(short: str, often: Mapping[str, str]) -> str:

@@ -94,7 +94,7 @@ def _nearest_label(label: str, known: frozenset[str]) -> str:
 
 
 def _rank(label: str) -> int:
-    return int(label) if label.isdigit() else ord(label) - ord("A") + 1
+    return int(label) if label.isdigit() else ord(label[0]) - ord("A") + 1
 
 
 def _unresolved(review: Review, pointer: _Pointer, known: frozenset[Value]) -> Iterator[Problem]:

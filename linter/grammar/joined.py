@@ -87,9 +87,9 @@ class Joined(Frozen):
     def holding(self, *marks: str) -> Iterator[tuple[int, Block]]:
         """Yield the blocks whose text holds one of `marks`, letter for letter, in order.
 
-        A mark is made of characters of code page 1252; a question mark in it may stand for any other.
+        A question mark in a mark may stand for any character that code page 1252 has not.
         """
-        return self._held(self.octets, [mark.encode(_CODE) for mark in marks])
+        return self._held(self.octets, [mark.encode(_CODE, "replace") for mark in marks])
 
     def shaped(self, *shapes: str) -> Iterator[tuple[int, Block]]:
         """Yield the blocks that hold one of `shapes`.

@@ -106,22 +106,24 @@ def _with_areas(page: Page, body: str, areas: list[str], forms: list[str]) -> It
 
 
 def _from_cover(page: Page, cover: tuple[CoverField, ...], naming: Naming) -> Iterator[Body]:
+    """Yield the bodies in the cover's fields; one that only a remark names is as if Context named it."""
     holding = {f.key for f in page.style.cover if f.holds == "bodies"}
-    for field in cover:
-        if field.key not in holding:
-            continue
-        for value in field.values:
-            text = page.draft.blocks[value.block].text
-            remarks = [*find(page.style.form("cover-remark"), text, value.start, value.end)]
-            for place in cover_names(text, value, naming, remarks):
-                name = page.quote(place)
-                yield Body(" ".join(name.split()), naming.ending(name), (), (), "cover", place)
-            for remark in remarks:
-                article = _ARTICLE.match(remark["body"])
-                start = remark.start("body") + (article.end() if article else 0)
-                place = trimmed(text, Place(value.block, start, remark.end("body")))
-                name = " ".join(page.quote(place).split())
-                yield Body(name, naming.ending(name), (), (), "context", place)
+    for value in (value for field in cover if field.key in holding for value in field.values):
+        text = page.draft.blocks[value.block].text
+        remarks = [*find(page.style.form("cover-remark"), text, value.start, value.end)]
+        for place in cover_names(text, value, naming, remarks):
+            yield _body(page, place, naming, "cover")
+        for remark in remarks:
+            article = _ARTICLE.match(remark["body"])
+            start = remark.start("body") + (article.end() if article else 0)
+            place = trimmed(text, Place(value.block, start, remark.end("body")), ",")
+            if place.end > place.start:
+                yield _body(page, place, naming, "context")
+
+
+def _body(page: Page, place: Place, naming: Naming, source: str) -> Body:
+    name = " ".join(page.quote(place).split())
+    return Body(name, naming.ending(name), (), (), source, place)
 
 
 def cover_names(

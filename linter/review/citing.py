@@ -113,7 +113,7 @@ def _marked(
         return []
     begun = tuple(mark.lower() for mark in marks)
     held = {i for w, at in words.items() if w.startswith(begun) and w[1:].isdigit() for i in at} - held_back
-    form, numbered = (compiled(text.format("".join(marks))) for text in (_MARK, _MARKED))
+    form, numbered = (compiled(text.format(re.escape("".join(marks)))) for text in (_MARK, _MARKED))
     found = [
         c
         for i in sorted(held)

@@ -12,33 +12,27 @@ from linter.cache import files
 KEY = "0123"
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("REPORTLINT_CACHE", str(tmp_path / "kept"))
-    return tmp_path / "kept"
-
-
-def test_the_oldest_files_go_and_strangers_stay(folder: Path) -> None:
-    folder.mkdir()
-    (folder / "letters.json").write_text("mine", encoding="utf-8")
+def test_the_oldest_files_go_and_strangers_stay(kept: Path) -> None:
+    kept.mkdir()
+    (kept / "letters.json").write_text("mine", encoding="utf-8")
     for n in range(70):
-        old = folder / f"reportlint-{n:02}.json"
+        old = kept / f"reportlint-{n:02}.json"
         old.write_text("old", encoding="utf-8")
         os.utime(old, (n, n))
     files.write(KEY, b"1")
-    names = sorted(file.name for file in folder.iterdir())
+    names = sorted(file.name for file in kept.iterdir())
     assert names == sorted(
         ["letters.json", f"reportlint-{KEY}", *(f"reportlint-{n:02}.json" for n in range(7, 70))]
     )
 
 
-def test_a_full_disk_leaves_nothing_half_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_nothing_half_written(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", refuse)
     files.write(KEY, b"1")
-    assert list(folder.iterdir()) == []
+    assert list(kept.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ Maternity services are provided by Marlby Hospitals NHS Trust.
 
 Health visiting and school nursing are commissioned by Public Health, Oakshire County Council and provided by Fenwick Community NHS Trust.
 
-Child and adolescent mental health services (CAMHS) are provided by Fenwick Community NHS Trust.
+Fenwick Community NHS Trust runs child and adolescent mental health services (CAMHS).
 
 The report
 

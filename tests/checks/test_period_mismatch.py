@@ -103,3 +103,12 @@ def test_what_the_words_are_is_the_rule_s_affair(told: Callable[..., list[Told]]
             {"told": "10 to 14 March 2014", "cover": "3 March 2014 to 7 March 2014"},
         )
     ]
+
+
+@pytest.mark.parametrize(("who", "quotes"), [(("nurses",), ["3 to 20 March 2014"]), ((), [])])
+def test_nobody_does_anything_if_nobody_is_named(
+    told: Callable[..., list[Told]], who: tuple[str, ...], quotes: list[str]
+) -> None:
+    text = _report("about", "Nurses  visited from 3 to 20 March 2014.")
+    params = {"field": "review-dates", "who": who, "did": ("visited",), "sections": ("about",)}
+    assert [t.quote for t in told("period-mismatch", text, **params)] == quotes

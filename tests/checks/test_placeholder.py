@@ -9,6 +9,8 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.checks.conftest import Told
+
     Ruled = Callable[..., list[tuple[int, str, str]]]
 
 REPORT = "Early help\n\n1.1 {words}\n"
@@ -89,3 +91,12 @@ def test_a_field_of_the_cover_may_be_a_placeholder_as_a_whole(ruled: Ruled) -> N
 )
 def test_a_note_to_the_writer_is_a_placeholder(ruled: Ruled, words: str, quote: str) -> None:
     assert [found for _, found, _ in ruled("PUB001", REPORT.format(words=words))] == [quote]
+
+
+@pytest.mark.parametrize("later", ["still open", "i\u2019w gadarnh\u0175r"])
+def test_a_sentence_of_words_of_ones_own_is_a_placeholder(
+    told: Callable[..., list[Told]], later: str
+) -> None:
+    sentence = f"{later.capitalize()}."
+    found = told("placeholder", REPORT.format(words=f"They met. {sentence} They left."), later=(later,))
+    assert [t.quote for t in found] == [sentence]

@@ -14,23 +14,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("REPORTLINT_CACHE", str(tmp_path / "kept"))
-    return tmp_path / "kept"
+pytestmark = pytest.mark.usefixtures("kept")
 
 
-def test_what_there_is_is_counted_and_deleted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_there_is_is_counted_and_deleted(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     results.write(b"key", b"x" * 1024**2)
     files.write("0123", b"x")
-    (folder / "letters.txt").write_text("mine", encoding="utf-8")
+    (kept / "letters.txt").write_text("mine", encoding="utf-8")
     assert main(["cache", "info"]) == 0
-    assert capsys.readouterr().out == f"{folder}\n1 result, 1.0 MB\n1 compiled file, 0.0 MB\n"
+    assert capsys.readouterr().out == f"{kept}\n1 result, 1.0 MB\n1 compiled file, 0.0 MB\n"
     assert main(["cache", "clean"]) == 0
     assert capsys.readouterr().out == "2 files deleted.\n"
-    assert [path.name for path in folder.rglob("*") if path.is_file()] == ["letters.txt"]
+    assert [path.name for path in kept.rglob("*") if path.is_file()] == ["letters.txt"]
     assert main(["cache", "info"]) == 0
-    assert capsys.readouterr().out == f"{folder}\n0 results, 0.0 MB\n0 compiled files, 0.0 MB\n"
+    assert capsys.readouterr().out == f"{kept}\n0 results, 0.0 MB\n0 compiled files, 0.0 MB\n"
 
 
 def test_check_uses_it_unless_told_otherwise(

@@ -18,17 +18,11 @@ if TYPE_CHECKING:
 KEY = cache.key_of("test", [b"content"])
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("REPORTLINT_CACHE", str(tmp_path / "kept"))
-    return tmp_path / "kept"
-
-
-def test_what_was_written_is_read(folder: Path) -> None:
+def test_what_was_written_is_read(kept: Path) -> None:
     assert cache.read(KEY) is None
     cache.write(KEY, {"a": [1, "\u00e9"]})
     assert cache.read(KEY) == {"a": [1, "\u00e9"]}
-    assert [file.name for file in folder.iterdir()] == [f"reportlint-{KEY}"]
+    assert [file.name for file in kept.iterdir()] == [f"reportlint-{KEY}"]
 
 
 def test_a_key_changes_with_all_that_it_stands_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -57,28 +51,28 @@ def test_a_key_changes_with_all_that_it_stands_for(monkeypatch: pytest.MonkeyPat
         lambda _: b'{"a": "one"}',
     ],
 )
-def test_a_damaged_or_foreign_file_is_as_none(folder: Path, damage: object) -> None:
+def test_a_damaged_or_foreign_file_is_as_none(kept: Path, damage: object) -> None:
     assert callable(damage)
     cache.write(KEY, {"a": "one"})
-    (file,) = folder.iterdir()
+    (file,) = kept.iterdir()
     file.write_bytes(damage(file.read_bytes()))
     assert cache.read(KEY) is None
     cache.write(KEY, {"a": "one"})
     assert cache.read(KEY) == {"a": "one"}
 
 
-def test_a_file_of_another_key_is_as_none(folder: Path) -> None:
+def test_a_file_of_another_key_is_as_none(kept: Path) -> None:
     cache.write(KEY, {"a": "one"})
     other = cache.key_of("other", [])
-    (folder / f"reportlint-{KEY}").rename(folder / f"reportlint-{other}")
+    (kept / f"reportlint-{KEY}").rename(kept / f"reportlint-{other}")
     assert cache.read(other) is None
 
 
-def test_a_folder_in_the_place_of_the_file_does_no_harm(folder: Path) -> None:
-    (folder / f"reportlint-{KEY}").mkdir(parents=True)
+def test_a_folder_in_the_place_of_the_file_does_no_harm(kept: Path) -> None:
+    (kept / f"reportlint-{KEY}").mkdir(parents=True)
     cache.write(KEY, 1)
     assert cache.read(KEY) is None
-    assert [file.name for file in folder.iterdir()] == [f"reportlint-{KEY}"]
+    assert [file.name for file in kept.iterdir()] == [f"reportlint-{KEY}"]
 
 
 @pytest.mark.parametrize("style", ["file", "device", "closed"])

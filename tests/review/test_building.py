@@ -356,6 +356,12 @@ def test_who_provides_what(review_of: ReviewOf, words: str, services: str, provi
     ] == [(services, provider)]
 
 
+def test_a_remark_that_names_nobody_names_no_body(review_of: ReviewOf) -> None:
+    text = "Provider services included:\tFern House, run by ,; Wend Lodge, part of , Oak Trust\nSummary of the review\n"
+    named = [(b.name, b.source) for b in review_of(text).bodies if b.source != "style"]
+    assert named == [("Fern House", "cover"), ("Wend Lodge", "cover"), ("Oak Trust", "context")]
+
+
 def test_what_the_cover_says_of_a_body_is_no_name_of_another(review_of: ReviewOf) -> None:
     review = review_of(
         "Provider services included:\tFern House, run by The Anchor Foundation; Marlby NHS Trust\n"

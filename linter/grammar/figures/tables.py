@@ -70,12 +70,12 @@ def _grids(blocks: Iterable[tuple[int, Block]]) -> Iterator[Grid]:
 
 
 def _rows(cells: Mapping[tuple[int, int], Cell]) -> Grid:
-    columns = sorted({column for _, column in cells})
+    """Return cells by row and column as a grid, which has no rows where there are more holes than cells."""
+    rows, columns = (sorted(set(numbers)) for numbers in zip(*cells, strict=True))
+    if len(rows) * len(columns) > 2 * len(cells):
+        return ()
     empty = Cell("", Place(0, 0, 0))  # such as the one above the labels
-    return tuple(
-        tuple(cells.get((row, column), empty) for column in columns)
-        for row in sorted({row for row, _ in cells})
-    )
+    return tuple(tuple(cells.get((row, column), empty) for column in columns) for row in rows)
 
 
 def _tabbed(lines: Sequence[tuple[int, Block]]) -> Iterator[Grid]:

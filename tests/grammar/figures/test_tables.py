@@ -46,3 +46,10 @@ def test_what_rows_and_columns_come_to(
 ) -> None:
     blocks = written(*rows)
     assert [(found.total.text, found.sum) for found in find_wrong_totals(blocks)] == expected
+
+
+def test_a_table_of_more_holes_than_cells_is_not_added_up() -> None:
+    counts = _celled("Plan|Girls", "A|3", "B|4", "Total|9")
+    beside = [(10 + n, Block("x", cell=Cell(0, 4, 2 + n))) for n in range(9)]
+    assert [found.sum for found in find_wrong_totals(counts)] == [7]
+    assert list(find_wrong_totals(counts + beside)) == []
