@@ -53,7 +53,7 @@ _FRACTIONS = (
     "ajority",
     " every ",
 )
-_OWED = (" due ", " eligible ", " entitled ", " invited ", " offered ", " of these", " of those", " of them")
+_OWED = (" due ", " offered ", " invited ", " of the")
 _SEXES = (("girl", "boy"), ("female", " male"))
 _LIST = (
     " in all",
@@ -76,6 +76,7 @@ _NOT_SO = (
     " who had not",
     " who did not",
 )
+# The ends of sentences that tell of two opposites stand for many words: "late", "out of date", "inadequate".
 _NEGATED = (
     *(
         " none",
@@ -83,14 +84,13 @@ _NEGATED = (
         " no further ",
         " neither",
         " lacked ",
-        " missing",
-        " absent",
-        " poor",
-        " weak",
-        " late",
+        "missing.",
+        "poor.",
+        "weak.",
+        "ate.",
+        "plete.",
     ),
-    *(" out of date", " incomplete", " inadequate", " inaccurate", " insufficient", " unsigned", " undated"),
-    *(" unclear", " unmet", " unrecorded", " unknown"),
+    *("signed.", "dated."),
 )
 _BIRTH = ("born ", " birth")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Compiled where somebody is due something, or some "of these" are told of.
 _DUE = (
-    r"(?:\s+[a-z'\u2019-]+){0,3}\s+(?:were|was)\s+(?:due|eligible\s+for|entitled\s+to|invited\s+(?:to|for)|offered)"
+    r"(?:\s+[a-z'\u2019-]+){0,3}\s+(?:were|was)\s+(?:due|invited\s+(?:to|for)|offered)"
     r"\s+(?:an?|one|it|this|the|their)\b[^.;:()]{0,60}?(?:,\s+(?:and|but)\s+|[.;]\s+|\s+(?:and|but)\s+)"
 )
 _HAD = (
@@ -38,7 +38,9 @@ def find_overdrawn(text: str, start: int = 0) -> Iterator[Proportion]:
     for whole, part in pairwise(counts):
         if whole.percent or part.percent or whole.about or part.about or part.low <= whole.high:
             continue
-        if _had_more(text, whole, part) or _of_these(text, whole, part):
+        begin = text.rfind(". ", 0, whole.start)
+        sole = not any(begin < a.start < whole.start for a in counts)
+        if _had_more(text, whole, part) or (sole and _of_these(text, whole, part)):
             yield Proportion(part, whole, None)
 
 

@@ -9,6 +9,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import Amount, find_amounts
 from linter.grammar.figures.asides import closes, explains, in_bracket, is_share, of_behind
 from linter.grammar.figures.populations import of_populations
+from linter.grammar.figures.pronouns import is_pronoun
 from linter.grammar.figures.stretches import are_fillers, is_plain
 from linter.grammar.figures.wholes import (
     OF_THEM,
@@ -24,14 +25,9 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_STANDS_FOR = frozenset(("no", "any", "every", "each", "which", "whom", "that"))
-_STOPS = (")", ".", ",", ";", "")
-_GETS = frozenset(("due", "given", "had", "lacked", "needed", "offered", "received"))
-_DOES = frozenset(("was", "is", "had", "has", "another", "would", "could"))
 # Compiled where a percentage stands behind a count.
 _TOLD = r"\s+of\s+(?:the|these|those)\s+(?P<noun>[a-z]+s)\s+\("
 _THEM = (" of them (", " of these (")
-_NEAR = 60  # characters
 _ALL = 100
 
 
@@ -45,7 +41,7 @@ class Proportion(Frozen):
 
 def find_proportions(text: str, start: int = 0) -> Iterator[Proportion]:
     """Yield the parts and wholes of `text` from `start` on that clearly belong together."""
-    amounts = [a for a in find_amounts(text, start) if not is_somebody(text, a)]
+    amounts = [a for a in find_amounts(text, start) if not is_pronoun(text, a)]
     taken: set[Amount] = set()
     for at, three in enumerate(zip(amounts, amounts[1:], amounts[2:], strict=False)):
         if found := _arranged(text, *three):
@@ -65,10 +61,20 @@ def _of_two(text: str, one: Amount, two: Amount, amounts: Sequence[Amount]) -> I
     """Yield what two counts make that have no percentage beside them."""
     if is_out_of(text, one, two) and is_part_of(text, one, two):
         yield Proportion(one, two, None)
-    elif tells_of(text, one, two) or (
-        two.low > one.high and heads(text, one, two) and does(text, two) and _is_only(text, one, amounts)
-    ):
+    elif tells_of(text, one, two) or _exceeds(text, one, two, amounts):
         yield Proportion(two, one, None)
+
+
+def _exceeds(text: str, whole: Amount, part: Amount, amounts: Sequence[Amount]) -> bool:
+    """Whether more are told of than the whole that "of these" looks back at."""
+    told = part.low > whole.high and heads(text, whole, part) and does(text, part)
+    return told and _is_only(text, whole, amounts)
+
+
+def _is_only(text: str, whole: Amount, amounts: Sequence[Amount]) -> bool:
+    """Whether the sentence counts nothing before the whole: "of these" may be of either."""
+    begin = text.rfind(". ", 0, whole.start)
+    return not any(begin < a.start < whole.start for a in amounts)
 
 
 def _of_told(text: str, part: Amount, percent: Amount, amounts: Sequence[Amount]) -> Iterator[Proportion]:
@@ -80,23 +86,6 @@ def _of_told(text: str, part: Amount, percent: Amount, amounts: Sequence[Amount]
         wholes = [a for a in amounts if begin <= a.start < part.start and text.startswith(behind, a.end)]
         if len(wholes) == 1 and not wholes[0].percent:
             yield Proportion(part, wholes[0], percent)
-
-
-def _is_only(text: str, whole: Amount, amounts: Sequence[Amount]) -> bool:
-    """Whether the sentence counts nothing before the whole: "of these" may be of either."""
-    begin = text.rfind(". ", 0, whole.start)
-    return not any(begin < a.start < whole.start for a in amounts)
-
-
-def is_somebody(text: str, amount: Amount) -> bool:
-    """Whether the amount is the "one" of "for whom one was due", "no one", "the first one", "due one,"."""
-    if text[amount.start : amount.end].lower() != "one":
-        return False
-    before = text[max(amount.start - _NEAR, 0) : amount.start].split()[-1:]
-    behind = text[amount.end : amount.end + _NEAR].split()[:1]
-    if text[amount.end : amount.end + 1] in _STOPS and not _GETS.isdisjoint(before):
-        return True
-    return not _STANDS_FOR.isdisjoint(before) or not _DOES.isdisjoint(behind)
 
 
 def _others(text: str, first: Proportion, amounts: list[Amount]) -> Iterator[Proportion]:

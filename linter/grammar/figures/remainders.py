@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import find_amounts
-from linter.grammar.figures.proportions import is_somebody
+from linter.grammar.figures.pronouns import is_pronoun
 from linter.grammar.figures.wholes import is_divided
 from linter.grammar.matching import sentences
 from linter.grammar.word_lists import word_set
@@ -49,10 +49,14 @@ _OPPOSITES = (
     rf"\b(?:was|were)\s+(?:[a-z]+ly\s+)?(?:good{_THEN}(?:poor|weak)|strong{_THEN}(?:poor|weak)|(?:timely|on\s+time){_THEN}late"
     rf"|up\s+to\s+date{_THEN}out\s+of\s+date|(?P<word>[a-z]{{4,}}){_THEN}(?:un|in)(?P=word))\s*[.;]?$"
 )
+_LAST_WORDS = frozenset(("not", "it", "one", "this", "them", "missing", "absent", "lacking"))
+_WEAK = frozenset(("poor", "weak", "late", "date"))
 _OF_THEM = r"(?:^|,\s+)[Oo]f\s+(?:these|those|them|which|whom),?\s+(?:in\s+)?$"
 _HEAD = r"(?:^|[,;:]\s+|\band\s+|[,;]\s+and\s+)(?:in\s+|to\s+|[Tt]he\s+)?$"
 _SLIP = 0.06
 _PAIR = 2
+_ANY = 99  # parts
+_ROOM_FOR_CLOSING = 48
 _ROOM = 20
 _NEAR = 400  # so far back a whole may have been told
 _MOST = 7  # so many counts before "the other" are tried
@@ -99,24 +103,30 @@ def _not_so(text: str, amount: Amount) -> re.Match[str] | None:
 
 def find_wrong_partitions(text: str, start: int = 0) -> Iterator[Partition]:
     """Yield "of the 30, 24 had one, five had part of one and two had none": 31, but near 30."""
-    spans = [*sentences(text, start)]
-    if not any(_closes(text, begin, end) for begin, end in spans):
+    spans = [(begin, end, _closing(text, begin, end)) for begin, end in sentences(text, start)]
+    if not any(closing for _, _, closing in spans):
         return
     amounts = [a for a in find_amounts(text, start) if not a.percent and not _is_noun(text, a)]
     told: list[Amount] = []
-    for begin, end in spans:
+    for begin, end, closing in spans:
         own = [a for a in amounts if begin <= a.start < end]
-        if own and _closes(text, begin, end):
+        if own and closing:
             whole, parts, sure = _divided(text, begin, own, told)
-            many = len(parts) == _PAIR or compiled(_CLOSING).search(text, begin, end)
-            if whole and many and _is_all(text, begin, whole, parts, sure=sure):
+            if whole and len(parts) <= closing and _is_all(text, begin, whole, parts, sure=sure):
                 yield Partition(whole, tuple(parts))
         told = own
 
 
-def _closes(text: str, begin: int, end: int) -> bool:
-    """Whether a sentence ends as a list does that has no more to come."""
-    return any(compiled(form).search(text, begin, end) for form in (_CLOSING, _OTHERWISE, _OPPOSITES))
+def _closing(text: str, begin: int, end: int) -> int:
+    """Return how many parts a sentence may tell that ends as a list does which has no more to come, or 0."""
+    near = max(begin, end - _ROOM_FOR_CLOSING)
+    if compiled(_CLOSING).search(text, near, end):
+        return _ANY
+    last = text[near:end].rstrip(".;").rpartition(" ")[2]
+    if last in _LAST_WORDS and compiled(_OTHERWISE).search(text, near, end):
+        return _PAIR
+    opposite = last in _WEAK or last.startswith(("un", "in"))
+    return _PAIR if opposite and compiled(_OPPOSITES).search(text, begin, end) else 0
 
 
 def _divided(
@@ -137,7 +147,7 @@ def _divided(
 
 def _is_noun(text: str, amount: Amount) -> bool:
     """Whether the amount is the "one" of "a full one" or "lacked one"."""
-    return is_somebody(text, amount) or bool(
+    return is_pronoun(text, amount) or bool(
         compiled(r"(?i)\ban?(?:\s+[a-z]+){1,2}\s+one\b").search(
             text, max(amount.start - _NEAR // 10, 0), amount.end
         )
