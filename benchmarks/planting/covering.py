@@ -27,6 +27,7 @@ _ORDINAL = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th) (?:{'|'.join(_MONTHS)}) \d{{
 _CARDINAL = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}}")
 _DIGITS = re.compile(r"\b\d\d[/.]\d\d[/.]\d{2,4}")
 _OTHER_AREAS = ("Westmark", "Fallowdale", "Northmere")
+_PROSE = 100  # characters; a shorter line may be a title
 _MAJORITY = 3
 
 Row = tuple[int, str, str]
@@ -230,6 +231,24 @@ def _numeric(report: Report, rng: Random) -> Plant | None:
     )
 
 
+def _other_days(report: Report, rng: Random) -> Plant | None:
+    """Tell in the introduction that the review took place in another week than the cover has."""
+    days = _days(report)
+    lines = [i for i in report.section("how we carried out the review")[1:] if len(report.lines[i]) > _PROSE]
+    if days is None or not lines:
+        return None
+    moved = dt.timedelta(days=rng.choice((-14, 14)))
+    told = " to ".join(
+        f"{day.day} {_MONTHS[day.month - 1]} {day.year}" for day in (days[0] + moved, days[1] + moved)
+    )
+    line = lines[0]
+    return Plant(
+        {line: report.with_line_after(line, f"The review took place from {told}.")},
+        frozenset({line, line + 1, line + 2}),
+        also=("DAT005",),
+    )
+
+
 def _wrong_share(report: Report, rng: Random) -> Plant | None:
     """Plant a count, a total and a percentage that do not agree."""
     total, quarters = rng.choice((40, 48, 80, 120)), rng.randint(1, 3)
@@ -272,5 +291,6 @@ KINDS = (
     Kind("review begins on a Sunday", ("DAT004",), _on_a_sunday),
     Kind("date in the minority's form", ("DAT005",), _minority_form),
     Kind("date in digits", ("DAT005",), _numeric),
+    Kind("review told in another week", ("DAT008",), _other_days),
     Kind("percentage that does not fit", ("FIG001",), _wrong_share),
 )
