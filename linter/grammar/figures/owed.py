@@ -9,6 +9,7 @@ from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import find_amounts
 from linter.grammar.figures.divided import DIVIDED
 from linter.grammar.figures.proportions import Proportion
+from linter.grammar.figures.wholes import is_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,9 +39,7 @@ def find_overdrawn(text: str, start: int = 0) -> Iterator[Proportion]:
     for whole, part in pairwise(counts):
         if whole.percent or part.percent or whole.about or part.about or part.low <= whole.high:
             continue
-        begin = text.rfind(". ", 0, whole.start)
-        sole = not any(begin < a.start < whole.start for a in counts)
-        if _had_more(text, whole, part) or (sole and _of_these(text, whole, part)):
+        if _had_more(text, whole, part) or (is_first(text, whole, counts) and _of_these(text, whole, part)):
             yield Proportion(part, whole, None)
 
 

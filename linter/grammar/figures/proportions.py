@@ -16,6 +16,7 @@ from linter.grammar.figures.wholes import (
     comes_first,
     does,
     heads,
+    is_first,
     is_out_of,
     is_part_of,
     tells_of,
@@ -68,13 +69,7 @@ def _of_two(text: str, one: Amount, two: Amount, amounts: Sequence[Amount]) -> I
 def _exceeds(text: str, whole: Amount, part: Amount, amounts: Sequence[Amount]) -> bool:
     """Whether more are told of than the whole that "of these" looks back at."""
     told = part.low > whole.high and heads(text, whole, part) and does(text, part)
-    return told and _is_only(text, whole, amounts)
-
-
-def _is_only(text: str, whole: Amount, amounts: Sequence[Amount]) -> bool:
-    """Whether the sentence counts nothing before the whole: "of these" may be of either."""
-    begin = text.rfind(". ", 0, whole.start)
-    return not any(begin < a.start < whole.start for a in amounts)
+    return told and is_first(text, whole, amounts)
 
 
 def _of_told(text: str, part: Amount, percent: Amount, amounts: Sequence[Amount]) -> Iterator[Proportion]:

@@ -9,6 +9,8 @@ from linter.grammar.figures.stretches import are_fillers, is_plain, without_fill
 from linter.grammar.word_lists import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from linter.grammar.figures.amounts import Amount
 
 OF_THEM = (" of which", " of whom", " of these", " of those", " of them")
@@ -108,3 +110,9 @@ def does(text: str, amount: Amount) -> bool:
     """Whether the amount itself does or is something: "26 engaged", "30 had been seen"."""
     behind = text[amount.end : amount.end + _NEAR].lower().split()[:1]
     return bool(behind) and (behind[0] in _VERBS or behind[0].endswith("ed"))
+
+
+def is_first(text: str, whole: Amount, amounts: Sequence[Amount]) -> bool:
+    """Whether the sentence counts nothing before the whole: "of these" may be of either."""
+    begin = text.rfind(". ", 0, whole.start)
+    return not any(begin < a.start < whole.start for a in amounts)
