@@ -44,6 +44,9 @@ _ROOM = 20
 _MALE = frozenset(("boy", "boys", "male", "males", "man", "men"))
 _FEMALE = frozenset(("girl", "girls", "female", "females", "woman", "women"))
 _TWO = 2
+# Behind these a part has the noun of the whole: "24 aims: nine on safety".
+_ELLIPTICAL = frozenset(("on", "from", "in", "for", "at", "with", "by", "about"))
+_SHORT = 4  # words of a noun, and one
 _APART = 80  # so near a list begins behind its total
 _FAR = 0.25  # parts that differ by more than this from what is taken for their total are none of it
 _NEAR = 2
@@ -90,11 +93,13 @@ def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
     total, first = amounts[at], amounts[at + 1]
     opening = _opening(text, total, first)
     listed = _list(text, amounts[at + 1 :]) if opening else []
-    if opening is None or len(listed) < _TWO or not opening.divides:
+    if opening is None or len(listed) < _TWO:
         return None
     if any(word in text[total.end : listed[-1][0].end] for word in _LOOSE):
         return None
     parts, nouns = (tuple(column) for column in zip(*listed, strict=True))
+    if not (opening.divides or opening.is_again(nouns)):
+        return None
     sexes = _are_sexes(nouns)
     if not (sexes or (opening.exhausts and not _may_overlap(nouns))) or not _may_make(total, parts):
         return None
@@ -120,6 +125,14 @@ class _Opening(Frozen):
     def divides(self) -> bool:
         """Whether what is counted can be divided by a list."""
         return self.is_called_total or not DIVIDED.isdisjoint(compiled(r"[a-z]+").findall(self.noun))
+
+    def is_again(self, nouns: Sequence[str]) -> bool:
+        """Whether each part counts the same: "24 aims: nine on …", "68 schools: 54 primary schools"."""
+        words = self.noun.rstrip(" :").split()
+        if not self.noun.endswith(": ") or len(words) not in range(1, _SHORT) or words[-1][-1:] != "s":
+            return False
+        told = [noun.lower().split() for noun in nouns]
+        return all(noun[0] in _ELLIPTICAL or words[-1] in noun for noun in told)
 
     @property
     def exhausts(self) -> bool:

@@ -53,6 +53,7 @@ _LAST_WORDS = frozenset(("not", "it", "one", "this", "them", "missing", "absent"
 _WEAK = frozenset(("poor", "weak", "late", "date"))
 _OF_THEM = r"(?:^|,\s+)[Oo]f\s+(?:these|those|them|which|whom),?\s+(?:in\s+)?$"
 _HEAD = r"(?:^|[,;:]\s+|\band\s+|[,;]\s+and\s+)(?:in\s+|to\s+|[Tt]he\s+)?$"
+_HALF = 0.51  # so many points a rounded percentage is off
 _SLIP = 0.06
 _PAIR = 2
 _ANY = 99  # parts
@@ -170,7 +171,9 @@ def _held(text: str, before: Sequence[Amount], start: int, end: int, said: int) 
     """Hold the rest, as told at `start` to `end`, against the counts before it."""
     near = [a for a in before if a.end > start - _NEAR and not a.about][-_MOST:]
     divided = [
-        pair for one, two in pairwise(near) if (pair := is_divided(text, one, two) or _read(text, one, two))
+        pair
+        for one, two in pairwise(near)
+        if (pair := is_divided(text, one, two) or _read(text, one, two) or _is_share(text, one, two))
     ]
     if not divided or _is_left(near, said):
         return
@@ -186,6 +189,13 @@ def _read(text: str, one: Amount, two: Amount) -> tuple[Amount, Amount] | None:
     sentence = text[one.end : two.start]
     told = sentence.endswith(". ") and sentence.count(".") == 1 and compiled(_READ).search(text, 0, one.start)
     return (two, one) if told and two.value < one.value and compiled(_WERE).match(text, two.end) else None
+
+
+def _is_share(text: str, one: Amount, two: Amount) -> tuple[Amount, Amount] | None:
+    """Return part and whole where the percentage behind the second count is its share of the first."""
+    told = compiled(r"\s\((\d+(?:\.\d+)?)\s?%\)").match(text, two.end)
+    fits = told and one.value > two.value and abs(100 * two.value / one.value - float(told[1])) <= _HALF
+    return (two, one) if fits else None
 
 
 def _is_left(amounts: Sequence[Amount], said: int) -> bool:
