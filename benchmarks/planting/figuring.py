@@ -190,4 +190,17 @@ KINDS = (
             ),
         ),
     ),
+    Kind(
+        "figure on the other side of another",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "Uptake stood at {right}%, well above the average of 91%.",
+                "There were {part} calls in the year, up from {more} a year earlier.",
+                "Overall {right}% were seen in time and {wrong}% were not.",
+                "We saw {part} wards, {rest} clinics and four surgeries, a total of {more}1 sites.",
+            ),
+        ),
+    ),
 )

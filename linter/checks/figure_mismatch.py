@@ -141,7 +141,7 @@ def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
         return
     from linter.grammar.figures.parts import adds_up, find_parts, find_sums
 
-    sums = find_sums(text, start) if any(mark in text for mark in marks.LIST[:3]) else ()
+    sums = find_sums(text, start) if any(mark in text for mark in marks.LIST[:4]) else ()
     for found in (*find_parts(text, start), *sums):
         if not adds_up(found):
             slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.total)}

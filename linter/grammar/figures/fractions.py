@@ -46,7 +46,7 @@ _FIRST = (
 _EQUAL = (
     rf"(?i)(?<![\w-]){_ABOUT}"
     r"(?P<said>(?P<times>a|one|two|three|four)[\s-]+(?P<unit>thirds?|quarters?|fifths?)|(?P<half>half)"
-    r"|(?P<few>one|two|three|four|nine|[1-9])\s+in\s+(?P<many>[a-z]+|\d+))"
+    r"|(?P<few>one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<many>[a-z]+|\d+))"
     r"(?:\s+(?:of\s+)?(?!of\b)[a-z][\w'\u2019-]*){0,4}?\s+\((?:[\d,]+\s(?:out\s)?of\s(?:the\s)?[\d,]+,?\s(?:or\s)?)?(?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\)"
 )
 _NEAR = 0.12  # "one in ten" may be one in 8.8, or one in 11.2

@@ -7,11 +7,8 @@ TOTAL = "otal"
 ALL = ("All ", "All\t", "All\x1e")  # may begin the label of a table's total
 PROPORTION = ("%", "per cent", "percent", " of ", "Of ")
 FRACTIONS = (
-    "one in ",
-    "two in ",
-    "three in ",
-    "four in ",
-    "nine in ",
+    *(f"{n} in " for n in ("ne", "wo", "hree", "our", "ive", "ix", "even", "ight")),
+    " out of every ",
     "alf",
     "third",
     "uarter",
@@ -44,17 +41,11 @@ NOT_SO = (
 )
 # A change is told so behind its figures, or before them.
 MOVED = (
-    *(f" {word} of " for word in ("drop", "fall", "decline", "decrease", "reduction", "cut")),
+    *(f" {word} of " for word in ("drop", "fall", "decline", "decrease", "reduction", "cut", "gap")),
     *(f" {word} of " for word in ("rise", "increase", "growth", "change", "difference", "improvement")),
     *("doubled", "halved", "trebled", "tripled", "quadrupled", " was 00 more than", " was 00 fewer than"),
-    *(
-        " was 0 more than",
-        " was 0 fewer than",
-        "0% increase",
-        "0% rise",
-        "0% drop",
-        "0% fall",
-        "0% reduction",
-    ),
+    *(" was 0 more than", " was 0 fewer than", "from \u00a30", " up from 0", " down from 0"),
+    *(f"0% {word}" for word in ("increase", "rise", "drop", "fall", "reduction")),
+    *(" average", " target", "0% were not", "0% had not", "en to 0", "ed to 0", "fell to 0"),
 )
 BIRTH = ("born ", " birth")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import find_amounts
 from linter.grammar.figures.changes import WrongChange, WrongWay, find_wrong_changes, find_wrong_ways
+from linter.grammar.figures.comparisons import find_wrong_complements, find_wrong_sides
 from linter.grammar.matching import sentences
 from linter.grammar.number_words import COUNT, WORDS, count
 from linter.model.frozen import Frozen
@@ -42,7 +43,8 @@ _FIRST, _LAST = (_WRITTEN.replace("(?P<?", f"(?P<{name}") for name in ("first", 
 _NO_CHANGE = "".join(
     f"(?<!(?i:{word}) )" for word in ("aged", "ages", "children", "people", "pupils", "open", "those")
 )
-_FROM_TO = rf"{_NO_CHANGE}\bfrom\s+{_FIRST}{_APART}\s+to\s+{_LAST}"
+_MEAN = r"(?:an?\s+(?:[a-z]+\s+){1,2}of\s+)?"  # "an average of"
+_FROM_TO = rf"{_NO_CHANGE}\bfrom\s+{_MEAN}{_FIRST}{_APART}\s+to\s+{_MEAN}{_LAST}"
 _COMPARED = rf"(?<![\w-]){_LAST}{_APART}\s+compared\s+(?:with|to)\s+{_FIRST}"
 _DOWN = r"drop|fall|decline|decrease|reduction|cut"
 _UP = r"rise|increase|growth"
@@ -77,16 +79,8 @@ _POINTS = 2.5  # … and a percentage that is "about" so much
 _FACTOR_ROOM = 0.12
 _YEARS = range(1900, 2100)
 _MARKS = (
-    "drop",
-    "fall",
-    "decline",
-    "decrease",
-    "reduction",
-    "cut of",
-    "rise",
-    "increase",
-    "growth",
-    "change of",
+    *("drop", "fall", "decline", "decrease", "reduction", "cut of", "rise", "increase", "growth"),
+    *("change of", "difference of", "improvement of"),
 )
 
 
@@ -117,6 +111,8 @@ class Movement(Frozen):
 def find_all_wrong(text: str, start: int = 0) -> Iterator[WrongChange | WrongWay]:
     """Yield what `changes` finds in `text`, and what only this module does."""
     told: list[WrongChange | WrongWay] = [*find_wrong_changes(text, start), *find_wrong_ways(text, start)]
+    compared = (*find_wrong_sides(text, start), *find_wrong_complements(text, start))
+    told += [c for c in compared if not any(c.start < other.end and other.start < c.end for other in told)]
     yield from told
     for found in find_wrong_movements(text, start):
         if not any(found.start in range(other.start, other.end) for other in told):

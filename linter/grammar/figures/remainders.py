@@ -28,6 +28,7 @@ _GOES_ON = word_set(
     "had have were are did do was is could would who which that on in at by to from with the a no we it"
     " they there nobody"
 )
+_THINGS = frozenset(("cases", "instances", "occasions"))  # whatever the whole has been called
 _SAYS = frozenset(("said", "told", "say"))
 _ALL_BUT = r"(?i)\ball\s+(?:but|except|bar)\s+$"
 _NOT_SO = r"\s+(?:that|which|who)\s+(?:were|was|did|had|have|could)\s+not\b"
@@ -217,7 +218,7 @@ def _is_of_them(text: str, end: int, whole: Amount) -> bool:
     nouns = [w.strip(".,;:)(").lower() for w in text[whole.end : whole.end + _NEAR].split()[:_NOUN]]
     if nouns and nouns[0] in _GOES_ON:  # "42 of 88 in 2013": nothing says what was counted
         return True
-    return not word.isalpha() or word in _GOES_ON | _SAYS or word.endswith("ed") or word in nouns
+    return not word.isalpha() or word in _GOES_ON | _SAYS | _THINGS or word.endswith("ed") or word in nouns
 
 
 def _gapped(text: str, amounts: Sequence[Amount]) -> Iterator[Remainder]:
