@@ -208,7 +208,7 @@ def _row(page: Page, cells: list[int], known: dict[str, FieldStyle]) -> CoverFie
     column = min(blocks[i].cell.column for i in cells if blocks[i].cell)  # type: ignore[union-attr]  # mypy does not carry the filter over
     first = [i for i in cells if (c := blocks[i].cell) and c.column == column]
     values = [page.words(i) for i in cells if i not in first]
-    place = trimmed(blocks[first[0]].text, Place(first[0], 0, len(blocks[first[0]].text)), ":")
+    place = trimmed(blocks[first[0]].text, page.words(first[0]), ":")
     field = _field(page, place, values, known)
     head = any(cell.header for i in cells if (cell := blocks[i].cell))
     return None if head and not field.key else field
