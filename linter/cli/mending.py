@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter import app
 from linter.app.comparing import difference
 from linter.cli.giving import print_faults
-from linter.cli.writing import print_error, print_out, write_file
+from linter.cli.writing import print_error, print_out, typed, write_file
 from linter.fixing.selecting import is_wanted
 from linter.model.finding import UNREADABLE
 from linter.reports.marking import one_line
@@ -63,7 +63,7 @@ def show_difference(
             print_out(difference(one_line(str(path)), fixed))
 
 
-def summary(fixed: app.Fixed, target: str) -> str:
+def summary(fixed: app.Fixed, target: Path) -> str:
     """Return what was fixed, counted by rule, what was left and why, and how many findings remain."""
     lines = [f"{target}: {_counted(fixed.applied)} fixed"]
     counts = Counter((finding.code, finding.name) for finding in fixed.applied)
@@ -74,7 +74,8 @@ def summary(fixed: app.Fixed, target: str) -> str:
         lines += (f"  {_where(left.finding, draft)}  {left.reason}" for left in fixed.left)
     if not fixed.settled:
         lines.append("The fixes of some rules undo each other; the last ones were left as they are.")
-    lines.append(f"{_counted(fixed.after.findings)} left; `reportlint check {target}` shows what there is.")
+    left, again = _counted(fixed.after.findings), f"reportlint check {typed(target)}"
+    lines.append(f"{left} left; `{again}` shows what there is.")
     return "".join(f"{line}\n" for line in lines)
 
 
