@@ -104,7 +104,8 @@ def cased_phrases(concordance: Concordance, runs: Iterable[str], free: Collectio
             for passage, at in concordance.find(phrase)
             if passage.ends_word(at + len(phrase)) and not _is_name(passage, at, at + len(phrase))
         ]
-        inside = {_written(p, at, phrase) for p, at in found if not p.begins_sentence(at)}
+        sure = ((p, at) for p, at in found if p.text[at].islower() or not p.begins_sentence(at))
+        inside = {_written(passage, at, phrase) for passage, at in sure}
         uses = [_in_case(passage, at, phrase, inside) for passage, at in found]
         if len({use.style for use in uses}) > 1:
             yield Family(uses)
@@ -126,7 +127,7 @@ def _is_name(passage: Passage, start: int, end: int) -> bool:
 def _in_case(passage: Passage, at: int, phrase: str, inside: Collection[str]) -> Use:
     """Return the use of a phrase; what begins a sentence has the capital that its other words let expect.
 
-    `inside` are the forms of the phrase in mid sentence: "See Table" may be "see Table" there.
+    `inside` are the forms whose first letter is no sentence's: "See Table" may be "see Table" there.
     """
     text = _written(passage, at, phrase)
     small = text[0].lower() + text[1:]
