@@ -138,6 +138,32 @@ def test_full_names_with_one_slip_in_the_text(
     assert problems("body-name-variant", review, running_text=False) == []
 
 
+@pytest.mark.parametrize(
+    ("lead_in", "words", "told_of"),
+    [
+        ("Marlby Hospital NHS Trust", "Staff of Marlby Hospital NHS Trust met.", [(2, "cover")]),
+        ("Marlby Hospital NHS Trust", "Staff met.", [(8, "")]),
+        ("Marlby Hospital NHS Trust", "Marlby Hospital NHS Trust left Marlby Hospitals NHS Trust.", [(8, ""), (12, "")]),
+        ("Marlby Trust", "Marlby Trust met. Marlby Trust left.", []),
+        ("NHS Marlby & Wend CCG", "NHS Marlby & Wend CCG met.", [(8, ""), (12, "")]),
+        ("Marlby Hospitals Trust", "Staff of Marlby Hospitals Trust met.", [(8, ""), (12, "")]),
+    ],
+)
+def test_a_cover_that_the_report_belies(
+    told: Tell, lead_in: str, words: str, told_of: list[tuple[int, str]]
+) -> None:
+    found = told("body-name-variant", f"{_report(lead_in)}\nThe report\nEarly help\n1.1 {words}")
+    assert [(line, variant) for line, _, variant, _ in found] == told_of
+
+
+def test_what_the_report_writes_for_the_name_on_the_cover(told: Tell) -> None:
+    name = "Marlby Hopsitals NHS Trust"
+    text = f"{_report(name)}\nThe report\nEarly help\n1.1 {name} met."
+    assert told("body-name-variant", text) == [
+        (2, "Marlby Hospitals NHS Trust", "cover", {"name": name, "times": "2"})
+    ]
+
+
 def test_a_slip_in_a_short_name_that_the_report_gives(
     review_of: Callable[..., Review], problems: Callable[..., list[Problem]]
 ) -> None:
