@@ -67,12 +67,12 @@ def _on_the_cover(review: Review, found: list[Problem]) -> Iterator[tuple[tuple[
     text = tidied("\n".join(told)) if fuller else ""
     for name, said in fuller:
         times = text.count(said)
-        if times >= _OFTEN and name not in text:
+        if times >= _OFTEN and _bare(name) not in text:
             yield (name, said), Problem(covered[name], {"name": said, "times": str(times)}, variant="cover")
 
 
 def _leaves_out(said: str, name: str) -> bool:
-    return len(said.split()) < len(name.split()) or ("&" in said and "&" not in name)
+    return len(said.split()) < len(_bare(name).split()) or ("&" in said and "&" not in name)
 
 
 def _said(review: Review, problem: Problem) -> str:
