@@ -62,7 +62,7 @@ PUB004 hidden-text                  PUB005 personal-metadata          PUB006 dra
 PUB007 broken-field
 SUP001 unused-suppression
 TRM001 undefined-acronym            TRM002 acronym-redefined          TRM003 acronym-before-definition
-TRM004 variant-spelling             TRM005 preferred-term
+TRM004 variant-spelling             TRM005 preferred-term             TRM006 term-emphasis
 """
 
 
