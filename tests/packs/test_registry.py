@@ -53,6 +53,7 @@ FIG001 figure-mismatch
 LNG001 repeated-word                LNG002 repeated-punctuation       LNG003 unbalanced-pair
 LNG004 missing-full-stop            LNG005 mixed-quotes               LNG006 stray-space
 LNG007 repeated-passage             LNG008 semicolon-lead-in          LNG009 suspended-hyphen
+LNG010 apostrophe                   LNG011 comma-splice
 PHR001 referral-body                PHR002 referral-service           PHR003 referral-service-name
 PHR004 letter-statement             PHR005 incomplete-referral        PHR007 referral-form
 PRV001 nhs-number                   PRV002 exact-birth-date           PRV003 contact-detail
