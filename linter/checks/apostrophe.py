@@ -25,6 +25,7 @@ _MARK = "['\u2019]"
 _PLURAL = r"{mark}s(?<=[A-Z0-9][A-Z0-9].s)(?= (?:{behind})\b(?!-)|[;)]|\.(?:\s|$))"
 _WHOLE = compiled(r"[A-Z]*(?:[A-Z]{2}|\d\d)$")
 _THE = compiled(r"\b(?i:the|an?|their|his|her|its|our|this|that) [A-Z]+$")
+_BEHIND = compiled(r" [a-z]")
 _OPENED = compiled(r"(?:^|[\s(])['\u2018]\w")
 
 
@@ -56,37 +57,47 @@ def _plurals(review: Review, options: Options) -> Iterator[Problem]:
     behind = alternatives(map(re.escape, options.behind))
     form = compiled(_PLURAL.format(mark=_MARK, behind=behind))
     bodies = {acronym for body in review.bodies for acronym in body.acronyms}  # of which there is one each
-    for i, block, start, end in joined_prose(review).find(form):
-        before = _WHOLE.search(block.text, block.body, start)
-        closed = block.text[end : end + 1] != " "
-        if before and before[0] not in bodies and not (closed and _THE.search(block.text, 0, start)):
-            yield _problem(Place(i, before.start(), end), block.text, f"{before[0]}s", "")
+    for i, block in joined_prose(review).shaped("A's", "A\u2019s", "0's", "0\u2019s"):
+        for found in form.finditer(block.text, block.body):
+            one = _WHOLE.search(block.text, block.body, found.start())
+            if one and one[0] not in bodies and not _is_a_place(block.text, found):
+                yield _problem(Place(i, one.start(), found.end()), block.text, f"{one[0]}s", "")
+
+
+def _is_a_place(text: str, found: re.Match[str]) -> bool:
+    """Whether nothing follows, and somebody may be "at the GP's"."""
+    return text[found.end() : found.end() + 1] != " " and _THE.search(text, 0, found.start()) is not None
 
 
 def _owners(review: Review, options: Options) -> Iterator[Problem]:
-    owners = alternatives(map(re.escape, options.owners))
     given = compiled(rf"\b(?:{alternatives(map(re.escape, options.give))})\b(?: [\w'-]+){{0,3}} $")
     concordance = concordance_of(review)
     for owned in options.owned:
-        form = compiled(rf"\b({owners}) {re.escape(owned)}\b")
-        for passage in concordance.holding(owned):
-            for found in form.finditer(passage.text, passage.body):
-                if not given.search(passage.lower, passage.body, found.start()):
-                    place = Place(passage.block, *found.span(1))
-                    yield _problem(place, passage.text, f"{found[1]}’", "missing")
+        for passage, at in concordance.find(owned):
+            owner = passage.word_before(at)
+            start = at - len(owner) - 1
+            if owner not in options.owners or start < passage.body or not passage.ends_word(at + len(owned)):
+                continue
+            if not given.search(passage.lower, passage.body, start):
+                place = Place(passage.block, start, at - 1)
+                yield _problem(place, passage.text, f"{owner}\u2019", "missing")
 
 
 def _out_of_place(review: Review, options: Options) -> Iterator[Problem]:
     concordance = concordance_of(review)
-    for plural in options.several:
-        form = compiled(rf"(?<![\w/.-])(?i:{re.escape(plural)})(?:s{_MARK}?|{_MARK})(?= [a-z])")
-        for word in (plural, f"{plural}s"):
-            for passage in concordance.holding(word):
-                for found in form.finditer(passage.text, passage.body):
-                    quoted = found[0][-1] != "s" and _OPENED.search(passage.text, passage.body, found.start())
-                    if not quoted and found[0].rstrip("'’").lower() == word:
-                        place = Place(passage.block, *found.span())
-                        yield _problem(place, passage.text, f"{found[0][: len(plural)]}’s", "misplaced")
+    words = ((plural, f"{plural}{s}") for plural in options.several for s in ("", "s"))
+    for plural, word in words:
+        for passage, at in concordance.find(word):
+            end = at + len(word)
+            end += passage.lower[end : end + 1] == "'"
+            written = passage.text[at:end]
+            if at < passage.body or passage.lower[at - 1 : at] == "/" or len(written) == len(plural):
+                continue
+            if not _BEHIND.match(passage.text, end):
+                continue
+            if word != plural or not _OPENED.search(passage.text, passage.body, at):
+                right = f"{written[: len(plural)]}\u2019s"
+                yield _problem(Place(passage.block, at, end), passage.text, right, "misplaced")
 
 
 def _problem(place: Place, text: str, right: str, variant: str) -> Problem:
