@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WORD = compiled(r"[\w'\u2019-]+")
 _LONE_NUMBER = compiled(r"\s*(\d{1,2}(?:\.\d{1,2})*\.?)\s*")
 _AROUND = ",-\u2013\u2014"  # what may part the bodies from the verb
+_FEW = 3  # words that no recommendation can do with
 _NUMBER_SIZE = 2  # a recommendation's number: its group's and its own
 
 
@@ -42,16 +43,19 @@ def read_recommendations(
     reader = _Reader.of(page, directory, section.end)
     groups: list[Group] = []
     listed: list[Recommendation] = []
+    last = section.first
     for i in range(section.first + 1, section.end):
         place = page.words(i)
-        if page.draft.blocks[i].hidden or place.end == place.start:
+        if page.draft.blocks[i].hidden or place.end == place.start or _is_right_of(page, i, last):
             continue
         number = page.label(i) or _number_beside(page, i)
         if opened := reader.lead_in(number, place):
             bodies, joins = opened.named
             groups.append(Group(number, place, bodies, opened.verb, opened.colon, joins, ()))
+            last = i
         elif number or (reader.may_act(place) and not _within_last(page, listed, place)):
             listed.append(Recommendation(number, len(groups) - 1, place))
+            last = i
     return _with_items(groups, listed), tuple(listed)
 
 
@@ -81,7 +85,13 @@ class _Reader(Frozen):
         return None
 
     def may_act(self, place: Place) -> bool:
-        """Whether a block without a number may be a recommendation: it asks for something, or is an item."""
+        """Whether a block without a number may be a recommendation: it asks for something, or is an item.
+
+        A word or two beside others in a row of a table are the head of a column ("Lead") or about those.
+        """
+        few = len(self.page.quote(place).split()) <= _FEW
+        if few and _is_right_of(self.page, place.block, place.block - 1):
+            return False
         return self._acts(place) or self.page.draft.blocks[place.block].kind is Kind.ITEM
 
     def _acts(self, place: Place) -> bool:

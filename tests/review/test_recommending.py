@@ -110,13 +110,13 @@ def test_a_list_inside_a_recommendation_is_part_of_it(review_of: ReviewOf) -> No
 TABLE = """\
 # Recommendations
 
-| No. | What is to be done | By |
-|---|---|---|
-| 1. | NHS Fenwick CCG should: | |
-| 1.1 | Ensure this. | the board |
-| 1.2 | Review the rota of 12 clinics. | 3 |
-| 2 | NHS Upper Oak CCG should: | |
-| 2.1 | Improve that. | |
+| No. | What is to be done | Lead | Paragraphs |
+|---|---|---|---|
+| 1. | NHS Fenwick CCG should: | | |
+| 1.1 | Ensure this. | the board | 1.1 and 1.3 |
+| 1.2 | Review the rota of 12 clinics. | 3 | 2.4 Children in need |
+| 2 | NHS Upper Oak CCG should: | | |
+| 2.1 | Improve that. | | |
 """
 
 
