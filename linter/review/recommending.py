@@ -10,7 +10,7 @@ from linter.model.draft import Kind, Place
 from linter.model.frozen import Frozen
 from linter.model.review import Group, Numeral, Recommendation
 from linter.review.body_lists import BodyList, join_pattern, split_bodies
-from linter.review.page import trimmed
+from linter.review.page import numeral, trimmed
 
 if TYPE_CHECKING:
     import re
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from linter.review.page import Page
 
 _WORD = compiled(r"[\w'\u2019-]+")
+_LONE_NUMBER = compiled(r"\s*(\d{1,2}(?:\.\d{1,2})*\.?)\s*")
 _AROUND = ",-\u2013\u2014"  # what may part the bodies from the verb
+_FEW = 3  # words that no recommendation can do with
 _NUMBER_SIZE = 2  # a recommendation's number: its group's and its own
 
 
@@ -41,16 +43,19 @@ def read_recommendations(
     reader = _Reader.of(page, directory, section.end)
     groups: list[Group] = []
     listed: list[Recommendation] = []
+    last = section.first
     for i in range(section.first + 1, section.end):
         place = page.words(i)
-        if page.draft.blocks[i].hidden or place.end == place.start:
+        if page.draft.blocks[i].hidden or place.end == place.start or _is_right_of(page, i, last):
             continue
-        number = page.label(i)
+        number = page.label(i) or _number_beside(page, i)
         if opened := reader.lead_in(number, place):
             bodies, joins = opened.named
             groups.append(Group(number, place, bodies, opened.verb, opened.colon, joins, ()))
+            last = i
         elif number or (reader.may_act(place) and not _within_last(page, listed, place)):
             listed.append(Recommendation(number, len(groups) - 1, place))
+            last = i
     return _with_items(groups, listed), tuple(listed)
 
 
@@ -80,7 +85,13 @@ class _Reader(Frozen):
         return None
 
     def may_act(self, place: Place) -> bool:
-        """Whether a block without a number may be a recommendation: it asks for something, or is an item."""
+        """Whether a block without a number may be a recommendation: it asks for something, or is an item.
+
+        A word or two beside others in a row of a table are the head of a column ("Lead") or about those.
+        """
+        few = len(self.page.quote(place).split()) <= _FEW
+        if few and _is_right_of(self.page, place.block, place.block - 1):
+            return False
         return self._acts(place) or self.page.draft.blocks[place.block].kind is Kind.ITEM
 
     def _acts(self, place: Place) -> bool:
@@ -118,6 +129,24 @@ class _Reader(Frozen):
 
     def _knows(self, named: BodyList) -> bool:
         return any(m.body is not None or self.directory.naming.ending(m.text) for m in named.bodies)
+
+
+def _number_beside(page: Page, block: int) -> Numeral | None:
+    """Return the number that has the first cell of a row to itself, for the words in the cell behind it."""
+    left = block - 1
+    if not _is_right_of(page, block, left) or _is_right_of(page, left, left - 1):
+        return None
+    text = page.draft.blocks[left].text
+    found = _LONE_NUMBER.fullmatch(text)
+    return numeral(found[1], Place(left, *found.span(1))) if found else None
+
+
+def _is_right_of(page: Page, block: int, other: int) -> bool:
+    """Whether a block stands in a row of a table, in another cell than the block `other` of that row."""
+    here, left = page.draft.blocks[block].cell, page.draft.blocks[max(other, 0)].cell
+    if here is None or left is None:
+        return False
+    return (here.table, here.row) == (left.table, left.row) and here.column > left.column
 
 
 def _opens_group(page: Page, block: int, end: int) -> bool:

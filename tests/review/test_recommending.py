@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from linter.readers.markdown import read_markdown
+from linter.review.building import build
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from linter.model.review import Review
+    from linter.model.style import HouseStyle
 
     ReviewOf = Callable[[str], Review]
 
@@ -101,3 +105,31 @@ def test_a_list_inside_a_recommendation_is_part_of_it(review_of: ReviewOf) -> No
     )
     assert [r.number.text if r.number else None for r in review.recommendations] == ["1.1", "1.2"]
     assert len(review.groups) == 1
+
+
+TABLE = """\
+# Recommendations
+
+| No. | What is to be done | Lead | Paragraphs |
+|---|---|---|---|
+| 1. | NHS Fenwick CCG should: | | |
+| 1.1 | Ensure this. | the board | 1.1 and 1.3 |
+| 1.2 | Review the rota of 12 clinics. | 3 | 2.4 Children in need |
+| 2 | NHS Upper Oak CCG should: | | |
+| 2.1 | Improve that. | | |
+"""
+
+
+def test_a_number_may_have_the_first_cell_of_a_row_to_itself(style: HouseStyle) -> None:
+    review = build(read_markdown("draft.md", TABLE), style)
+    assert [(g.number.text if g.number else None, review.quote(g.place)) for g in review.groups] == [
+        ("1.", "NHS Fenwick CCG should:"),
+        ("2", "NHS Upper Oak CCG should:"),
+    ]
+    numbered = [(r.number, review.quote(r.text), r.group) for r in review.recommendations]
+    assert [(n.text, review.quote(n.place), text, group) for n, text, group in numbered if n] == [
+        ("1.1", "1.1", "Ensure this.", 0),
+        ("1.2", "1.2", "Review the rota of 12 clinics.", 0),
+        ("2.1", "2.1", "Improve that.", 1),
+    ]
+    assert len(numbered) == 3
