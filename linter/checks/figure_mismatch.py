@@ -16,7 +16,7 @@ from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from linter.grammar.figures.amounts import Amount
     from linter.grammar.figures.changes import WrongChange
@@ -51,19 +51,36 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     joined = joined_prose(review)
     yield from _tables(joined)
     yield from _table_shares(joined)
-    for shapes, held in _SHAPED:
-        for i, block in joined.shaped(*shapes):
+    numbered = numerals(joined, review.words, review.plain)
+    shapes = {i: shape for i, shape in joined.split(joined.shape) if i in numbered}
+    for told, held in _SHAPED:
+        for i in _telling(told, shapes, review.words):
+            block = review.draft.blocks[i]
             yield from held(i, block.text.replace("\u00a0", " "), block.body)
-    for i, many in numerals(joined, review.words, review.plain).items():
+    for i, many in numbered.items():
         block = review.draft.blocks[i]
         text, start = block.text.replace("\u00a0", " "), block.body
         for least, forms, held in _FORMS:
-            if many >= least and any(form in text for form in forms):
+            if many >= least and any(map(text.__contains__, forms)):
                 yield from held(i, text, start)
         if marks.COUNTED in text:
             yield from _recommendations(review, i, text, start)
-        if any(mark in text for mark in marks.BIRTH):
+        if any(map(text.__contains__, marks.BIRTH)):
             yield from _ages(i, text, start, latest)
+
+
+def _telling(
+    told: Mapping[str, tuple[str, ...]], shapes: Mapping[int, str], words: Mapping[str, Sequence[int]]
+) -> list[int]:
+    """Return the blocks of `shapes` that hold one of the marks, each looked for where its word stands."""
+    return sorted(
+        {
+            i
+            for word, forms in told.items()
+            for i in (words.get(word, ()) if word else shapes)
+            if i in shapes and any(form in shapes[i] for form in forms)
+        }
+    )
 
 
 def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
@@ -277,14 +294,11 @@ def _place(block: int, amount: Amount) -> Place:
 
 # What a text holds that is worth reading for the forms that have numbers of their own: weeks, hours.
 _SHAPED = (
-    (("from 0", "from?0", "compared with 0", "compared to 0", *marks.MOVED), _changes),
-    (("establishment of 0",), _posts),
-    (
-        (" a month", " a week", " a day", " each month", " each week", " per month", " per week", " per day"),
-        _paces,
-    ),
-    (("\u00a30",), _sums_of_money),
-    ((" more than ", " fewer than ", " as many "), _comparisons),
+    (marks.MOVED, _changes),
+    (marks.POSTS, _posts),
+    (marks.PACES, _paces),
+    (marks.MONEY, _sums_of_money),
+    (marks.COMPARED, _comparisons),
 )
 # How many amounts a text has to hold for each of the others, and what else.
 _FORMS = (

@@ -23,11 +23,14 @@ _BARE = r"\s\("
 _AND = r"(?:,\s(?:and\s)?|\sand\s|;\s|^)(?:in\s|the\s(?:other|remaining)\s)?$"
 _DOES = r"\)\s(?:have|had|has|were|was|did|left|[a-z]+ed)\b"
 _COUNTED = r"\s(?:[a-z-]+\s){0,2}[a-z]+(?:s|en|ople)\b"
+_CLOSED = ("%)", "cent)")
 _PAIR = 2
 
 
 def find_odd_percentages(text: str, start: int = 0) -> Iterator[Proportion]:
     """Yield the percentages of `text` from `start` on that fit no whole that the others beside them fit."""
+    if not any(mark in text for mark in _CLOSED):
+        return
     amounts = find_amounts(text, start)
     told: list[Amount] = []
     for begin, end in sentences(text, start):

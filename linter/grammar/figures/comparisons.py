@@ -9,7 +9,7 @@ from linter.grammar.figures.changes import WrongChange, WrongWay
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # Compiled where a text compares.
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
@@ -49,13 +49,29 @@ _GAP = (
     rf"(?<![\d.,])(?P<last>{_NUMBER})\s?%{_APART}{{1,60}}?\s(?:and|but|while)\s{_APART}{{0,60}}?(?<![\d.,])(?P<first>{_NUMBER})\s?%{_APART}{{0,60}}?,\s+"
     r"an?\s+(?:gap|difference)\s+of\s+(?P<said>(?P<points>\d+(?:\.\d+)?)\s+(?:percentage\s+)?points?)\b"
 )
+# What a text has to hold for the first form: a word for the side, and one for the figure that it is on.
+_SIDES = (
+    "above ",
+    "igher than ",
+    "etter than ",
+    "xceed",
+    "in excess of",
+    "elow ",
+    "ower than ",
+    "orse than ",
+    "hort of ",
+    "under ",
+)
+_GIVEN = (" average", " target", " figure", " rate", " mean", " standard", " threshold", " ambition")
 _ALL = 100
 _TINY = 0.05
 
 
 def find_wrong_sides(text: str, start: int = 0) -> Iterator[WrongWay]:
     """Yield "38%, below the average of 34%", "301 boys, up from 322" and "it had fallen to 11%" from 8%."""
-    for found in compiled(_THAN).finditer(text, start):
+    for found in (
+        compiled(_THAN).finditer(text, start) if _holds(text, _SIDES) and _holds(text, _GIVEN) else ()
+    ):
         same = " ".join(found["unit"].split()) == " ".join(found["other"].split())
         if same and not found["said"].startswith(_BETTER) and _is_wrong(found):
             yield _way(found)
@@ -63,7 +79,7 @@ def find_wrong_sides(text: str, start: int = 0) -> Iterator[WrongWay]:
         (_FROM, ("up from ", "down from ")),
         (_SINCE, ("en to ", "ed to ", "fell to ", "up to ")),
     ):
-        if any(mark in text for mark in marks):
+        if _holds(text, marks):
             yield from (_way(found) for found in compiled(form).finditer(text, start) if _is_wrong(found))
 
 
@@ -81,6 +97,10 @@ def find_wrong_complements(text: str, start: int = 0) -> Iterator[WrongChange]:
         if abs(apart - _value(found["points"])) > _TINY:
             told = f"{found['last']}%", f"{found['first']}%"
             yield WrongChange(*told, found["said"], f"{apart:g} points", *found.span("said"))
+
+
+def _holds(text: str, marks: Iterable[str]) -> bool:
+    return any(mark in text for mark in marks)
 
 
 def _is_wrong(found: re.Match[str]) -> bool:

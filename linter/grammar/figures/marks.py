@@ -39,13 +39,25 @@ NOT_SO = (
     " who had not",
     " who did not",
 )
-# A change is told so behind its figures, or before them.
-MOVED = (
-    *(f" {word} of " for word in ("drop", "fall", "decline", "decrease", "reduction", "cut", "gap")),
-    *(f" {word} of " for word in ("rise", "increase", "growth", "change", "difference", "improvement")),
-    *("doubled", "halved", "trebled", "tripled", "quadrupled", " was 00 more than", " was 00 fewer than"),
-    *(" was 0 more than", " was 0 fewer than", "from \u00a30", " up from 0", " down from 0"),
-    *(f"0% {word}" for word in ("increase", "rise", "drop", "fall", "reduction")),
-    *(" average", " target", "0% were not", "0% had not", "en to 0", "ed to 0", "fell to 0"),
+# What tells of a change, of a pace, of money, with "0" for each digit and "?" for a space that holds: a word
+# of it in small letters, "" for none, and what a text with this word has to hold.
+_NOUNS = (
+    *("drop", "fall", "decline", "decrease", "reduction", "cut", "gap"),
+    *("rise", "increase", "growth", "change", "difference", "improvement"),
 )
+MOVED = {
+    **{noun: (f" {noun} of ", f"0% {noun}") for noun in _NOUNS},
+    **{word: (word,) for word in ("doubled", "halved", "trebled", "tripled", "quadrupled")},
+    "from": ("from 0", "from?0", "from \u00a30"),
+    "compared": ("compared with 0", "compared to 0"),
+    "than": tuple(f" was {number} {way} than" for number in ("0", "00") for way in ("more", "fewer")),
+    "average": (" average",),
+    "target": (" target",),
+    "not": ("0% were not", "0% had not"),
+    "to": ("en to 0", "ed to 0", "fell to 0"),
+}
+POSTS = {"establishment": ("establishment of 0",)}
+PACES = {unit: tuple(f" {each} {unit}" for each in ("a", "each", "per")) for unit in ("month", "week", "day")}
+MONEY = {"": ("\u00a30",)}
+COMPARED = {"than": (" more than ", " fewer than "), "many": (" as many ",)}
 BIRTH = ("born ", " birth")

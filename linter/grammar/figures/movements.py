@@ -110,7 +110,9 @@ class Movement(Frozen):
 
 def find_all_wrong(text: str, start: int = 0) -> Iterator[WrongChange | WrongWay]:
     """Yield what `changes` finds in `text`, and what only this module does."""
-    told: list[WrongChange | WrongWay] = [*find_wrong_changes(text, start), *find_wrong_ways(text, start)]
+    told: list[WrongChange | WrongWay] = []
+    if "from " in text or "compared " in text:
+        told += [*find_wrong_changes(text, start), *find_wrong_ways(text, start)]
     compared: list[WrongChange | WrongWay] = [*find_wrong_sides(text, start)]
     compared += find_wrong_complements(text, start)
     told += [c for c in compared if not any(c.start < other.end and other.start < c.end for other in told)]

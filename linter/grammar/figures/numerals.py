@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -25,13 +25,15 @@ _SPELLED = (*WORDS, *(f"{ten}-{unit}" for ten in TENS for unit in UNITS[1:10]))
 
 
 def numerals(joined: Joined, words: Mapping[str, Sequence[int]], plain: Sequence[str]) -> Mapping[int, int]:
-    """Return how many amounts the words of each block of `joined` hold at most, in order, if any.
+    """Return how many amounts each block of `joined` with a number holds at most, in order; a date is none.
 
     `words` are the blocks that hold each word in small letters, `plain` the draft's texts in small letters.
     """
     figures = joined.find(_FIGURE, joined.shape)
-    held = Counter(i for i, block, start, _ in figures if not _NO_AMOUNT.match(block.text, start))
+    held: dict[int, int] = defaultdict(int)
+    for i, block, start, _ in figures:
+        held[i] += not _NO_AMOUNT.match(block.text, start)
     for word in _SPELLED:
-        for block in words.get(word, ()):
-            held[block] += plain[block].count(word)
+        for i in words.get(word, ()):
+            held[i] += plain[i].count(word)
     return {index: held[index] for index, _ in joined.blocks if index in held}
