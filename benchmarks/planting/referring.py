@@ -60,7 +60,8 @@ def _body_variant(report: Report, rng: Random) -> Plant | None:
     return _replaced(report, rng.choice(notes), "body", other)
 
 
-def _body_cut(report: Report, rng: Random) -> Plant | None:
+def _body_shortened(report: Report, rng: Random) -> Plant | None:
+    """Leave out which council's public health is told: "Public Health" alone."""
     usual = _usual_body(report)
     notes = [note for note in _notes(report) if note.found["body"] == usual]
     if not notes or ", " not in usual:
@@ -179,7 +180,7 @@ KINDS = (
     Kind("note to another area's body", ("PHR001",), _other_body),
     Kind("note to a variant of the body", ("PHR001", "ORG001"), _body_variant),
     Kind("note to somebody else", ("PHR001",), _told_elsewhere),
-    Kind("note to public health at large", ("PHR001", "PHR005"), _body_cut),
+    Kind("note to public health at large", ("PHR001", "PHR005"), _body_shortened),
     Kind(
         "note about a service of others",
         ("PHR002",),
