@@ -128,7 +128,8 @@ def parts(times: int) -> None:
     from linter.app.packing import pack, unpack
     from linter.app.planning import Plan, Planner
 
-    planner = Planner(Options())
+    options = Options()
+    planner = Planner(options)
     print("| draft | reading | graph | graph and rules | text report | pack | unpack |")
     print("|---|--:|--:|--:|--:|--:|--:|")
     for path in drafts():
@@ -136,7 +137,7 @@ def parts(times: int) -> None:
         if not isinstance(plan, Plan):
             sys.exit(plan[0].message)
         draft = read_draft(Source(path), plan)
-        outcome = outcome_of(str(path), examine(draft, str(path), plan), plan, planner)
+        outcome = outcome_of(str(path), examine(draft, str(path), plan), plan, options)
         packed = pack(outcome)
         stages = (
             lambda path=path, plan=plan: read_draft(Source(path), plan),
