@@ -101,4 +101,18 @@ def _is_other(review: Review, mention: BodyMention) -> bool:
     if mention.text.split()[0].casefold() in _ASIDES or mention.text.count("(") != mention.text.count(")"):
         return True
     office = search(review.style.form("public-health"), mention.text)
-    return office is not None or bool(known_names_in(review, mention))
+    if office is not None:
+        return True
+    known = known_names_in(review, mention)
+    return bool(known) and not _is_office(review, mention.text, known)
+
+
+def _is_office(review: Review, text: str, known: tuple[str, ...]) -> bool:
+    """Whether a name is an unknown office of one of the style's bodies: it has a place and an ending."""
+    national = {name for body in review.style.bodies for name in (body.name, *body.aliases)}
+    endings = (ending for names in review.style.endings.values() for ending in names)
+    ending = max((e for e in endings if text.endswith(f" {e}")), key=len, default="")
+    place = text.removesuffix(ending)
+    for name in known:
+        place = place.replace(name, " ")
+    return bool(ending) and national.issuperset(known) and any(word[0].isupper() for word in place.split())

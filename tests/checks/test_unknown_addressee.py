@@ -44,6 +44,7 @@ def _report(lead_in: str, context: str = "") -> str:
         ),
         ("Addlebrook should:", "Addlebrook", ""),
         ("NHS Fenwick CCG with Castle Lodge should:", "Castle Lodge", ""),
+        ("NHS England Barley Area Team and NHS Fenwick CCG should:", "NHS England Barley Area Team", ""),
     ],
 )
 def test_unknown_names(told: Tell, lead_in: str, name: str, nearest: str) -> None:
@@ -64,6 +65,7 @@ def test_unknown_names(told: Tell, lead_in: str, name: str, nearest: str) -> Non
         "Marlby Hospitals NHS Trust's maternity service should:",
         "Public Health, Oakshire County Council should:",
         "Oakshire County Council and NHS England should:",
+        "NHS England's Area Team and the NHS England Local Area Team should:",
         "Castle Lodge Surgery and OSCB should:",
         "Commissioners (NHS Fenwick CCG and NHS Marlby and Wend CCG) should:",
         "NHS Fenwick CCG Marlby Hospitals NHS Trust should:",
