@@ -24,8 +24,8 @@ class Options(Frozen):
 
     One that no paragraph cites need fit less well (`uncited_fit`, `uncited_ratio`), whoever has to follow it:
     its paragraph is being looked for, unless no other paragraph cites the one in its place. One for others to
-    follow has to fit beyond doubt (`other_fit`), where the cited one hardly does (`other_own` at most). All are
-    in hundredths, from the measurements in docs/measurements.md.
+    follow has to fit beyond doubt (`other_fit`), where the cited one hardly does (`other_own` at most).
+    All are in hundredths, from the measurements in docs/measurements.md.
     """
 
     fit: int = 22

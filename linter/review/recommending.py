@@ -45,7 +45,7 @@ def read_recommendations(
         place = page.words(i)
         if page.draft.blocks[i].hidden or place.end == place.start:
             continue
-        number = page.label(i)
+        number = page.label(i) or _number_beside(page, i)
         if opened := reader.lead_in(number, place):
             bodies, joins = opened.named
             groups.append(Group(number, place, bodies, opened.verb, opened.colon, joins, ()))
@@ -118,6 +118,15 @@ class _Reader(Frozen):
 
     def _knows(self, named: BodyList) -> bool:
         return any(m.body is not None or self.directory.naming.ending(m.text) for m in named.bodies)
+
+
+def _number_beside(page: Page, block: int) -> Numeral | None:
+    """Return the number that a cell of a table has to itself, to the left of `block`."""
+    here, before = page.draft.blocks[block].cell, page.draft.blocks[block - 1].cell
+    if here is None or before is None or here[:2] != before[:2] or here.column <= before.column:
+        return None
+    words = page.words(block - 1)
+    return page.label(block - 1) if words.start == words.end else None
 
 
 def _opens_group(page: Page, block: int, end: int) -> bool:

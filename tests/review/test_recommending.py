@@ -101,3 +101,28 @@ def test_a_list_inside_a_recommendation_is_part_of_it(review_of: ReviewOf) -> No
     )
     assert [r.number.text if r.number else None for r in review.recommendations] == ["1.1", "1.2"]
     assert len(review.groups) == 1
+
+
+TABLE = """\
+# Review of health services in Oakshire
+
+- **CCGs included:** NHS Fenwick CCG
+
+## Recommendations
+
+**1. NHS Fenwick CCG should:**
+
+| No. | Recommendation | When |
+| --- | --- | --- |
+| 1.1 | Ensure this. | May |
+| 1.2 | Records are kept. | June |
+| | Review that. | July |
+"""
+
+
+def test_a_cell_may_hold_the_number_of_the_next(review_of: Callable[..., Review]) -> None:
+    review = review_of(TABLE, "draft.md")
+    found = [(r.number and r.number.text, review.quote(r.text)) for r in review.recommendations]
+    assert found == [("1.1", "Ensure this."), ("1.2", "Records are kept."), (None, "Review that.")]
+    assert [r.number and review.quote(r.number.place) for r in review.recommendations] == ["1.1", "1.2", None]
+    assert [g.recommendations for g in review.groups] == [(0, 1, 2)]
