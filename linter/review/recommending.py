@@ -80,7 +80,13 @@ class _Reader(Frozen):
         return None
 
     def may_act(self, place: Place) -> bool:
-        """Whether a block without a number may be a recommendation: it asks for something, or is an item."""
+        """Whether a block without a number may be a recommendation: it asks for something, or is an item.
+
+        In a table it has to be the first in its row, and not in that of the head.
+        """
+        block, before = (self.page.draft.blocks[i].cell for i in (place.block, place.block - 1))
+        if block and (block.header or not block.row or (before and before[:2] == block[:2])):
+            return False
         return self._acts(place) or self.page.draft.blocks[place.block].kind is Kind.ITEM
 
     def _acts(self, place: Place) -> bool:

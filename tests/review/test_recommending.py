@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from linter.readers.markdown import read_markdown
+from linter.review.building import build
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from linter.model.review import Review
+    from linter.model.style import HouseStyle
 
     ReviewOf = Callable[[str], Review]
 
@@ -112,17 +116,21 @@ TABLE = """\
 
 **1. NHS Fenwick CCG should:**
 
-| No. | Recommendation | When |
+| No. | Recommendation | Lead |
 | --- | --- | --- |
-| 1.1 | Ensure this. | May |
-| 1.2 | Records are kept. | June |
-| | Review that. | July |
+| 1.1 | Ensure this. | Review team |
+| 1.2 | Records are kept. | Joint |
+| | Review that. | Joint |
 """
 
 
-def test_a_cell_may_hold_the_number_of_the_next(review_of: Callable[..., Review]) -> None:
-    review = review_of(TABLE, "draft.md")
-    found = [(r.number and r.number.text, review.quote(r.text)) for r in review.recommendations]
-    assert found == [("1.1", "Ensure this."), ("1.2", "Records are kept."), (None, "Review that.")]
-    assert [r.number and review.quote(r.number.place) for r in review.recommendations] == ["1.1", "1.2", None]
+def test_a_cell_may_hold_the_number_of_the_next(style: HouseStyle) -> None:
+    review = build(read_markdown("draft.md", TABLE), style)
+    found = [(r.number.text if r.number else "", review.quote(r.text)) for r in review.recommendations]
+    assert found == [("1.1", "Ensure this."), ("1.2", "Records are kept."), ("", "Review that.")]
+    assert [review.quote(r.number.place) for r in review.recommendations if r.number] == ["1.1", "1.2"]
+    assert [review.whereabouts(r.number.place.block) for r in review.recommendations if r.number] == [
+        "Recommendation 1.1",
+        "Recommendation 1.2",
+    ]
     assert [g.recommendations for g in review.groups] == [(0, 1, 2)]
