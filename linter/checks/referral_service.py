@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 VARIANTS = ("other", "paragraph")
 
 _WIDEST = 12  # a table has no more columns
+_OPENING = 40  # a paragraph begins with what stands in so many characters
 _REMARK = compiled(r"\([^()]*\)")
 _PRONOUN = r"(?:It|They|These|This|Both)\b"
 
@@ -73,7 +74,8 @@ def _beside_the_paragraph(
 ) -> Iterator[Problem]:
     """Yield a problem for a note whose service its paragraph does not name, nor who provides it.
 
-    The paragraph has to name nothing but other services that public health commissions, or their providers.
+    The paragraph has to begin with another one that public health commissions, or with its provider, and to
+    name nothing else.
     """
     health = {n for c in review.commissioning if c.public_health for n in concerns.services_at(c.services)}
     noted = concerns.services_at(service)
@@ -84,7 +86,9 @@ def _beside_the_paragraph(
     named = [(m.place, m.names) for b in blocks for m in concerns.services.get(b, ())]
     named += [(m.place, _provided(concerns, m.body)) for b in blocks for m in concerns.mentions.get(b, ())]
     told = [(place, names) for place, names in named if not note.place.holds(place)]
-    if told and all(names and names <= health - noted for _, names in told):
+    first = review.draft.blocks[paragraph.first]
+    begins = told and min(told)[0].block == paragraph.first and min(told)[0].start - first.body < _OPENING
+    if begins and all(names and names <= health - noted for _, names in told):
         slots = {"service": review.quote(service), "about": review.quote(min(told)[0])}
         yield Problem(service, slots, "paragraph", related=(min(told)[0],))
 

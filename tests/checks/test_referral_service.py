@@ -134,6 +134,10 @@ def test_the_council_is_no_other_commissioner(
         ("Marlby Care has no lists. Its school nurses ask for them.", ""),  # the provider is named
         ("School nurses and midwives have no lists.", ""),  # it is about more than that
         ("Children wait.", ""),
+        (
+            "Parents who have been in treatment for long are not asked again by school nurses.",
+            "",
+        ),  # in passing
     ],
 )
 def test_a_note_on_another_service_than_its_paragraph(

@@ -28,6 +28,7 @@ START = "CCGs included\tNHS Fenwick CCG, NHS Upper Oak CCG\nThe report\nNext ste
             "Both NHS Fenwick CCG and with NHS Upper Oak CCG",
             [("NHS Fenwick CCG", 0, True), ("NHS Upper Oak CCG", 1, True)],
         ),
+        ("A. NHS Fenwick CCG", [("NHS Fenwick CCG", 0, True)]),
         ("NHS Fenwick and Upper Oak CCGs", [("NHS Fenwick", 0, True), ("Upper Oak CCGs", 1, True)]),
         (
             "NHS Fenwick CCG/NHS Upper Oak CCG and NHS England",
