@@ -22,6 +22,7 @@ TERMINALS = MappingProxyType(
         "dotted-number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})+" + _END,
         "whole-number": r"(?<![\w.])\d{1,3}(?!\.\d)" + _END,
         "letter": r"(?<!\w)(?-i:[A-Z])(?!\w)",
+        "roman": r"(?<!\w)(?-i:[IVX]{1,5})(?!\w)",
         "count": rf"(?<!\w)(?:\d{{1,3}}|{COUNT})(?!\w)",
         # dates
         "weekday": rf"(?<!\w)(?:{'|'.join(WEEKDAYS)})(?!\w)",
