@@ -168,7 +168,8 @@ def _loosely(review: Review, options: Options, cover: _Days) -> Iterator[Place]:
             told = anywhere.search(before) is not None
             if about and not told:
                 opens = ahead.fullmatch(before) and front.match(text[:stop], found.end())
-                told = bool(opens or behind.search(before))
+                named = behind.search(before)
+                told = bool(opens or (named and not (named["own"] and _is_another_year(found, cover))))
             if told and not _fits(found, cover):
                 yield Place(i, *found.span())
 
@@ -182,10 +183,16 @@ def _loose_patterns(options: Options) -> tuple[re.Pattern[str], re.Pattern[str],
     own = rf"(?:this|our)\s+(?:{what})"
     lead = r"\s+(?:in|during|of|from)\s+$"
     behind = compiled(
-        rf"(?:^|[\s(])(?:{doing}(?:\s+[\w'\u2019-]+){{0,6}}?|{took_place}|{own}){lead}", re.IGNORECASE
+        rf"(?:^|[\s(])(?:{doing}(?:\s+[\w'\u2019-]+){{0,6}}?|{took_place}|(?P<own>{own})){lead}",
+        re.IGNORECASE,
     )
     front = compiled(rf",?\s+(?:{doing}|{took_place})\b", re.IGNORECASE)
     return behind, front, compiled(rf"{_AT_TIME}\s+(?:{own}|the\s+(?:{what})){lead}", re.IGNORECASE)
+
+
+def _is_another_year(found: re.Match[str], cover: _Days) -> bool:
+    """Whether a month is of another year than the cover's, in which there may have been another review."""
+    return found["year"] is not None and int(found["year"]) not in (cover.first.year, cover.last.year)
 
 
 def _fits(found: re.Match[str], cover: _Days) -> bool:

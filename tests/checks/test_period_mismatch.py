@@ -96,6 +96,7 @@ def test_the_time_of_the_review_may_be_told_in_a_paragraph(ruled: Ruled) -> None
         "We visited again in June, and on 4 June 2014 we visited the ward.",
         "The last review took place in June 2012, and the inspection in July 2011 was Ofsted's.",
         "Our report follows the review of May 2011.",
+        "Much has changed since our inspection in May 2011.",
     ],
 )
 def test_the_same_days_or_another_matter(ruled: Ruled, words: str) -> None:
