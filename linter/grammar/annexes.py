@@ -76,9 +76,10 @@ def _each(place: Place, singular: Mapping[str, str], found: re.Match[str], *, su
 def _is_elsewhere(review: Review, text: str, place: Place) -> bool:
     """Whether a document is named, before the reference or behind it, whose annex may be meant."""
     source = review.style.form("annex-source")
-    named = search(source, text[: place.start], max(place.start - _REACH, 0))
-    if named or match(review.style.form("own-reference"), text, place.end + 1):
-        return named is not None
+    if match(review.style.form("own-reference"), text, place.end + 1):
+        return False
+    if search(source, text[: place.start], max(place.start - _REACH, 0)):
+        return True
     return search(source, text[: sentence_at(text, place.start)[1]], place.end) is not None
 
 

@@ -35,6 +35,7 @@ def _review(words: str, captions: str = "") -> Review:
         ),
         ("Late (see Annexes A and C).", [("A", "annex", "A", True), ("C", "annex", "C", True)]),
         ("Lists are in Appendices 1, 2 and 4.", [(n, "appendix", n, False) for n in "124"]),
+        ("The plan is new (see Annex C of this report).", [("Annex C", "annex", "C", True)]),
         ("See Annex 2, 30 children were late.", [("Annex 2", "annex", "2", True)]),
         ("The guidance is long (see Annexes A and C). The annexes are new.", []),
         ("Annex A visits are made. An annex a mile away. The annex is new.", []),
