@@ -24,6 +24,8 @@ SORTS = {
     ),
     "missing stop": re.compile(r"\bfull stop missing\b"),
     "repeated passage": re.compile(r"^repeats \d|stated twice|\bstands twice\b"),
+    "apostrophe": re.compile(r"\b(?:apostrophe|possessive)\b"),
+    "comma splice": re.compile(r"^comma splice"),
 }
 
 # which families of marks a rule's findings can touch: by the start of its code, the longest first
@@ -48,6 +50,8 @@ FITTING = {
     "LNG004": ("missing stop",),
     "LNG007": ("repeated passage",),
     "LNG009": ("terminology",),
+    "LNG010": ("apostrophe",),
+    "LNG011": ("comma splice",),
 }
 
 

@@ -36,6 +36,7 @@ REASONS = {
     "capitals and hyphens once": "a capital or a hyphen for which the report has no second use to compare",
     "outside knowledge": "a published title or a name that only a list of the world could tell",
     "meaning": "what the paragraph is about has to be understood",
+    "sentence": "an apostrophe or a comma of which only the grammar of the sentence tells that it is wrong",
     "italics": "a term is italic or quoted here and not there; titles set off in a text are left alone",
     "house form": "not against the house style as it stands: other reports of the series are compared",
     "first use only": "reported once, where the term is first used",
@@ -174,9 +175,9 @@ Careful readers marked three published reports line by line. `python benchmarks/
 of their marks the rules touch, with all rules on, at the stage of publication: a mark is touched when a
 finding of a fitting rule stands on its line; the last column asks for more, that both share a word. A line is
 often a whole paragraph. Of the marks about language only those count that rules are for: doubled words and
-stops, unbalanced pairs (none is marked), missing stops and repeated passages. A finding on no mark is not
-wrong by that: readers mark a slip once, and not every slip; [precision.md](precision.md) has what was judged
-of each finding.
+stops, unbalanced pairs (none is marked), missing stops, repeated passages, apostrophes and comma splices. A
+finding on no mark is not wrong by that: readers mark a slip once, and not every slip;
+[precision.md](precision.md) has what was judged of each finding.
 """
 
 if __name__ == "__main__":

@@ -73,6 +73,12 @@ def test_a_new_baseline_hides_what_is_there_and_shows_what_comes(capsys: pytest.
     assert said(capsys, "check")[0] == 1
 
 
+def test_a_register_says_what_a_baseline_hides_from_it(capsys: pytest.CaptureFixture[str]) -> None:
+    said(capsys, "baseline", "write")
+    told = said(capsys, "register", "draft.txt", "--output", "r.csv", "--baseline", FILE)
+    assert told == (0, "r.csv: 1 recommendation\n", f"{FILE} hides 2 findings.\n")
+
+
 def test_it_can_only_shrink(capsys: pytest.CaptureFixture[str]) -> None:
     main(["baseline", "write"])
     before = Path(FILE).read_bytes()

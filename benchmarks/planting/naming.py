@@ -44,6 +44,20 @@ def _name_changed(report: Report, rng: Random, how: str) -> Plant | None:
     return Plant({line: (report.replaced(line, *name.span(), _variant(name[0], how)),)})
 
 
+def _misspelt_on_cover(report: Report, rng: Random) -> Plant | None:
+    """Transpose two letters of a name on the cover that the text has several times."""
+    text = " ".join(report.lines[report.start : report.next_steps])
+    found = [
+        (cover, name[0]) for cover in report.cover for name in _NAME.finditer(cover[2])
+        if text.count(name[0]) > 1 and _variant(name[0], "letters")
+    ]  # fmt: skip
+    if not found:
+        return None
+    (line, label, value), name = rng.choice(found)
+    edited = report.cover_line(line, label, value.replace(name, _variant(name, "letters"), 1))
+    return Plant({line: (edited,)}, says=(name,))
+
+
 def _variant(name: str, how: str) -> str:
     if how == "ampersand":
         return name.replace(" and ", " & ", 1)
@@ -130,6 +144,7 @@ KINDS = (
     Kind("body's name with &", ("ORG001",), partial(_name_changed, how="ampersand")),
     Kind("Foundations Trust", ("ORG001",), partial(_name_changed, how="plural")),
     Kind("letters transposed in a name", ("ORG001",), partial(_name_changed, how="letters")),
+    Kind("letters transposed on the cover", ("ORG001",), _misspelt_on_cover),
     Kind("second acronym for a body", ("ORG002",), _second_acronym),
     Kind("acronym of two known bodies", ("ORG002",), partial(_acronym_of_two, known=True)),
     Kind("acronym of a body given to a new one", ("ORG002",), partial(_acronym_of_two, known=False)),

@@ -250,6 +250,19 @@ def _sentence(report: Report, rng: Random, words: tuple[str, ...]) -> Plant | No
     return slipped_in(report, rng, rng.choice(words))
 
 
+def _plain_once(report: Report, rng: Random) -> Plant | None:
+    """Add a term that stands in italics twice, and once plain."""
+    lines = rng.sample([p.line for p in report.plain], 2) if len(report.plain) > 1 else []
+    if not lines:
+        return None
+    added = (
+        "Staff know the *Bridges Home* model, and *Bridges Home* cards are handed out.",
+        "Families spoke well of Bridges Home.",
+    )
+    written = (f"{report.lines[i].rstrip()} {words}" for i, words in zip(lines, added, strict=True))
+    return Plant({line: (text,) for line, text in zip(lines, written, strict=True)})
+
+
 KINDS = (
     Kind("acronym's explanation dropped", ("TRM001",), _unexplained),
     Kind(
@@ -277,6 +290,7 @@ KINDS = (
     Kind("-ise with z", ("TRM004",), _with_z),
     Kind("level in words", ("TRM004",), _level_in_words),
     Kind("noun with a capital", ("TRM004",), _capital),
+    Kind("term in italics but once", ("TRM006",), _plain_once),
     Kind("word spelled as in another country", ("TRM005",), _american),
     Kind(
         "phrase that the style avoids",

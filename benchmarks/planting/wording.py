@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from planting.places import Stretch, chosen, quotations, sentences, stretches
 from planting.plant import Kind, Plant
+from planting.sentences import slipped_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,6 +138,10 @@ def _pasted(report: Report, rng: Random, *, whole: bool) -> Plant | None:
     return Plant({line: (text,)}, frozenset({place.line}), (said[:40],), also)
 
 
+def _splice(report: Report, rng: Random) -> Plant | None:
+    return slipped_in(report, rng, "The form is clear, however the team keeps a copy of its own.")
+
+
 KINDS = (
     Kind("small word twice", ("LNG001",), partial(_doubled, pattern=_SMALL_WORD)),
     Kind("long word twice", ("LNG001",), partial(_doubled, pattern=_LONG_WORD)),
@@ -162,6 +167,22 @@ KINDS = (
     ),
     Kind("quotation never opened", ("LNG003",), partial(_quotation_open, first=True)),
     Kind("quotation never closed", ("LNG003",), partial(_quotation_open, first=False)),
+    Kind(
+        "apostrophe in a plural",
+        ("LNG010",),
+        partial(_changed, pattern=r"\bGPs(?= (?:to|by|in|on|are|were|have|who) )", new="GP's"),
+    ),
+    Kind(
+        "apostrophe behind the s",
+        ("LNG010",),
+        partial(_changed, pattern=r"(?<=[Yy]oung )people['\u2019]s(?= [a-z])", new="peoples'"),
+    ),
+    Kind(
+        "apostrophe lost",
+        ("LNG010",),
+        partial(_changed, pattern=r"(?<= )children['\u2019]s(?= [a-z])", new="childrens"),
+    ),
+    Kind("comma before however", ("LNG011",), _splice),
     Kind("paragraph without stop", ("LNG004",), _stop_lost),
     Kind("quotation without stop", ("LNG004",), _quotation_unstopped),
     Kind(

@@ -86,7 +86,7 @@ class Ledger:
                 if room[_alike(finding)] > 0:
                     room[_alike(finding)] -= 1
                     kept.append(finding)
-            return seen._replace(findings=tuple(kept))
+            return seen._replace(findings=tuple(kept), hidden=len(seen.findings) - len(kept))
 
         return examine_and_hide
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from linter.app.options import Options, Source
+    from linter.app.options import Options, Source, Use
     from linter.authoring.documents.changes import Changes
     from linter.authoring.documents.holding import Departure
     from linter.authoring.documents.paper import Paper
@@ -34,11 +34,15 @@ _NOTHING_TO_DO = "The draft has no recommendations, or they stand under another 
 
 
 class Written(Frozen):
-    """A paper: its bytes, how many notes or recommendations it holds, and how many of them lack something."""
+    """A paper: its bytes, how many notes or recommendations it holds, and how many of them lack something.
+
+    `baselines` are those that hid findings from it.
+    """
 
     data: bytes
     held: int
     incomplete: int = 0
+    baselines: tuple[Use, ...] = ()
 
 
 class _Material(Frozen):
@@ -120,7 +124,8 @@ def write_register(
     changes = _changes(new, against, options) if against else None
     if isinstance(changes, Refusal):
         return changes
-    return Written(_register(new, words, suffix, changes), len(new.register.entries))
+    data, uses = _register(new, words, suffix, changes), gathering.result().baselines
+    return Written(data, len(new.register.entries), baselines=uses)
 
 
 def _register(new: Side, words: Mapping[str, str], suffix: str, changes: Changes | None) -> bytes:

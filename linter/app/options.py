@@ -145,10 +145,11 @@ class Annotation(Frozen):
 
 
 class Examined(Frozen):
-    """A draft's graph and what the rules find in it."""
+    """A draft's graph and what the rules find in it; `hidden` counts what a baseline leaves out of that."""
 
     review: Review
     findings: tuple[Finding, ...]
+    hidden: int = 0
 
 
 class Left(Frozen):

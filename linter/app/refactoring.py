@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from linter.app.examining import build_graph, read_draft
@@ -32,7 +33,13 @@ _NOT = "The change was not made:"
 _BROKEN = f"{_NOT} the changed draft could not be read"
 _UNLIKE = f"{_NOT} the draft would read otherwise than planned"
 _WHOLE = "Some places can't be changed, so nothing is"
-_STEP = "The recommendation can't be put where it belongs"
+_STEPS: Mapping[type, str] = MappingProxyType(
+    {
+        Addition: "The recommendation can't be added there",
+        Removal: "The recommendation can't be taken out",
+        Shift: "The recommendation can't be put where it belongs",
+    }
+)
 
 
 class Wish(Frozen):
@@ -155,7 +162,7 @@ class _Transaction(Frozen):
         if arranged.refused:
             at = step.like if isinstance(step, Addition) else step.first
             whole = Place(at, 0, len(self.review.draft.blocks[at].text))
-            raise _Stopped(_STEP, Spot(whole, arranged.refused))
+            raise _Stopped(_STEPS[type(step)], Spot(whole, arranged.refused))
         return arranged.data
 
     def read(self, data: bytes) -> Draft:

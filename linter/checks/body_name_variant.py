@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
     from linter.model.review import Body, BodyMention, Review
 
+VARIANTS = ("cover",)
+
 _WHERE = {
     "cover": "On the cover",
     "register": "In the register of bodies",
     "context": "In Context",
 }
 _ELSEWHERE = "In the report"
+_OFTEN = 2
+"""So often has a name to stand in the text before the cover is doubted."""
 
 
 class Options(Frozen):
@@ -41,7 +45,42 @@ class Options(Frozen):
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
-    """Yield a problem at each name that is nearly a known one."""
+    """Yield a problem at each name that is nearly a known one, or one on the cover that all others belie."""
+    found = [*_of_mentions(review, options)]
+    if options.running_text:
+        found += [*_in_text(review), *_of_short_names(review)]
+    belied = dict(_on_the_cover(review, found))
+    yield from belied.values()
+    yield from (p for p in found if (p.slots["name"], _said(review, p)) not in belied)
+
+
+def _on_the_cover(review: Review, found: list[Problem]) -> Iterator[tuple[tuple[str, str], Problem]]:
+    """Yield the cover's name and what is written for it, where only the cover has it so.
+
+    The text has to agree with itself, and to leave nothing out: the cover may well be fuller than the text.
+    """
+    covered = {b.name: b.place for b in review.bodies if b.source == "cover" and b.place}
+    pairs = dict.fromkeys((str(p.slots["name"]), _said(review, p)) for p in found)
+    fuller = [(name, said) for name, said in pairs if name in covered and not _leaves_out(said, name)]
+    cover = review.cover_blocks() if fuller else ()
+    told = (b.text for i, b in enumerate(review.draft.blocks) if i not in cover and not b.hidden)
+    text = tidied("\n".join(told)) if fuller else ""
+    for name, said in fuller:
+        times = text.count(said)
+        if times >= _OFTEN and _bare(name) not in text:
+            yield (name, said), Problem(covered[name], {"name": said, "times": str(times)}, variant="cover")
+
+
+def _leaves_out(said: str, name: str) -> bool:
+    return len(said.split()) < len(_bare(name).split()) or ("&" in said and "&" not in name)
+
+
+def _said(review: Review, problem: Problem) -> str:
+    return _bare(tidied(review.quote(problem.place)))
+
+
+def _of_mentions(review: Review, options: Options) -> Iterator[Problem]:
+    """Yield a problem at each addressee, each body asked and each commissioner that is nearly a known one."""
     short, meant = _short_forms(review), meanings(review.style.words.get("same-word", ()))
     kinds = {name.lower() for names in review.style.endings.values() for name in names}
     for mention in _mentions(review, options):
@@ -55,9 +94,6 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
             yield Problem(
                 mention.place, {"name": body.name, "where": where}, fix=_fix(review, mention, body, meant)
             )
-    if options.running_text:
-        yield from _in_text(review)
-        yield from _of_short_names(review)
 
 
 def _mentions(review: Review, options: Options) -> Iterator[BodyMention]:
@@ -129,7 +165,11 @@ def _shortened(name: str, forms: Mapping[str, str]) -> str:
         at = bare.casefold().find(long)
         if at >= 0:
             bare = bare[:at] + short + bare[at + len(long) :]
-    return compiled(r"\Athe\s+", re.IGNORECASE).sub("", bare)
+    return _bare(bare)
+
+
+def _bare(name: str) -> str:
+    return compiled(r"\Athe\s+", re.IGNORECASE).sub("", name)
 
 
 def _fix(review: Review, mention: BodyMention, body: Body, meant: Mapping[str, list[str]]) -> Fix | None:

@@ -56,7 +56,8 @@ def _is_sound(number: Numeral) -> bool:
 def _numbers(review: Review) -> Iterator[tuple[str, list[Numeral]]]:
     yield "section", [s.number for s in review.sections if s.number]
     yield "paragraph", [p.number for p in review.paragraphs]
-    yield "group", [g.number for g in review.groups if g.number]
+    beside = [g.number for g in review.groups if g.number and g.number.place.block == g.place.block]
+    yield "group", beside  # a number that has a table's column to itself needs no stop
     yield "recommendation", [r.number for r in review.recommendations if r.number]
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from linter import app
 
 
-_WORD = (".docx", ".docm")
+_WORD = (".docx", ".docm", ".dotx")
 
 
 def check_annotating(paths: Sequence[Path], target: Path | None, *, mending: bool) -> None:
@@ -31,6 +31,10 @@ def check_annotating(paths: Sequence[Path], target: Path | None, *, mending: boo
         raise click.UsageError(message)
     if target.suffix.lower() not in _WORD:
         message = f"{target}: the copy with the comments is a Word file, so its name ends in .docx."
+        raise click.UsageError(message)
+    own = paths[0].suffix.lower()
+    if own in _WORD and target.suffix.lower() != own:  # Word opens no file whose name tells another kind
+        message = f"{target}: the copy is of the draft's kind, so its name ends in {own}, too."
         raise click.UsageError(message)
     check_target(target, paths, force=True)
 

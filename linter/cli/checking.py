@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from linter import app
 from linter.cli.giving import BROKEN, given, print_faults, print_uses
 from linter.cli.progress import progress
-from linter.cli.reporting import emit, stream
+from linter.cli.reporting import TERMINAL, emit, stream
 from linter.cli.writing import print_error
 from linter.model.frozen import Frozen
 
@@ -88,7 +88,8 @@ def _collected(order: Order, drafts: Sequence[Path | app.Source], look: app.Look
         result, refused = _shadow(result, order.shadow)
     if any(form in app.EXPLAINING for form, _ in order.targets):
         look = look._replace(rules=_rules(result, order.options))
-    targets = () if order.diff else order.targets
+    # A diff takes the place of what would be read on the terminal.
+    targets = [(form, target) for form, target in order.targets if not order.diff or target != TERMINAL]
     written = [emit(result.outcomes, form, target, look) for form, target in targets]
     return result, all(written) and not refused
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from linter import app
 from linter.app.comparing import difference
-from linter.cli.giving import print_faults
-from linter.cli.writing import print_error, print_out, write_file
+from linter.cli.giving import counted, print_faults
+from linter.cli.writing import print_error, print_out, typed, write_file
 from linter.fixing.selecting import is_wanted
 from linter.model.finding import UNREADABLE
 from linter.reports.marking import one_line
@@ -34,7 +34,7 @@ def fix_in_place(result: app.Result, options: app.Options, *, unsafe: bool) -> b
             whole = False
         elif fixed.applied:
             refused = write_file(path, fixed.data)
-            print_error(refused or f"{one_line(str(path))}: {_counted(fixed.applied)} fixed")
+            print_error(refused or f"{one_line(str(path))}: {counted(len(fixed.applied), 'finding')} fixed")
             whole = whole and not refused
     return whole
 
@@ -63,9 +63,9 @@ def show_difference(
             print_out(difference(one_line(str(path)), fixed))
 
 
-def summary(fixed: app.Fixed, target: str) -> str:
+def summary(fixed: app.Fixed, target: Path) -> str:
     """Return what was fixed, counted by rule, what was left and why, and how many findings remain."""
-    lines = [f"{target}: {_counted(fixed.applied)} fixed"]
+    lines = [f"{target}: {counted(len(fixed.applied), 'finding')} fixed"]
     counts = Counter((finding.code, finding.name) for finding in fixed.applied)
     lines += (f"  {code}  {name}  {count}" for (code, name), count in sorted(counts.items()))
     if fixed.left:
@@ -74,7 +74,11 @@ def summary(fixed: app.Fixed, target: str) -> str:
         lines += (f"  {_where(left.finding, draft)}  {left.reason}" for left in fixed.left)
     if not fixed.settled:
         lines.append("The fixes of some rules undo each other; the last ones were left as they are.")
-    lines.append(f"{_counted(fixed.after.findings)} left; `reportlint check {target}` shows what there is.")
+    left, again = counted(len(fixed.after.findings), "finding"), f"reportlint check {typed(target)}"
+    lines.append(f"{left} left; `{again}` shows what there is.")
+    if fixed.after.hidden:
+        hidden = counted(fixed.after.hidden, "finding")
+        lines.append(f"The baseline of the draft hides {hidden}; --no-baseline mends what it hides, too.")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -93,8 +97,3 @@ def _complain(refusal: app.Refusal) -> None:
 def _where(finding: Finding, draft: Draft) -> str:
     place = draft.spot(*finding.start)
     return "  ".join(part for part in (finding.code, finding.paragraph, place) if part)
-
-
-def _counted(findings: Iterable[object]) -> str:
-    count = sum(1 for _ in findings)
-    return "1 finding" if count == 1 else f"{count} findings"

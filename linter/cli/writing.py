@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from linter.cli.locks import held
 from linter.reports.marking import harmless
 
 if TYPE_CHECKING:
@@ -42,6 +43,17 @@ def _lines(text: str) -> str:
     return "".join(f"{harmless(line)}\n" for line in text.splitlines())
 
 
+def typed(path: Path) -> str:
+    """Return `path` as it is typed behind a command, between quotation marks where it needs them."""
+    if os.name == "nt":
+        from subprocess import list2cmdline
+
+        return list2cmdline([str(path)])
+    from shlex import quote
+
+    return quote(str(path))
+
+
 def has_color() -> bool:
     """Return whether standard output is a terminal whose user wants colours (no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -68,9 +80,11 @@ class Sink:
         self._refusal = ""
         self._file: BinaryIO | None = None
         with self._noting():
-            is_special = not self._whole.is_file() and self._whole.exists()
-            if is_special:
+            is_there = self._whole.exists()
+            if is_there and not self._whole.is_file():  # a device
                 self._beside = self._whole
+            elif is_there and (why := held(self._whole)):
+                raise PermissionError(errno.EACCES, why)
             self._file = self._beside.open("wb")
 
     def write(self, data: bytes) -> None:

@@ -164,6 +164,11 @@ LISTS = MappingProxyType(
             '"name | other name = March 2010, July 2018"',
         ),
         "joins": ListUse("what joins the bodies of a list"),
+        "kinds-of-field": ListUse(
+            "the kinds of bodies that a field of the cover holds",
+            r"[\w-]+\s*=\s*[\w-]+(\s+[\w-]+)*",
+            '"field = kind kind"',
+        ),
         "no-names": ListUse("words that stand where a name is due"),
         "office-of-area": ListUse(
             "how a body's name holds the area that a field of the cover gives",

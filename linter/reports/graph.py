@@ -127,12 +127,12 @@ def _recommendations(review: Review) -> list[dict[str, Any]]:
 def _recommendation(
     review: Review, item: Recommendation, citing: dict[tuple[int, ...], dict[str, None]]
 ) -> dict[str, Any]:
-    group = review.groups[item.group]
+    group = review.groups[item.group] if item.group >= 0 else None  # it may stand before any lead-in
     return {
         "number": item.number and item.number.key,
-        "group": group.number and group.number.key,
+        "group": group.number.key if group and group.number else None,
         "text": _words(review, item.text),
-        "bodies": [_name(review, mention) for mention in group.bodies],
+        "bodies": [_name(review, mention) for mention in group.bodies] if group else [],
         "citations": list(citing.get(item.number.value, ())) if item.number else [],
         "location": _at(review, item.text),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from linter.reports.graph import blocks, graph
@@ -82,13 +83,20 @@ def _sections(sections: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _recommendations(seen: Mapping[str, Any], paint: Paint) -> Iterator[str]:
-    items = iter(seen["recommendations"])
+    listed, grouped = seen["recommendations"], sum(len(group["recommendations"]) for group in seen["groups"])
+    items = iter(listed)
+    stray = tuple(islice(items, len(listed) - grouped))
+    yield from ("(under no lead-in)", *_items(stray, paint)) if stray else ()
     for group in seen["groups"]:
         yield f"{group['number'] or '(no number)'}  {one_line(group['lead_in'])}"
         yield f"   to: {'; '.join(map(_addressee, group['bodies'])) or _MISSING}"
-        for _, item in zip(group["recommendations"], items, strict=False):
-            yield f"   {item['number'] or '(no number)'}  {one_line(item['text'])}"
-            yield f"        {_cited(item['citations'], paint)}"
+        yield from _items(islice(items, len(group["recommendations"])), paint)
+
+
+def _items(items: Iterable[Mapping[str, Any]], paint: Paint) -> Iterator[str]:
+    for item in items:
+        yield f"   {item['number'] or '(no number)'}  {one_line(item['text'])}"
+        yield f"        {_cited(item['citations'], paint)}"
 
 
 def _addressee(body: Mapping[str, Any]) -> str:

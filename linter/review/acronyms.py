@@ -81,7 +81,7 @@ def _definitions(page: Page, small: frozenset[str]) -> Iterator[tuple[Place, Pla
         elif (
             block.cell
             and (long := _cell_beside(page, i))
-            and _is_whole(page.quote(long), text.strip(), small)
+            and _is_whole(page.quote(long), page.quote(page.words(i)), small)
         ):
             yield page.words(i), long
         elif any(mark in text for mark in _SAID):

@@ -108,11 +108,11 @@ def _with_areas(page: Page, body: str, areas: list[str], forms: list[str]) -> It
 def _from_cover(page: Page, cover: tuple[CoverField, ...], naming: Naming) -> Iterator[Body]:
     """Yield the bodies in the cover's fields; one that only a remark names is as if Context named it."""
     holding = {f.key for f in page.style.cover if f.holds == "bodies"}
-    for value in (value for field in cover if field.key in holding for value in field.values):
+    for field, value in ((f, value) for f in cover if f.key in holding for value in f.values):
         text = page.draft.blocks[value.block].text
         remarks = [*find(page.style.form("cover-remark"), text, value.start, value.end)]
         for place in cover_names(text, value, naming, remarks):
-            yield _body(page, place, naming, "cover")
+            yield _of_field(page, field.key, _body(page, place, naming, "cover"))
         for remark in remarks:
             article = _ARTICLE.match(remark["body"])
             start = remark.start("body") + (article.end() if article else 0)
@@ -124,6 +124,16 @@ def _from_cover(page: Page, cover: tuple[CoverField, ...], naming: Naming) -> It
 def _body(page: Page, place: Place, naming: Naming, source: str) -> Body:
     name = " ".join(page.quote(place).split())
     return Body(name, naming.ending(name), (), (), source, place)
+
+
+def _of_field(page: Page, key: str, body: Body) -> Body:
+    """Return a body whose name leaves out what its field says it is, with the names that say it too."""
+    lines = (line.partition("=") for line in page.style.words.get("kinds-of-field", ()))
+    kinds = next((kinds.split() for field, _, kinds in lines if field.strip() == key), [])
+    if body.kind or not kinds:
+        return body
+    names = (f"{body.name} {ending}" for kind in kinds for ending in page.style.endings.get(kind, ()))
+    return body._replace(aliases=tuple(n for n in names if next(page.standing(plain(n)), None)))
 
 
 def cover_names(
@@ -154,7 +164,10 @@ def _separated(text: str, value: Place, naming: Naming) -> Iterator[Place]:
 
 
 def _run_together(text: str, piece: Place, naming: Naming) -> Iterator[Place]:
-    """Cut behind each ending ("… NHS Trust") that another name follows, and before a national body's name."""
+    """Cut behind each ending ("… NHS Trust") that another name follows, and where one surely begins.
+
+    That is before the first word of the name itself, and before a national body's name.
+    """
     start = piece.start
     for both in _AND.finditer(text, piece.start, piece.end):
         left, right = Place(piece.block, start, both.start()), Place(piece.block, both.end(), piece.end)
@@ -167,7 +180,8 @@ def _run_together(text: str, piece: Place, naming: Naming) -> Iterator[Place]:
     for at, word in enumerate(words[:-1]):
         end = piece.start + word.end()
         following = [w[0] for w in words[at + 1 : at + 1 + _LONGEST_ENDING]]
-        if following[0][:1].isupper() and naming.ending(text[start:end]) and not _goes_on(following, naming):
+        closed = naming.ending(text[start:end]) or _starts_anew(text[start:end], following)
+        if following[0][:1].isupper() and closed and not _goes_on(following, naming):
             yield trimmed(text, Place(piece.block, start, end), ".")
             start = piece.start + words[at + 1].start()
     last = next((name for name in naming.national if text.endswith(f" {name}", start, piece.end)), "")
@@ -176,6 +190,12 @@ def _run_together(text: str, piece: Place, naming: Naming) -> Iterator[Place]:
         start = piece.end - len(last)
     if start < piece.end:
         yield trimmed(text, Place(piece.block, start, piece.end), ".")
+
+
+def _starts_anew(name: str, following: list[str]) -> bool:
+    """Whether the next words begin as `name` did, of which it has two or more, so that they are another."""
+    words = name.split()
+    return len(words) > 1 < len(following) and words[0] == following[0] and words[-1][:1].isupper()
 
 
 def _goes_on(following: list[str], naming: Naming) -> bool:

@@ -23,6 +23,7 @@ _PAGE = compiled(r"(?:\t\s*|\s*\.{3,}\s*|[ \u00a0]{3,})(\d{1,3})\s*$")
 _BARE_PAGE = compiled(r"[ \u00a0]+(\d{1,3})\s*$")
 _BEFORE_PAGE = ".,:|\u2013\u2014-"  # what parts a title from its page
 _ENTRY = compiled(r"[^\n.!?;:]{1,80}(?::\s[A-Z][^\n.!?;:]{0,60}|:)?$")  # "Annex A: Places we visited"
+_FEWEST = 3  # titles that make a list
 _FIELD_LENGTH = 120  # a label longer than this is a sentence
 _LIST_LENGTH = 1000  # a list of providers longer than this is a text
 _LISTS = frozenset({"names", "bodies"})  # what a field holds that may stand in lines of its own
@@ -75,7 +76,9 @@ def _contents(page: Page, heading: Place | None) -> tuple[tuple[ContentsEntry, .
     """Return the entries and the block after the last of them (0 without entries)."""
     if table := _contents_table(page, heading):
         return table
-    lines = _contents_lines(page, heading) if heading else _marked_lines(page)
+    lines = list(_contents_lines(page, heading) if heading else _marked_lines(page))
+    if heading and not lines:
+        lines = [(i, None) for i in _bare_contents(page, heading)]
     entries = tuple(entry for i, number in lines if (entry := _entry(page, i, number)))
     last = entries[-1].place.block if entries else heading.block if heading else -1
     return entries, last + 1
@@ -102,6 +105,24 @@ def _contents_lines(page: Page, heading: Place) -> Iterator[tuple[int, re.Match[
         begun = begun or listed
         if begun:
             yield i, number
+
+
+def _bare_contents(page: Page, heading: Place) -> tuple[int, ...]:
+    """Return the lines behind the heading, none with a page, up to where the first of them stands again.
+
+    That is a list of titles that lost its pages, as in a text that a program made of a Word file.
+    """
+    listed: list[int] = []
+    first = ""
+    for i, block in page.body(heading.block + 1):
+        title = folded(page.quote(page.words(i)))
+        if first and title == first:
+            return tuple(listed) if len(listed) >= _FEWEST else ()
+        if block.kind is Kind.HEADING or block.cell or not _ENTRY.match(page.quote(page.words(i))):
+            return ()
+        first = first or title
+        listed.append(i)
+    return ()
 
 
 def _entry(page: Page, i: int, number: re.Match[str] | None) -> ContentsEntry | None:
@@ -208,7 +229,7 @@ def _row(page: Page, cells: list[int], known: dict[str, FieldStyle]) -> CoverFie
     column = min(blocks[i].cell.column for i in cells if blocks[i].cell)  # type: ignore[union-attr]  # mypy does not carry the filter over
     first = [i for i in cells if (c := blocks[i].cell) and c.column == column]
     values = [_value(page, page.words(i)) for i in cells if i not in first]
-    place = trimmed(blocks[first[0]].text, Place(first[0], 0, len(blocks[first[0]].text)), ":")
+    place = trimmed(blocks[first[0]].text, page.words(first[0]), ":")
     field = _field(page, place, values, known)
     head = any(cell.header for i in cells if (cell := blocks[i].cell))
     return None if head and not field.key else field

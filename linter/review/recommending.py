@@ -26,7 +26,9 @@ _WORDED = (
     r"(?:{}[ \u00a0]|{}\.?[ \u00a0]|{}[ \u00a0]?)(?P<number>\d{{1,3}}(?:\.\d{{1,3}})+)"
     r"(?:[.:)\u2013-]*\s+|[.:)]*$)"
 )
+_LONE_NUMBER = compiled(r"\s*(\d{1,2}(?:\.\d{1,2})*\.?)\s*")
 _AROUND = ",-\u2013\u2014"  # what may part the bodies from the verb
+_FEW = 3  # words that no recommendation can do with
 _NUMBER_SIZE = 2  # a recommendation's number: its group's and its own
 
 
@@ -46,11 +48,12 @@ def read_recommendations(
     reader = _Reader.of(page, directory, section.end)
     groups: list[Group] = []
     listed: list[Recommendation] = []
+    last = section.first
     for i in range(section.first + 1, section.end):
         place = page.words(i)
-        if page.draft.blocks[i].hidden or place.end == place.start:
+        if page.draft.blocks[i].hidden or place.end == place.start or _is_right_of(page, i, last):
             continue
-        number = page.label(i) or reader.beside(i)
+        number = page.label(i) or _number_beside(page, i) or reader.worded_beside(i)
         if number is None and (worded := reader.worded(place)):
             number, place = worded
             if place.end == place.start:
@@ -61,8 +64,10 @@ def read_recommendations(
                 groups[-1] = groups[-1]._replace(verb=opened.verb, colon=opened.colon)
                 continue
             groups.append(Group(number, place, bodies, opened.verb, opened.colon, joins, ()))
+            last = i
         elif number or (reader.may_act(place) and not _within_last(page, listed, place)):
             listed.append(Recommendation(number, len(groups) - 1, place))
+            last = i
     return _with_items(groups, listed), tuple(listed)
 
 
@@ -91,15 +96,11 @@ class _Reader(Frozen):
         number = numeral(found["number"], Place(place.block, *found.span("number")))
         return number, place._replace(start=found.end())
 
-    def beside(self, block: int) -> Numeral | None:
-        """Return the number that a cell of a table has to itself, to the left of `block`."""
-        here, before = self.page.draft.blocks[block].cell, self.page.draft.blocks[block - 1].cell
-        if here is None or before is None or here[:2] != before[:2] or here.column <= before.column:
+    def worded_beside(self, block: int) -> Numeral | None:
+        """Return the number that stands behind a word, with nothing else, in the cell before `block`."""
+        if not _is_right_of(self.page, block, block - 1):
             return None
-        words = self.page.words(block - 1)
-        if words.start == words.end:
-            return self.page.label(block - 1)
-        worded = self.worded(words)
+        worded = self.worded(self.page.words(block - 1))
         return worded[0] if worded and worded[1].start == worded[1].end else None
 
     def lead_in(self, number: Numeral | None, place: Place) -> _LeadIn | None:
@@ -116,10 +117,10 @@ class _Reader(Frozen):
     def may_act(self, place: Place) -> bool:
         """Whether a block without a number may be a recommendation: it asks for something, or is an item.
 
-        In a table it has to be the first in its row, and not in that of the head.
+        A word or two beside others in a row of a table are the head of a column ("Lead") or about those.
         """
-        block, before = (self.page.draft.blocks[i].cell for i in (place.block, place.block - 1))
-        if block and (block.header or not block.row or (before and before[:2] == block[:2])):
+        few = len(self.page.quote(place).split()) <= _FEW
+        if few and _is_right_of(self.page, place.block, place.block - 1):
             return False
         return self._acts(place) or self.page.draft.blocks[place.block].kind is Kind.ITEM
 
@@ -166,6 +167,24 @@ def _goes_on(
     """Whether a line says what the bodies of the group on the line before it should do: "should:"."""
     bare = number is None and opened.verb is not None and not opened.named.bodies
     return bare and last.verb is None and bool(last.bodies) and all(r.group != at for r in listed)
+
+
+def _number_beside(page: Page, block: int) -> Numeral | None:
+    """Return the number that has the first cell of a row to itself, for the words in the cell behind it."""
+    left = block - 1
+    if not _is_right_of(page, block, left) or _is_right_of(page, left, left - 1):
+        return None
+    text = page.draft.blocks[left].text
+    found = _LONE_NUMBER.fullmatch(text)
+    return numeral(found[1], Place(left, *found.span(1))) if found else None
+
+
+def _is_right_of(page: Page, block: int, other: int) -> bool:
+    """Whether a block stands in a row of a table, in another cell than the block `other` of that row."""
+    here, left = page.draft.blocks[block].cell, page.draft.blocks[max(other, 0)].cell
+    if here is None or left is None:
+        return False
+    return (here.table, here.row) == (left.table, left.row) and here.column > left.column
 
 
 def _opens_group(page: Page, block: int, end: int) -> bool:

@@ -70,8 +70,11 @@ def titled(text: str) -> str:
     return paragraph(text, properties='<w:pStyle w:val="Heading1"/>')
 
 
-def draft(cite: str, lead: int = 1, second: int = 1) -> bytes:
-    """Return a draft that cites its recommendations in `cite`; the second group uses list `lead`."""
+def draft(cite: str, lead: int = 1, second: int = 1, gone: str = "") -> bytes:
+    """Return a draft that cites its recommendations in `cite`; the second group uses list `lead`.
+
+    `gone` stands in front of recommendation 1.2.
+    """
     styles = (
         '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/>'
         '<w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
@@ -84,6 +87,7 @@ def draft(cite: str, lead: int = 1, second: int = 1) -> bytes:
         + titled("Recommendations")
         + counted("Dunmere Hospital NHS Trust should:", 0)
         + counted("Ensure that each woman is seen alone.", mark="_RefA")
+        + gone
         + counted("Review the notes of nurses.", mark="_RefBB")
         + paragraph()
         + counted("Dunmere Community NHS Trust should:", 0, lead)
@@ -181,7 +185,7 @@ def test_a_tracked_move_would_tear_a_field_from_its_target() -> None:
     made = moved(draft(simple("_RefBB", "1.2")), (1, 2), (2, 1), STAMP)
     assert isinstance(made.plan, Refused)
     assert [spot.why for spot in made.plan.spots] == [
-        "fields or links point at it, which a tracked move would break; leave --tracked out"
+        "fields or links point at it, which a tracked change would break; leave --tracked out"
     ]
 
 
@@ -216,6 +220,50 @@ def test_one_that_goes_leaves_no_gap(stamp: Stamp | None) -> None:
     ]
     if stamp:
         assert shown(made.data, "original") == shown(before)
+
+
+def deleted(text: str) -> str:
+    """Return a recommendation that somebody has deleted as a tracked change, with its mark."""
+    facts = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:author="Pat"/></w:rPr>'
+    run = f'<w:del w:author="Pat"><w:r><w:delText>{text}</w:delText></w:r></w:del>'
+    return paragraph(properties=facts, runs=run)
+
+
+def test_what_somebody_has_deleted_stays_where_it_was() -> None:
+    before = draft(typed("(Recommendation 2.2)."), gone=deleted("Buy more cots."))
+    taken = done(before, lambda review: remove(review, Wanted((1, 2))), name=NAME)
+    granted(taken)
+    assert shown(taken.data, "original")[6:9] == [
+        "1.1\tEnsure that each woman is seen alone.",
+        "1.2\tBuy more cots.",
+        "2.\tDunmere Community NHS Trust should:",
+    ]
+    assert shown(taken.data)[6:8] == [
+        "1.1\tEnsure that each woman is seen alone.",
+        "2.\tDunmere Community NHS Trust should:",
+    ]
+    gone = moved(before, (1, 2), (2, 1), STAMP)
+    granted(gone)
+    assert shown(gone.data, "original") == shown(before, "original")
+    added = done(before, lambda review: insert(review, Wanted((1, 2)), "Ask again."), STAMP, NAME)
+    granted(added)
+    assert shown(added.data)[7:9] == ["1.2\tAsk again.", "1.3\tReview the notes of nurses."]
+    assert shown(added.data, "original") == shown(before, "original")
+
+
+def test_what_can_not_be_done_is_told_by_what_was_wanted() -> None:
+    boxed = f"<w:sdt><w:sdtContent>{counted('Ask each woman twice.')}</w:sdtContent></w:sdt>"
+    data = draft(typed("(Recommendation 2.2)."), gone=boxed)
+    wishes: list[Callable[[Review], Refactoring | Refused]] = [
+        lambda review: remove(review, Wanted((1, 2))),
+        lambda review: move(review, Wanted((1, 2)), Wanted((2, 1))),
+    ]
+    plans = [done(data, wish, name=NAME).plan for wish in wishes]
+    why = "it stands in a content control, a table or the like; do this in Word"
+    assert [(plan.reason, plan.spots[0].why) for plan in plans if isinstance(plan, Refused)] == [
+        ("The recommendation can't be taken out", why),
+        ("The recommendation can't be put where it belongs", why),
+    ]
 
 
 def test_text_holds_no_tracked_changes() -> None:

@@ -138,6 +138,37 @@ def test_full_names_with_one_slip_in_the_text(
     assert problems("body-name-variant", review, running_text=False) == []
 
 
+@pytest.mark.parametrize(
+    ("lead_in", "words", "told_of"),
+    [
+        ("Marlby Hospital NHS Trust", "Staff of Marlby Hospital NHS Trust met.", [(2, "cover")]),
+        ("Marlby Hospital NHS Trust", "Staff met.", [(8, "")]),
+        (
+            "Marlby Hospital NHS Trust",
+            "Marlby Hospital NHS Trust left Marlby Hospitals NHS Trust.",
+            [(8, ""), (12, "")],
+        ),
+        ("Marlby Trust", "Marlby Trust met. Marlby Trust left.", []),
+        ("NHS Marlby & Wend CCG", "NHS Marlby & Wend CCG met.", [(8, ""), (12, "")]),
+        ("Marlby Hospitals Trust", "Staff of Marlby Hospitals Trust met.", [(8, ""), (12, "")]),
+    ],
+)
+def test_a_cover_that_the_report_belies(
+    told: Tell, lead_in: str, words: str, told_of: list[tuple[int, str]]
+) -> None:
+    found = told("body-name-variant", f"{_report(lead_in)}\nThe report\nEarly help\n1.1 {words}")
+    assert [(line, variant) for line, _, variant, _ in found] == told_of
+
+
+@pytest.mark.parametrize("article", ["", "The "])
+def test_what_the_report_writes_for_the_name_on_the_cover(told: Tell, article: str) -> None:
+    cover, name = COVER.replace("Marlby H", f"{article}Marlby H"), "Marlby Hopsitals NHS Trust"
+    text = f"{cover}Recommendations\n1. The {name} should:\n1.1 Ensure this.\nThe report\nEarly help\n1.1 {name} met."
+    assert told("body-name-variant", text) == [
+        (2, f"{article}Marlby Hospitals NHS Trust", "cover", {"name": name, "times": "2"})
+    ]
+
+
 def test_a_slip_in_a_short_name_that_the_report_gives(
     review_of: Callable[..., Review], problems: Callable[..., list[Problem]]
 ) -> None:

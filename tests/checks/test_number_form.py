@@ -109,3 +109,12 @@ def test_a_number_that_word_computes_is_not_mended(
     blocks = tuple(b._replace(automatic=bool(b.number)) for b in draft.blocks)
     review = build(draft._replace(blocks=blocks), style)
     assert [(p.slots["found"], p.fix) for p in problems("number-form", review)] == [("2", None)]
+
+
+def test_a_number_in_a_column_of_its_own_needs_no_stop(
+    told: Callable[..., list[Told]], review_of: Callable[..., Review]
+) -> None:
+    rows = "".join(f"| {n} | Fenwick NHS Trust should: |\n| {n}.1 | Ensure it. |\n" for n in (1, 2))
+    review = review_of(f"# Recommendations\n\n| No. | What |\n|---|---|\n{rows}", "draft.md")
+    assert [group.number.text for group in review.groups if group.number] == ["1", "2"]
+    assert told("number-form", review) == []

@@ -157,6 +157,9 @@ def test_terms(told: Callable[..., list[Told]], words: str, expected: list[tuple
         "Early help\n\n1.1 Multi-agency, multi-agency work as in *Multi agency work: a guide* by many others here.\n",
         # a definition may have capitals
         "Early help\n\n1.1 The Safe Start Plan (SSP). A safe start plan. A safe start plan.\n",
+        # a sentence begins with a capital whatever follows
+        "Early help\n\n1.1 Nobody read them. See Annex A. It is long, see Annex A.\n",
+        "Early help\n\n1.1 Nobody read them. See Annex A. It is long; see Annex A.\n",
         # the house's own wording is not the writer's
         "About the review\n\nMulti agency work.\n\nEarly help\n\n1.1 Multi-agency, multi-agency plans.\n",
     ],

@@ -112,6 +112,16 @@ class TestAnnotate:
         assert main(["check", "draft.docx", "--annotate", "out.docx", "--output", "out.docx"]) == 2
         assert "/out.docx; give each a file of its own.\n" in capsys.readouterr().err
 
+    def test_the_copy_is_of_the_kind_of_the_draft(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (folder / "draft.docm").write_bytes(_draft())
+        assert main(["check", "draft.docm", "--annotate", "out.docx"]) == 2
+        told = "out.docx: the copy is of the draft's kind, so its name ends in .docm, too.\n"
+        assert capsys.readouterr().err.endswith(told)
+        assert main(["check", "draft.docm", "--annotate", "out.docm"]) == 1
+        assert not (folder / "out.docx").exists()
+
     def test_the_draft_itself_is_never_written_over(
         self, folder: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

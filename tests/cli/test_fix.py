@@ -154,6 +154,12 @@ def test_a_diff_writes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert read("draft.md") == DRAFT
 
 
+def test_beside_a_diff_findings_go_to_files(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "draft.md", "--diff", "--format", "csv", "--output", "found.csv", *FIX]) == 1
+    assert capsys.readouterr().out == DIFF
+    assert read("found.csv").count("LNG00") == 3
+
+
 def test_a_diff_of_standard_input(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

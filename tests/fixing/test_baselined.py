@@ -37,7 +37,12 @@ def test_only_what_the_baseline_does_not_know_is_mended(
     assert main(["baseline", "write", "draft.txt"]) == 0
     lines = [line for line in known.read_text(encoding="utf-8").splitlines() if prints["all"] not in line]
     known.write_text("\n".join(lines).replace("},\n]", "}\n]"), encoding="utf-8")
+    capsys.readouterr()
     assert main(["fix", "draft.txt", "--output", "mended.txt"]) == 0
+    assert capsys.readouterr().out.endswith(
+        "0 findings left; `reportlint check mended.txt` shows what there is.\n"
+        "The baseline of the draft hides 1 finding; --no-baseline mends what it hides, too.\n"
+    )
     assert mended.read_text(encoding="utf-8") == DRAFT.replace("all all", "all")
     assert main(["fix", "draft.txt", "--output", "mended.txt", "--force", "--no-baseline"]) == 0
     assert mended.read_text(encoding="utf-8") == DRAFT.replace("all all", "all").replace("on on", "on")

@@ -53,6 +53,7 @@ FIG001 figure-mismatch
 LNG001 repeated-word                LNG002 repeated-punctuation       LNG003 unbalanced-pair
 LNG004 missing-full-stop            LNG005 mixed-quotes               LNG006 stray-space
 LNG007 repeated-passage             LNG008 semicolon-lead-in          LNG009 suspended-hyphen
+LNG010 apostrophe                   LNG011 comma-splice
 PHR001 referral-body                PHR002 referral-service           PHR003 referral-service-name
 PHR004 letter-statement             PHR005 incomplete-referral        PHR007 referral-form
 PRV001 nhs-number                   PRV002 exact-birth-date           PRV003 contact-detail
@@ -62,7 +63,7 @@ PUB004 hidden-text                  PUB005 personal-metadata          PUB006 dra
 PUB007 broken-field
 SUP001 unused-suppression
 TRM001 undefined-acronym            TRM002 acronym-redefined          TRM003 acronym-before-definition
-TRM004 variant-spelling             TRM005 preferred-term
+TRM004 variant-spelling             TRM005 preferred-term             TRM006 term-emphasis
 """
 
 

@@ -177,6 +177,26 @@ def test_the_json_names_the_same() -> None:
     }
 
 
+def test_recommendations_before_any_lead_in_are_nobodys() -> None:
+    seen = whole()
+    first, second = seen.recommendations
+    group = seen.groups[0]._replace(recommendations=(1,))
+    stray = seen._replace(recommendations=(first._replace(group=-1), second), groups=(group,))
+    assert """\
+Recommendations
+  (under no lead-in)
+     1.1  Ensure records are shared.
+          cited in 1.1
+  1  Oakshire Trust should:
+     to: Oakshire Hospitals Trust; Fern House (unknown)
+     (no number)  Check them.
+          CITED NOWHERE
+""" in render_graph(stray, "text")
+    lone = stray._replace(recommendations=(first._replace(group=-1),), groups=())
+    shown = json.loads(render_graph(lone, "json"))["recommendations"]
+    assert [(one["group"], one["bodies"]) for one in shown] == [(None, [])]
+
+
 def test_uncited_recommendations_stand_out_in_colour() -> None:
     assert "\x1b[33;1mcited nowhere\x1b[0m" in render_graph(whole(), "text", color=True)
 

@@ -369,3 +369,34 @@ def test_what_the_cover_says_of_a_body_is_no_name_of_another(review_of: ReviewOf
     )
     named = [(b.name, b.source) for b in review.bodies if b.source != "style"]
     assert named == [("Fern House", "cover"), ("Marlby NHS Trust", "cover"), ("Anchor Foundation", "context")]
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Wend Care Partnership Wend Valley Hospitals Trust", ["Wend Care Partnership", "Wend Valley Hospitals Trust"]),
+        ("NHS Wend NHS Marlby", ["NHS Wend", "NHS Marlby"]),
+        ("Wend and Marlby and Wend Valley Trust", ["Wend and Marlby and Wend Valley Trust"]),
+        ("Wend Valley of Wend Trust", ["Wend Valley of Wend Trust"]),
+        ("NHS Wend and Marlby NHS Trust", ["NHS Wend and Marlby NHS Trust"]),
+        ("Wend Wend Trust", ["Wend Wend Trust"]),
+        ("Wend Care Partnership Wend", ["Wend Care Partnership Wend"]),
+    ],
+)  # fmt: skip
+def test_a_name_that_begins_anew_is_another(review_of: ReviewOf, written: str, names: list[str]) -> None:
+    review = review_of(f"Provider services included:\t{written}\n")
+    assert [body.name for body in review.bodies if body.source == "cover"] == names
+
+
+def test_a_group_on_the_cover_may_leave_out_that_it_is_one(review_of: ReviewOf) -> None:
+    review = review_of(
+        "Provider services included:\tFern House\nCCGs included:\tNHS Wend; NHS Marlby CCG\n\n"
+        "Recommendations\n\n1. NHS Wend Clinical Commissioning Group and Fern House CCG should:\n\n1.1 Train all staff.\n"
+    )
+    named = [(b.name, b.aliases) for b in review.bodies if b.source == "cover"]
+    assert named == [
+        ("Fern House", ()), ("NHS Wend", ("NHS Wend Clinical Commissioning Group",)), ("NHS Marlby CCG", ()),
+    ]  # fmt: skip
+    assert [(m.text, m.body is None) for m in review.groups[0].bodies] == [
+        ("NHS Wend Clinical Commissioning Group", False), ("Fern House CCG", True),
+    ]  # fmt: skip

@@ -172,3 +172,23 @@ def test_a_colon_may_stand_before_the_value(style: HouseStyle, review_of: Review
     table = "| | |\n|---|---|\n| CQC region | : South |\n| CCGs included | : NHS Wend CCG |\n\n## Contents\n"
     review = build(read_markdown("draft.md", table), style)
     assert fields(review) == [("region", ["South"]), ("ccgs", ["NHS Wend CCG"])]
+
+
+LISTED = "Early help\t\nChildren in need\nRecommendations\n"
+REST = "Early help\n1.1 Late.\nChildren in need\n2.1 Old.\nRecommendations\n"
+
+
+@pytest.mark.parametrize(
+    ("listed", "titles"),
+    [
+        (LISTED, ["Early help", "Children in need", "Recommendations"]),
+        ("Early help\nRecommendations\n", []),  # too few to be a list
+        (LISTED.replace("need\n", "need are seen late.\n"), []),  # a sentence is no title
+        (LISTED.replace("Early help", "Early years"), []),  # nothing says where the list ends
+    ],
+)
+def test_contents_may_have_lost_their_pages(review_of: ReviewOf, listed: str, titles: list[str]) -> None:
+    review = review_of(f"Review in Wenmouth\nContents\n{listed}{REST}")
+    assert [(entry.title, entry.page) for entry in review.contents] == [(title, None) for title in titles]
+    if titles:
+        assert [section.title for section in review.sections] == titles

@@ -109,7 +109,7 @@ def test_a_list_inside_a_recommendation_is_part_of_it(review_of: ReviewOf) -> No
     assert len(review.groups) == 1
 
 
-TABLE = """\
+MIXED = """\
 # Review of health services in Oakshire
 
 - **CCGs included:** NHS Fenwick CCG
@@ -127,7 +127,7 @@ TABLE = """\
 
 
 def test_a_cell_may_hold_the_number_of_the_next(style: HouseStyle) -> None:
-    review = build(read_markdown("draft.md", TABLE), style)
+    review = build(read_markdown("draft.md", MIXED), style)
     found = [(r.number.text if r.number else "", review.quote(r.text)) for r in review.recommendations]
     assert found == [("1.1", "Ensure this."), ("1.2", "Records are kept."), ("", "Review that.")]
     assert [review.quote(r.number.place) for r in review.recommendations if r.number] == ["1.1", "1.2"]
@@ -152,7 +152,7 @@ def test_a_word_may_stand_before_the_number(review_of: ReviewOf, label: str) -> 
 
 
 def test_a_word_may_stand_before_the_number_in_a_cell(style: HouseStyle) -> None:
-    text = TABLE.replace("| 1.1 |", "| R1.1 |").replace("| 1.2 |", "| Rec 1.2 |")
+    text = MIXED.replace("| 1.1 |", "| R1.1 |").replace("| 1.2 |", "| Rec 1.2 |")
     review = build(read_markdown("draft.md", text), style)
     assert _numbered(review) == [("1.1", "Ensure this."), ("1.2", "Records are kept."), ("", "Review that.")]
 
@@ -165,3 +165,31 @@ def test_what_the_bodies_should_may_be_said_on_the_next_line(review_of: ReviewOf
         ([], "should"),
     ]
     assert [g.recommendations for g in review.groups] == [(0,), (1,)]
+
+
+TABLE = """\
+# Recommendations
+
+| No. | What is to be done | Lead | Paragraphs |
+|---|---|---|---|
+| 1. | NHS Fenwick CCG should: | | |
+| 1.1 | Ensure this. | the board | 1.1 and 1.3 |
+| 1.2 | Review the rota of 12 clinics. | 3 | 2.4 Children in need |
+| 2 | NHS Upper Oak CCG should: | | |
+| 2.1 | Improve that. | | |
+"""
+
+
+def test_a_number_may_have_the_first_cell_of_a_row_to_itself(style: HouseStyle) -> None:
+    review = build(read_markdown("draft.md", TABLE), style)
+    assert [(g.number.text if g.number else None, review.quote(g.place)) for g in review.groups] == [
+        ("1.", "NHS Fenwick CCG should:"),
+        ("2", "NHS Upper Oak CCG should:"),
+    ]
+    numbered = [(r.number, review.quote(r.text), r.group) for r in review.recommendations]
+    assert [(n.text, review.quote(n.place), text, group) for n, text, group in numbered if n] == [
+        ("1.1", "1.1", "Ensure this.", 0),
+        ("1.2", "1.2", "Review the rota of 12 clinics.", 0),
+        ("2.1", "2.1", "Improve that.", 1),
+    ]
+    assert len(numbered) == 3

@@ -22,7 +22,9 @@ def rename_body(review: Review, old: str, new: str) -> Refactoring | Refused:
     Its other names stay, and the plan says which there are. A name of another body is refused.
     """
     was, becomes = " ".join(old.split()), " ".join(new.split())
-    if not becomes or was == becomes:
+    if not becomes:
+        return Refused(f"“{was}” needs a new name; none is given")
+    if was == becomes:
         return Refused(f"“{was}” needs another name than its own")
     taken = tuple(_taken(review, was, becomes))
     if taken:
@@ -46,8 +48,8 @@ def _taken(review: Review, old: str, new: str) -> Iterator[Spot]:
     """Yield where the new name stands already, for another body than the old one's."""
     others = [body for body in review.bodies if old not in _names(body)]
     if any(new.casefold() == name.casefold() for body in others for name in _names(body)):
-        yield from (Spot(place, "another body") for place in _named(review, new))
-        yield from (Spot(body.place, "another body") for body in others if body.name == new and body.place)
+        introduced = (body.place for body in others if body.name == new and body.place)
+        yield from (Spot(place, "another body") for place in sorted({*_named(review, new), *introduced}))
 
 
 def _named(review: Review, name: str) -> Iterator[Place]:

@@ -43,18 +43,18 @@ def command(  # noqa: PLR0913  click hands each option over by name
     from linter.cli.giving import sound, source
     from linter.cli.mending import summary
     from linter.cli.targets import check_format, check_target, keep
-    from linter.cli.writing import print_error, print_out, print_told
+    from linter.cli.writing import print_error, print_out, print_told, typed
     from linter.reports.marking import one_line
 
     draft = source(path, stdin_name)
-    in_place = f"the draft; `reportlint check --fix {output}` changes it where it stands"
+    in_place = f"the draft; `reportlint check --fix {typed(output)}` changes it where it stands"
     check_format(output, draft.path)
     check_target(output, (path,) if draft.data is None else (), force=force, what=in_place)
     options = app.Options(**asked)
     signed = stamp(options.as_of, tracked=tracked)
     fixed = sound(app.fix(draft, options, unsafe=unsafe_fixes, stamp=signed))
     keep(output, fixed.data)
-    told = summary(fixed, str(output))
+    told = summary(fixed, output)
     if diff:
         print_error(told)
         print_out(difference(one_line(str(draft.path)), fixed))

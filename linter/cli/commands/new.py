@@ -60,7 +60,7 @@ def command(
     from linter.app.drafting import Wish, make_draft
     from linter.cli.giving import sound
     from linter.cli.targets import check_target, keep
-    from linter.cli.writing import print_told
+    from linter.cli.writing import print_told, typed
 
     form = _FORMS.get(output.suffix.lower())
     if form is None:
@@ -71,5 +71,5 @@ def command(
     check_target(output, made_from, force=force, what="what the draft is made from; choose another name")
     made = sound(make_draft(wish, output.parent, app.Options(style=style, config=config)))
     keep(output, made)
-    print_told(f"{output} is written; `reportlint check {output}` tells what is still to be filled.")
+    print_told(f"{output} is written; `reportlint check {typed(output)}` tells what is still to be filled.")
     return 0

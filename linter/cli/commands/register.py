@@ -49,7 +49,7 @@ def command(  # noqa: PLR0913  click hands each option over by name
     """
     from linter import app
     from linter.app.documents import REGISTER_SUFFIXES, write_register
-    from linter.cli.giving import counted, sound, source
+    from linter.cli.giving import counted, print_uses, sound, source
     from linter.cli.targets import keep
     from linter.cli.writing import print_told
 
@@ -59,4 +59,5 @@ def command(  # noqa: PLR0913  click hands each option over by name
     made = sound(write_register(draft, app.Options(**asked), template, suffix, old))
     keep(output, made.data)
     print_told(f"{output}: {counted(made.held, 'recommendation')}")
+    print_uses(made.baselines)
     return 0

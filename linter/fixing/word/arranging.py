@@ -7,7 +7,7 @@ of a paragraph is that of its mark), which holds only for paragraphs of plain te
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, Final
 
 from linter.fixing.word.names import (
@@ -46,9 +46,9 @@ if TYPE_CHECKING:
     from linter.fixing.word.stamp import Stamp
     from linter.model.trace import Trace
 
-_CONTROLLED: Final = "it stands in a content control, a table or the like; move it in Word"
-_SECTION: Final = "a section of the document ends with it; move it in Word"
-_CROSSED: Final = "a bookmark, a comment, a field or a move runs over its end; move it in Word"
+_CONTROLLED: Final = "it stands in a content control, a table or the like; do this in Word"
+_SECTION: Final = "a section of the document ends with it; do this in Word"
+_CROSSED: Final = "a bookmark, a comment, a field or a move runs over its end; do this in Word"
 _EMPTY: Final = "no paragraph of the file holds it by itself"
 _PAIRS: Final = {
     BOOKMARK_START: BOOKMARK_END,
@@ -97,17 +97,30 @@ class _Pen(Frozen):
         found = [self.part.elements[at] for at in ordinals]
         return [one for one in found if not any(other in found for other in one.iterancestors())]
 
+    def own(self, step: Shift | Removal) -> list[Element]:
+        """Return the paragraphs of some blocks but those in front that somebody has deleted.
+
+        Their marks are deleted, so they run into the first block; they hold none of its words and stay.
+        """
+        nodes = [s.node for s in self.traces[step.first].stretches if s.node is not None]
+        holders = {up for at in nodes for up in self.part.elements[at].iterancestors(PARAGRAPH)}
+        paragraphs = self.paragraphs(step.first, step.end)
+        return list(dropwhile(lambda one: one not in holders, paragraphs)) if holders else paragraphs
+
     def piece(self, step: Shift | Removal) -> list[Element]:
         """Return what belongs to some blocks: their paragraphs, and the empty ones and marks above."""
-        paragraphs = self.paragraphs(step.first, step.end)
+        paragraphs = self.own(step)
         if not paragraphs or any(one.tag != PARAGRAPH for one in paragraphs):
             raise Unwritable(_EMPTY)
         first, last = paragraphs[0], paragraphs[-1]
-        if first.getparent() is not last.getparent():
+        holder = first.getparent()
+        if holder is None or holder is not last.getparent():
             raise Unwritable(_CONTROLLED)
         behind = last.getnext()
         piece = [first, *takewhile(lambda one: one is not behind, first.itersiblings())]
         piece = [*self.above(first), *piece]
+        if all(one in piece for one in holder.iterchildren(PARAGRAPH)):  # a content control can't be empty
+            raise Unwritable(_CONTROLLED)
         if any(next(one.iter(SECTION), None) is not None for one in piece):
             raise Unwritable(_SECTION)
         if _is_crossed(piece):
@@ -137,7 +150,7 @@ class _Pen(Frozen):
         piece, place = self.piece(step), self.place(step.after)
         if piece[0].getparent() is not place.getparent():
             raise Unwritable(_CONTROLLED)
-        own = self.paragraphs(step.first, step.end)[0]
+        own = self.paragraphs(step.first, step.first + 1)[-1]
         numbered, at = self.neighbour(step, own), piece.index(own)
         if self.tracked:
             hold_twice(self.package, piece)
@@ -155,8 +168,8 @@ class _Pen(Frozen):
         """Return the paragraph whose list the moved one joins: the next one there, else the one before."""
         for at in (step.after + 1, step.after):
             found = self.paragraphs(at, at + 1) if at < len(self.traces) else []
-            if found and not step.first <= at < step.end and list_level(found[0]) == list_level(own):
-                return found[0]
+            if found and not step.first <= at < step.end and list_level(found[-1]) == list_level(own):
+                return found[-1]
         return None
 
     def remove(self, piece: Iterable[Element]) -> None:
@@ -170,8 +183,8 @@ class _Pen(Frozen):
 
     def add(self, step: Addition) -> None:
         """Put a new paragraph in the form of another one behind a block."""
-        like, place = self.paragraphs(step.like, step.like + 1), self.place(step.after)
-        if len(like) != 1 or like[0].getparent() is not place.getparent():
+        like, place = self.paragraphs(step.like, step.like + 1)[-1:], self.place(step.after)
+        if not like or like[0].getparent() is not place.getparent():
             raise Unwritable(_CONTROLLED)
         typed = any(stretch.start == 0 < stretch.end for stretch in self.traces[step.like].stretches)
         new = made_like(like[0], f"{step.number}{step.gap}{step.words}" if typed else step.words)

@@ -47,10 +47,8 @@ if TYPE_CHECKING:
     from linter.fixing.word.package import Package
     from linter.fixing.word.tracking import Tracker
 
-_POINTED: Final = "fields or links point at it, which a tracked move would break; leave --tracked out"
-_HELD: Final = (
-    "it holds changes, fields, notes or pictures, which can't be moved as tracked; leave --tracked out"
-)
+_POINTED: Final = "fields or links point at it, which a tracked change would break; leave --tracked out"
+_HELD: Final = "it holds changes, fields, notes or pictures, which can't be tracked; leave --tracked out"
 _CAN_BE_TWICE: Final = frozenset({
     BOOKMARK_END, BOOKMARK_START, BREAK, HARD_HYPHEN, HYPERLINK, PARAGRAPH, PARAGRAPH_FACTS, RETURN, RUN,
     RUN_FACTS, SMART_TAG, SOFT_HYPHEN, TAB, TEXT, WORD + "lastRenderedPageBreak", WORD + "proofErr",

@@ -99,11 +99,14 @@ def cased_phrases(concordance: Concordance, runs: Iterable[str], free: Collectio
     have capitals or not.
     """
     for phrase in sorted({p for run in runs if (p := _phrase(run))}.difference(free)):
-        uses = [
-            _in_case(passage, at, at + len(phrase))
+        found = [
+            (passage, at)
             for passage, at in concordance.find(phrase)
             if passage.ends_word(at + len(phrase)) and not _is_name(passage, at, at + len(phrase))
         ]
+        sure = ((p, at) for p, at in found if p.text[at].islower() or not p.begins_sentence(at))
+        inside = {_written(passage, at, phrase) for passage, at in sure}
+        uses = [_in_case(passage, at, phrase, inside) for passage, at in found]
         if len({use.style for use in uses}) > 1:
             yield Family(uses)
 
@@ -121,11 +124,19 @@ def _is_name(passage: Passage, start: int, end: int) -> bool:
     return passage.text[start - 1 : start] in _OPENING and passage.text[end : end + 1] not in _QUOTES
 
 
-def _in_case(passage: Passage, start: int, end: int) -> Use:
-    """Return the use; what begins a sentence has the capital that its other words let expect."""
-    text = passage.text[start:end].replace("\u2019", "'")
-    begins = passage.begins_sentence(start)
-    return Use(text.lower() if begins and text[1:].islower() else text, passage, start, end, {})
+def _in_case(passage: Passage, at: int, phrase: str, inside: Collection[str]) -> Use:
+    """Return the use of a phrase; what begins a sentence has the capital that its other words let expect.
+
+    `inside` are the forms whose first letter is no sentence's: "See Table" may be "see Table" there.
+    """
+    text = _written(passage, at, phrase)
+    small = text[0].lower() + text[1:]
+    begins = passage.begins_sentence(at) and (small.islower() or small in inside)
+    return Use(small if begins else text, passage, at, at + len(phrase), {})
+
+
+def _written(passage: Passage, at: int, phrase: str) -> str:
+    return passage.text[at : at + len(phrase)].replace("\u2019", "'")
 
 
 def cased_words(concordance: Concordance) -> Iterator[Family]:

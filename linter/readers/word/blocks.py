@@ -13,7 +13,7 @@ from linter.readers.word.counters import Counters, Label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from linter.model.draft import Field
+    from linter.model.draft import Cell, Field
     from linter.readers.word.numbering import Numbering
     from linter.readers.word.passages import Passage
     from linter.readers.word.styles import Styles
@@ -51,11 +51,13 @@ def make_blocks(passages: Sequence[Passage], styles: Styles, numbering: Numberin
     blocks: list[Block] = []
     origins: list[Origin] = []
     undefined = unresolved = 0
+    lone: _Lone | None = None
     for index, passage in enumerate(passages):
         place = numbering.place(passage.properties) if passage.counted else None
         label = None if place is None else counters.count(place, passage.series)
         undefined += place is not None and label is None
         words = passage.words
+        label, lone = _with_lone(passage, label, lone)
         if words and not words.isspace():
             block = _block(passage, words, label, styles, len(blocks) + 1)
             unresolved += block.automatic and not block.number
@@ -66,6 +68,27 @@ def make_blocks(passages: Sequence[Passage], styles: Styles, numbering: Numberin
             origins.append(Origin(index, hidden=True, offset=0))
             blocks.append(_hidden_block(passage, styles, len(blocks) + 1))
     return Blocks(tuple(blocks), tuple(origins), undefined, unresolved)
+
+
+class _Lone(Frozen):
+    """A number that Word prints in a cell without words."""
+
+    label: Label
+    cell: Cell
+
+
+def _with_lone(
+    passage: Passage, label: Label | None, lone: _Lone | None
+) -> tuple[Label | None, _Lone | None]:
+    """Return the label of a passage, and the number that waits for the words of the next cell in its row."""
+    cell = passage.cell
+    if cell is None:
+        return label, None
+    if not passage.words.strip():
+        prints = label is not None and not label.bullet and label.text
+        return label, _Lone(label, cell) if label and prints else lone
+    fits = lone is not None and (lone.cell.table, lone.cell.row) == (cell.table, cell.row)
+    return (lone.label if lone and fits and label is None and lone.cell.column < cell.column else label), None
 
 
 def _block(passage: Passage, words: str, label: Label | None, styles: Styles, ordinal: int) -> Block:

@@ -84,7 +84,7 @@ def finding_anchor(prefix: str, index: int) -> str:
 def _title(path: Sequence[str], review: Review | None) -> str:
     if path:
         return path[-1]
-    return "Before the first section" if review and _may_name(review) else "In reading order"
+    return "Outside the sections" if review and _may_name(review) else "In reading order"
 
 
 def _cards(outcome: Outcome, prefix: str) -> Iterable[tuple[tuple[str, ...], Card]]:

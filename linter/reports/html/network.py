@@ -8,7 +8,7 @@ from linter.model.frozen import Frozen
 from linter.reports.html.cards import finding_anchor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from linter.model.draft import Place
     from linter.model.finding import Finding
@@ -179,11 +179,15 @@ def _key(mention: BodyMention) -> str:
 def _bundles(
     review: Review, bodies: Mapping[str, Addressee], ties: Mapping[str, tuple[Tie, ...]], doubts: _Doubts
 ) -> Iterator[Bundle]:
+    def advised(indices: Iterable[int]) -> tuple[Advised, ...]:
+        return tuple(_advised(review, index, ties, doubts) for index in indices)
+
+    if stray := [at for at, item in enumerate(review.recommendations) if item.group < 0]:
+        yield Bundle("stray", "", (), advised(stray))
     for at, group in enumerate(review.groups):
         addressees = dict.fromkeys(bodies[_key(mention)] for mention in group.bodies)
         number = group.number.key if group.number else ""
-        items = (_advised(review, index, ties, doubts) for index in group.recommendations)
-        yield Bundle(f"g{at}", number, tuple(addressees), tuple(items))
+        yield Bundle(f"g{at}", number, tuple(addressees), advised(group.recommendations))
 
 
 def _advised(review: Review, index: int, ties: Mapping[str, tuple[Tie, ...]], doubts: _Doubts) -> Advised:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from linter.authoring.refactoring.plan import Refused
 from linter.authoring.refactoring.renaming import rename_body
 from tests.authoring.refactoring.drafts import EXAMPLES, done, granted, refused
 
@@ -50,3 +53,23 @@ def test_a_name_that_nobody_has_is_refused() -> None:
     assert reason.startswith(
         "The draft knows no body “Clearwater”; it knows “Oakshire Hospitals NHS Foundation Trust”"
     )
+
+
+def test_each_place_of_another_body_is_told_once() -> None:
+    other = "Fenwick Vale Community NHS Trust"
+    made = done(CLEAN, lambda review: rename_body(review, "Clearway Recovery", other))
+    assert isinstance(made.plan, Refused)
+    places = [spot.place for spot in made.plan.spots]
+    assert places == sorted(set(places))
+    assert len(places) == CLEAN.count(other)
+
+
+@pytest.mark.parametrize(
+    ("new", "reason"),
+    [
+        (" ", "“Clearway Recovery” needs a new name; none is given"),
+        ("Clearway  Recovery", "“Clearway Recovery” needs another name than its own"),
+    ],
+)
+def test_a_body_needs_a_new_name(new: str, reason: str) -> None:
+    assert refused(CLEAN, lambda review: rename_body(review, "Clearway Recovery", new))[0] == reason

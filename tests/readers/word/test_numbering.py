@@ -197,6 +197,22 @@ def test_empty_paragraphs_count_and_are_no_blocks() -> None:
     assert _numbers(_item() + _item(text="") + _item(), _abstract() + _list()) == ["1.", "3."]
 
 
+def test_a_number_in_a_cell_of_its_own_is_that_of_the_words_behind_it() -> None:
+    def row(*cells: str) -> str:
+        return f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr>"
+
+    rows = row(_item(text=""), paragraph("Words"), paragraph("More")) + row(_item(text=""), paragraph(""))
+    rows += row(paragraph("Left"), _item(text="")) + row(_item(text=""), _item())
+    data = word_file(f"<w:tbl>{rows}</w:tbl>{_item()}", numbering=_abstract() + _list(), styles=_NORMAL)
+    assert [(b.text, b.number, b.body, b.automatic) for b in read(data).blocks] == [
+        ("1.\tWords", "1.", 3, True),
+        ("More", "", 0, False),
+        ("Left", "", 0, False),
+        ("5.\tWords", "5.", 3, True),
+        ("6.\tWords", "6.", 3, True),
+    ]
+
+
 def test_deleted_paragraphs_do_not_count_and_inserted_ones_do() -> None:
     gone = paragraph(
         properties=_num() + '<w:rPr><w:del w:author="A"/></w:rPr>',

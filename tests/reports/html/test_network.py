@@ -80,6 +80,15 @@ def test_a_number_that_is_no_recommendation_is_lost() -> None:
     assert joined.lost == (Lost("x9.9", "9.9", (Tie("x9.9", HOME),)),)
 
 
+def test_recommendations_before_any_lead_in_have_a_bundle_of_their_own() -> None:
+    held = seen()
+    first = held.recommendations[0]._replace(group=-1)
+    group = held.groups[0]._replace(recommendations=(1,))
+    stray = held._replace(recommendations=(first, held.recommendations[1]), groups=(group,))
+    bundles = [(b.number, b.addressees, [i.number for i in b.items]) for b in network(stray, (), "").bundles]
+    assert bundles == [("", (), ["1.1"]), ("1", (KNOWN, UNKNOWN), ["1.2"])]
+
+
 def test_the_number_of_a_group_means_all_that_it_holds() -> None:
     joined = network(seen(citing((1,))), (), "")
     assert [item.ties for item in joined.bundles[0].items] == [(Tie("r0", HOME),), (Tie("r1", HOME),)]

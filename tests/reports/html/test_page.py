@@ -25,7 +25,7 @@ BROKEN = Outcome("gone.docx", (unreadable(Unreadable("gone.docx", "It is no Word
 FINDINGS = """\
 <div id="findings">
 <section class="chapter" aria-labelledby="section-1">
-<h2 id="section-1"><bdi>Before the first section</bdi></h2>
+<h2 id="section-1"><bdi>Outside the sections</bdi></h2>
 <article class="card" id="place-0">
 <h3><a href="#place-0"><bdi>Unnumbered paragraph</bdi></a> <span class="line">line 1</span></h3>
 <p class="text"><bdi><mark class="warning" data-means="f1">Review</mark> in Oakshire</bdi></p>
@@ -130,11 +130,11 @@ def test_the_summary_of_a_small_review() -> None:
     assert [words(one) for one in by_class(root, "start")[0].iter("li")] == [
         "Error Names cit001 CIT001: 1.1",
         "Warning Names lng001 LNG001: 1.1, continued",
-        "Warning Names str001 STR001: “Before the first section”",
+        "Warning Names str001 STR001: “Outside the sections”",
         "Information Names rec001 REC001: Recommendation 1.1",
     ]
     assert [words(one) for one in by_class(root, "contents")[0].iter("li")] == [
-        "Before the first section 1",
+        "Outside the sections 1",
         "Early help 2",
         "Recommendations 1",
         "The recommendations and what cites them",
