@@ -141,4 +141,66 @@ KINDS = (
             ),
         ),
     ),
+    Kind(
+        "change at some distance from its figures",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "Calls fell from {more} in the spring of 2012 to {part} in May, a fall of {whole}.",
+                "There were {more} calls, compared with {part} before. This is a rise of a tenth.",
+                "Calls doubled, from {whole} in the spring of 2012 to {more} a year later.",
+                "There were {more} calls. This was {whole} fewer than in 2011, when there were {part}.",
+            ),
+        ),
+    ),
+    Kind(
+        "parts that nearly come to their whole",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "Of 21 other children, 12 moved, five stayed and three left.",
+                "Records of 12 children were read. Six were good, four required work and one was poor.",
+                "We read nine plans. Dates were right in four, partly right in three and absent in three.",
+                "Of the {whole} children, {part} were girls and {off} were boys.",
+            ),
+        ),
+    ),
+    Kind(
+        "one share of a list that fits no whole",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "We read {whole} plans. We found {part} good ({right}%) and {rest} poor ({wrong}%).",
+                "In all {whole} women have joined, and {part} ({wrong}%) have left.",
+            ),
+        ),
+    ),
+    Kind(
+        "figures of a year",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "In 2012 there were 2,400 visits, on average {whole} a month.",
+                "The team has 40.5 nurses against an establishment of 52.0, which leaves 12.5 posts vacant.",
+                "It cost \u00a342,000: \u00a318,000 for toys, \u00a35,000 for pens and \u00a39,000 for rent.",
+            ),
+        ),
+    ),
+    Kind(
+        "figure on the other side of another",
+        ("FIG001",),
+        partial(
+            _told,
+            forms=(
+                "Uptake stood at {right}%, well above the average of 91%.",
+                "There were {part} calls in the year, up from {more} a year earlier.",
+                "Overall {right}% were seen in time and {wrong}% were not.",
+                "We saw {part} wards, {rest} clinics and four surgeries, a total of {more}1 sites.",
+            ),
+        ),
+    ),
 )

@@ -115,6 +115,17 @@ def _pasted_quotation(report: Report, rng: Random) -> Plant | None:
     return Plant({other: new}, near, (words[:30],), ("LNG004", "TRM", "LNG"))
 
 
+def _pasted_and_changed(report: Report, rng: Random) -> Plant | None:
+    """Copy a sentence to the end of another paragraph, with one word of it changed."""
+    plant = _pasted(report, rng, whole=True)
+    said = plant.says[0] if plant else ""
+    changed = re.sub(r"(?<=[a-z] )(?:is|was|has|are|were|have)(?= [a-z])", "may be", said, count=1)
+    if plant is None or changed == said:
+        return None
+    lines = {line: tuple(text.replace(said, changed) for text in new) for line, new in plant.edits.items()}
+    return plant._replace(edits=lines, says=())
+
+
 def _pasted(report: Report, rng: Random, *, whole: bool) -> Plant | None:
     """Copy a sentence of one numbered paragraph into another, behind a sentence or as the paragraph's end."""
     held = sentences(report, _LONG)
@@ -218,5 +229,6 @@ KINDS = (
     ),
     Kind("sentence pasted into another paragraph", ("LNG007",), partial(_pasted, whole=False)),
     Kind("sentence pasted at a paragraph's end", ("LNG007",), partial(_pasted, whole=True)),
+    Kind("sentence pasted and changed in a word", ("LNG007",), _pasted_and_changed),
     Kind("quotation given to a second speaker", ("LNG007",), _pasted_quotation),
 )

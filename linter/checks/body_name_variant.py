@@ -152,7 +152,11 @@ def _same(text: str, body: Body, forms: Mapping[str, str]) -> bool:
     said = _shortened(text, forms)
     for name in (body.name, *body.aliases):
         known = _shortened(name, forms)
-        if said == known or (text.isupper() and said.casefold() == known.casefold()):
+        if (
+            said == known
+            or said.endswith((f"'s {known}", f"\u2019s {known}"))
+            or (text.isupper() and said.casefold() == known.casefold())
+        ):
             return True
         if said.startswith(f"{known} ") and said[len(known) :].islower():
             return True

@@ -27,7 +27,7 @@ _PHONE_LENGTHS = (10, 11)
 _AT, _DOT = r"(?:\s?@\s?|\s?[\[(]at[\])]\s?)", r"(?:\.|\s?[\[(]dot[\])]\s?)"
 _E_MAIL = rf"[\w.+'-]+{_AT}(?P<domain>[\w-]+(?:{_DOT}[\w-]+)+)"
 _AT_MARKS = ("@", "(at)", "[at]")
-_ROADS = word_list("Street Road Lane Avenue Close Drive Crescent Terrace Gardens Grove Mews")
+_ROADS = word_list("Street Road Lane Avenue Close Drive Crescent Terrace Gardens Grove Mews Row Walk Rise")
 _STREET = (
     r"(?<![\w/.-])(?:[Ff]lat\s\d{1,3},?\s)?\d{1,3}[A-Za-z]?,?\s+(?:[A-Z][\w'\u2019]+\s+){1,3}"
     rf"(?:{'|'.join(_ROADS)})\b"

@@ -26,7 +26,17 @@ if TYPE_CHECKING:
 
 _CENTURY = "20"
 _YEAR = compiled(r"20\d\d(?<!\d\d\d\d\d)")
-_SINCE = r"\b[Ss]ince\s+(?:early\s+|late\s+)?$"
+_SINCE = r"\b[Ss]ince\s+(?:(?:its|their|the)\s+(?:[a-z]+\s+){1,4}(?:in|on)\s+)?(?:early\s+|late\s+)?$"
+# "the record, introduced in May 2015, does …", "the latest, in May 2015, concerned …"
+_INSERTED = (
+    r",\s+(?:which\s+was\s+)?(?:introduced|launched|opened|published|issued|completed|established|set\s+up"
+    r"|carried\s+out|held|agreed)\s+(?:in|on)\s+$"
+)
+_ASIDE = r",\s+(?:in|on)\s+$"
+_DID = (
+    r",\s+(?:was|were|had|found|looked|concerned|showed|led|took|identified|revealed|concluded|examined)\b"
+    r"(?!\s+by\b)"
+)
 # What parts one clause of a sentence from another, what makes one depend on another, and verbs that are
 # past by themselves.
 _AND = r"[,;]?\s+(?:and|but)\s+|;\s+"
@@ -129,10 +139,10 @@ def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
     looks_ahead = says(text[begin:stop], options.ahead)
     tenses = _tenses(options.past, options.sources, options.findings, options.happened)
     right_before = tenses.behind.search(text[begin:start]) is not None
-    if looks_ahead:
+    if looks_ahead and not _is_inserted(text, begin, start, end):
         told = _clause(text, (begin, start), (end, stop), options.ahead) if right_before else ""
         return bool(told) and tenses.behind.search(told) is not None
-    if right_before or compiled(_SINCE).search(text[begin:start]):
+    if right_before or _is_inserted(text, begin, start, end) or compiled(_SINCE).search(text[begin:start]):
         return True
     if tenses.source.search(text[begin:start]) and tenses.finding.match(text, end):
         return True
@@ -141,6 +151,14 @@ def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
     if not tenses.front.fullmatch(text, begin, start):
         return False
     return tenses.past.search(text, end, stop) is not None and not tenses.present.search(text, end, stop)
+
+
+def _is_inserted(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether commas set off when something came, or the date of what is told as past behind them."""
+    before = text[begin:start]
+    if compiled(_INSERTED).search(before) and text.startswith(",", end):
+        return True
+    return compiled(_ASIDE).search(before) is not None and compiled(_DID).match(text, end) is not None
 
 
 def _clause(text: str, before: tuple[int, int], behind: tuple[int, int], ahead: Iterable[str]) -> str:

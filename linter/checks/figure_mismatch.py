@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.grammar.dated import field_dates
+from linter.grammar.figures import marks
 from linter.grammar.figures.numerals import numerals
 from linter.grammar.joined import joined_prose
 from linter.model.draft import Place
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from linter.grammar.figures.amounts import Amount
     from linter.grammar.figures.changes import WrongChange
-    from linter.grammar.figures.remainders import Partition
     from linter.grammar.joined import Joined
     from linter.model.review import Review
 
@@ -34,65 +34,8 @@ VARIANTS = (
     "recommendations",
     "age",
     "too-old",
+    "pace",
 )
-
-_COUNTED = " recommendations"
-_TOTAL = "otal"
-_ALL = "All "  # may begin the label of a table's total
-_PROPORTION = ("%", "per cent", "percent", " of ", "Of ")
-_FRACTIONS = (
-    "one in ",
-    "two in ",
-    "three in ",
-    "four in ",
-    "nine in ",
-    "alf",
-    "third",
-    "uarter",
-    "fifth",
-    "ajority",
-    " every ",
-)
-_OWED = (" due ", " offered ", " invited ", " of the")
-_SEXES = (("girl", "boy"), ("female", " male"))
-_LIST = (
-    " in all",
-    " in total",
-    " altogether",
-    "total of ",
-    "comprising",
-    "consisting",
-    "made up of",
-    ": ",
-    *(f" ({n}" for n in range(1, 10)),
-)
-_OTHERS = ("he other ", "ts other ", "eir other ", " remaining ", "and other ")
-_NOT_SO = (
-    " that were not",
-    " that was not",
-    " that did not",
-    " that had not",
-    " who were not",
-    " who had not",
-    " who did not",
-)
-# The ends of sentences that tell of two opposites stand for many words: "late", "out of date", "inadequate".
-_NEGATED = (
-    *(
-        " none",
-        " not",
-        " no further ",
-        " neither",
-        " lacked ",
-        "missing.",
-        "poor.",
-        "weak.",
-        "ate.",
-        "plete.",
-    ),
-    *("signed.", "dated."),
-)
-_BIRTH = ("born ", " birth")
 
 
 class Options(Frozen):
@@ -107,27 +50,30 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     latest = reviewed[-1].year if reviewed else None
     joined = joined_prose(review)
     yield from _tables(joined)
+    yield from _table_shares(joined)
     for shapes, held in _SHAPED:
         for i, block in joined.shaped(*shapes):
             yield from held(i, block.text.replace("\u00a0", " "), block.body)
     for i, many in numerals(joined, review.words, review.plain).items():
         block = review.draft.blocks[i]
         text, start = block.text.replace("\u00a0", " "), block.body
-        for least, marks, held in _FORMS:
-            if many >= least and any(mark in text for mark in marks):
+        for least, forms, held in _FORMS:
+            if many >= least and any(form in text for form in forms):
                 yield from held(i, text, start)
-        if _COUNTED in text:
+        if marks.COUNTED in text:
             yield from _recommendations(review, i, text, start)
-        if any(mark in text for mark in _BIRTH):
+        if any(mark in text for mark in marks.BIRTH):
             yield from _ages(i, text, start, latest)
 
 
 def _proportions(block: int, text: str, start: int) -> Iterator[Problem]:
+    from linter.grammar.figures.anchored import find_odd_percentages
     from linter.grammar.figures.proportions import agrees, find_proportions
 
-    for found in find_proportions(text, start):
-        if agrees(found):
-            continue
+    wrong = [found for found in find_proportions(text, start) if not agrees(found)]
+    told = [found.percent for found in wrong]
+    odd = [found for found in find_odd_percentages(text, start) if found.percent not in told]
+    for found in (*wrong, *odd):
         part, whole, percent = found
         slots = {"part": _said(text, part), "whole": _said(text, whole)}
         if percent is None:
@@ -165,12 +111,15 @@ def _fractions(block: int, text: str, start: int) -> Iterator[Problem]:
 
 
 def _changes(block: int, text: str, start: int) -> Iterator[Problem]:
-    from linter.grammar.figures.changes import find_wrong_changes, find_wrong_ways
+    from linter.grammar.figures.changes import WrongWay
+    from linter.grammar.figures.movements import find_all_wrong
 
-    for found in find_wrong_changes(text, start):
-        yield _change(block, found)
-    for way in find_wrong_ways(text, start):
-        yield Problem(Place(block, way.start, way.end), {"first": way.first, "last": way.last}, "way")
+    for found in find_all_wrong(text, start):
+        if isinstance(found, WrongWay):
+            place = Place(block, found.start, found.end)
+            yield Problem(place, {"first": found.first, "last": found.last}, "way")
+        else:
+            yield _change(block, found)
 
 
 def _comparisons(block: int, text: str, start: int) -> Iterator[Problem]:
@@ -186,11 +135,13 @@ def _change(block: int, found: WrongChange) -> Problem:
 
 
 def _parts(block: int, text: str, start: int) -> Iterator[Problem]:
-    if not any(one in text and other in text for one, other in _SEXES) and not any(m in text for m in _LIST):
+    if not any(one in text and other in text for one, other in marks.SEXES) and not any(
+        m in text for m in marks.LIST
+    ):
         return
     from linter.grammar.figures.parts import adds_up, find_parts, find_sums
 
-    sums = find_sums(text, start) if any(mark in text for mark in _LIST[:3]) else ()
+    sums = find_sums(text, start) if any(mark in text for mark in marks.LIST[:4]) else ()
     for found in (*find_parts(text, start), *sums):
         if not adds_up(found):
             slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.total)}
@@ -210,23 +161,50 @@ def _remainders(block: int, text: str, start: int) -> Iterator[Problem]:
 
 
 def _partitions(block: int, text: str, start: int) -> Iterator[Problem]:
-    """Hold "Of the 30, 24 …, five … and two had none" against the whole."""
+    """Hold the parts that a sentence tells of a whole against it."""
+    from linter.grammar.figures.divisions import find_wrong_divisions
     from linter.grammar.figures.remainders import find_wrong_partitions
-
-    yield from (_parted(block, text, found) for found in find_wrong_partitions(text, start))
-
-
-def _shares(block: int, text: str, start: int) -> Iterator[Problem]:
-    """Hold "198 of the 312 lived here, 77 near by and 37 further away" against the whole."""
     from linter.grammar.figures.shares import find_wrong_shares
 
-    yield from (_parted(block, text, found) for found in find_wrong_shares(text, start))
+    told = []
+    for read in (find_wrong_partitions, find_wrong_shares, find_wrong_divisions):
+        for found in read(text, start):
+            if found.whole not in told:
+                told.append(found.whole)
+                related = tuple(_place(block, part) for part in found.parts)
+                slots = {
+                    "sum": f"{sum(p.value for p in found.parts):,.0f}",
+                    "total": _said(text, found.whole),
+                }
+                yield Problem(_place(block, found.whole), slots, "total", related=related)
 
 
-def _parted(block: int, text: str, found: Partition) -> Problem:
-    related = tuple(_place(block, part) for part in found.parts)
-    slots = {"sum": f"{sum(p.value for p in found.parts):,.0f}", "total": _said(text, found.whole)}
-    return Problem(_place(block, found.whole), slots, "total", related=related)
+def _posts(block: int, text: str, start: int) -> Iterator[Problem]:
+    """Hold posts filled and posts vacant against the establishment."""
+    from linter.grammar.figures.posts import find_wrong_posts
+
+    for filled, vacant, posts in find_wrong_posts(text, start):
+        slots = {"sum": f"{filled.value + vacant.value:.1f}", "total": _said(text, posts)}
+        related = (_place(block, filled), _place(block, vacant))
+        yield Problem(_place(block, posts), slots, "total", related=related)
+
+
+def _paces(block: int, text: str, start: int) -> Iterator[Problem]:
+    """Hold "3,240 in the year, 270 a month" against the year's count."""
+    from linter.grammar.figures.paces import find_wrong_paces
+
+    for found in find_wrong_paces(text, start):
+        slots = {"all": found.all, "said": found.said, "right": found.right}
+        yield Problem(Place(block, found.start, found.end), slots, "pace")
+
+
+def _sums_of_money(block: int, text: str, start: int) -> Iterator[Problem]:
+    """Hold a sum of money against the list of what it is made up of."""
+    from linter.grammar.figures.money import find_wrong_sums
+
+    for found in find_wrong_sums(text, start):
+        slots = {"sum": found.sum, "total": found.said}
+        yield Problem(Place(block, found.start, found.end), slots, "total")
 
 
 def _lists(block: int, text: str, start: int) -> Iterator[Problem]:
@@ -244,13 +222,25 @@ def _lists(block: int, text: str, start: int) -> Iterator[Problem]:
 
 def _tables(joined: Joined) -> Iterator[Problem]:
     """Hold the totals of tables against their rows and columns."""
-    if _TOTAL not in joined.text and _ALL not in joined.text:
+    if marks.TOTAL not in joined.text and not any(all_ in joined.text for all_ in marks.ALL):
         return
     from linter.grammar.figures.tables import find_wrong_totals
 
     for found in find_wrong_totals(joined.blocks):
         slots = {"sum": f"{found.sum:,}", "total": found.total.text}
         yield Problem(found.total.place, slots, "total", related=tuple(p.place for p in found.parts))
+
+
+def _table_shares(joined: Joined) -> Iterator[Problem]:
+    """Hold the percentages of tables against their counts."""
+    if "%" not in joined.text:
+        return
+    from linter.grammar.figures.table_shares import find_odd_shares
+
+    for found in find_odd_shares(joined.blocks):
+        slots = {"part": found.part.text, "whole": found.whole.text}
+        slots |= {"right": found.right, "percent": found.percent.text}
+        yield Problem(found.percent.place, slots, related=(found.part.place, found.whole.place))
 
 
 def _recommendations(review: Review, block: int, text: str, start: int) -> Iterator[Problem]:
@@ -287,17 +277,22 @@ def _place(block: int, amount: Amount) -> Place:
 
 # What a text holds that is worth reading for the forms that have numbers of their own: weeks, hours.
 _SHAPED = (
-    (("from 0", "from?0", "compared with 0", "compared to 0"), _changes),
+    (("from 0", "from?0", "compared with 0", "compared to 0", *marks.MOVED), _changes),
+    (("establishment of 0",), _posts),
+    (
+        (" a month", " a week", " a day", " each month", " each week", " per month", " per week", " per day"),
+        _paces,
+    ),
+    (("\u00a30",), _sums_of_money),
     ((" more than ", " fewer than ", " as many "), _comparisons),
 )
 # How many amounts a text has to hold for each of the others, and what else.
 _FORMS = (
-    (2, _PROPORTION, _proportions),
-    (2, _OWED, _overdrawn),
-    (1, _FRACTIONS, _fractions),
-    (3, (*_LIST, "girl", "female"), _parts),
-    (2, (*_OTHERS, *_NOT_SO), _remainders),
+    (2, marks.PROPORTION, _proportions),
+    (2, marks.OWED, _overdrawn),
+    (1, marks.FRACTIONS, _fractions),
+    (3, (*marks.LIST, "girl", "female"), _parts),
+    (2, (*marks.OTHERS, *marks.NOT_SO), _remainders),
     (1, (": ",), _lists),
-    (3, _NEGATED, _partitions),
-    (4, (" of ", "Of "), _shares),
+    (3, (" of ", "Of ", ". ", " in "), _partitions),
 )

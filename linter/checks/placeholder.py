@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.calendar import MONTH_NAME
 from linter.grammar.joined import joined_shown
 from linter.grammar.number_words import ORDINAL_ENDING
 from linter.grammar.quotations import quotations
@@ -43,6 +44,18 @@ _MARKS = (
         " ##",
     ),
     "\u00a3x",
+    *(
+        " to check",
+        " to confirm",
+        " to chase",
+        " to verify",
+        "ADD ",
+        "CONFIRM",
+        "UPDATE",
+        "DELETE",
+        "AWAITING",
+        "DD ",
+    ),
     *("orem ipsum", "???", "TODO", "FIXME", "___", "(to ", "(insert", "(Insert", "here to enter"),
     *("NB", "N.B", "(check ", "(Check "),
     "(xx",
@@ -73,6 +86,9 @@ _SIGNS = (
     r"\b20\dX\b",
     r"\u00a3x+\b",
     r"\bFIXME\b",
+    r"\((?:[A-Z][\w'\u2019]+\s){1,2}to\s(?:check|confirm|chase|verify|advise|complete|update|add)\b[^()\n]{0,60}\)",
+    r"\b(?:ADD|CONFIRM|UPDATE|DELETE|AWAITING)(?:\s[A-Z]{2,}){1,5}\b",
+    rf"\bDD(?=\s(?:{MONTH_NAME})\b)",
     (
         r"(?<=\s)X(?:%|(?= (?:records|cases|files|children|people|families|referrals|assessments|visits|staff"
         r"|years|months|weeks|days|per cent)\b))"
@@ -226,12 +242,16 @@ def _unquoted(words: _Words) -> str:
         rf"(?:(?:please\s+)?(?:{words.notes})(?:[\s:]|(?=\]))"
         rf"|(?:[\w-]+\s+to\s+)(?:{words.notes}|{words.verbs})\b)"
     )
-    thing = rf"(?:[\w'\u2019]+\s+){{0,2}}(?:{words.things})(?:\s+(?:of|to|from|for)\s+[^\]>\n]{{1,40}})?"
+    thing = (
+        rf"(?:[\w'\u2019]+\s+){{0,2}}(?:{words.things})(?:\s+(?:of|to|from|for)\s+[^\]>\n]{{1,40}})?"
+        r"(?:\s+(?:needed|required|missing|please))?"
+    )
     return (
         r"\[[^\]\n?]{1,40}\?\]|\[(?i:comment|query|question)\s*:[^\]\n]{1,80}\]|\[[^\]\n]{1,40}\shere\]"
         r"|\((?i:ref|reference|source|date|figures?|number|evidence|check|true|correct|right|who|when|which)\?\)"
         rf"|\((?:NB|N\.B\.):?\s+(?i:please\s+)?(?i:{words.notes})\b[^()\n]{{0,60}}\)"
         rf"|\[[A-Z]{{2,3}}: [^\]\n]{{1,80}}\]|\[\s*(?i:{noted})[^\]\n]{{0,80}}\]"
+        rf"|\[[^\]\n]{{1,40}}\s(?i:{words.later})\s*\]"
         rf"|<+\s*(?i:{noted})[^<>\n]{{0,80}}>+"
         rf"|\[\s*(?i:(?:the\s+)?{thing})\s*\]"
         rf"|<\s*(?i:(?:[a-z]+\s+){{0,3}}{thing})\s*>"

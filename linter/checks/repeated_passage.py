@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.joined import joined_prose
 from linter.grammar.matching import search
+from linter.grammar.near_copies import alike, is_near_copy, marks_of
 from linter.grammar.wording import folded
 from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from linter.model.review import Review
 
-VARIANTS = ("quotation",)
+VARIANTS = ("quotation", "near")
 
 _SENTENCE_END = compiled(r"[.!?][\"'\u2019\u201d)]*(?=\s+[A-Z0-9\"'\u2018\u201c(])")
 _OTHER_ENDS = ("? ", "! ", '." ', ".\u201d ", ".) ")
 _MARKS = " \t\n\u00a0\"'\u2018\u2019\u201c\u201d("
 _ENDS = _MARKS + ".!?)"
 _QUOTES = tuple("\"'\u2018\u201c")
+_TWO = 2
 _SHORTEST = 40  # a sentence of fewer characters has too few words
 _OPENING = 80  # sentences that begin alike for so many characters are compared as a whole
 
@@ -42,7 +44,8 @@ class _Repeat(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem for each passage that stands earlier too; what the style makes fixed may repeat."""
     held: _Repeat | None = None
-    for repeat in _repeats(review, options.words):
+    opened = tuple(_opened(review))
+    for repeat in _repeats(review, _with_twins(opened), options.words):
         if held and _follows(review, held.here, repeat.here) and _follows(review, held.first, repeat.first):
             held = _Repeat(held.here._replace(end=repeat.here.end), held.first._replace(end=repeat.first.end))
             continue
@@ -51,12 +54,49 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         held = repeat
     if held:
         yield _problem(review, held)
+    yield from _near_repeats(review, alike(opened), options.words)
 
 
-def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
+def _near_repeats(review: Review, twins: frozenset[int], words: int) -> Iterator[Problem]:
+    """Yield the sentences that stand earlier with a word or two changed."""
+    if not twins:
+        return
+    services = {
+        w for s in review.style.services for name in (s.name, *s.aliases) for w in name.lower().split()
+    }
+    held: dict[str, list[Place]] = {}
+    for place in _sentences(review, twins, words):
+        for mark in marks_of(review.quote(place)):
+            held.setdefault(mark, []).append(place)
+    told: set[Place] = set()
+    for first, here in (pair for places in held.values() if len(places) == _TWO for pair in (places,)):
+        quotes = review.quote(first), review.quote(here)
+        said = _is_said(review.draft.blocks[here.block].text, here)
+        if here in told or not said or not is_near_copy(*quotes, words, services) or _is_fixed(review, here):
+            continue
+        told.add(here)
+        yield Problem(here, {"where": review.whereabouts(first.block)}, "near", related=(first,))
+
+
+def _opened(review: Review) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of the prose with the index of their block, cut roughly."""
+    joined = joined_prose(review)
+    text = joined.text
+    for end in _OTHER_ENDS:
+        text = text.replace(end, ". ")
+    for i, part in joined.split(text):
+        words = part[review.draft.blocks[i].body :]
+        sentences = words.split(". ")
+        if len(sentences) > 1 and words.lstrip()[:1] in _QUOTES:
+            sentences.append(words)  # it may be one passage
+        for sentence in sentences:
+            yield i, sentence.lstrip(_MARKS).rstrip(_ENDS)
+
+
+def _repeats(review: Review, twins: frozenset[int], words: int) -> Iterator[_Repeat]:
     """Yield the sentences of so many words that stand earlier too, in reading order."""
     seen: dict[tuple[str, str], Place] = {}
-    for place in _sentences(review, _with_twins(review), words):
+    for place in _sentences(review, twins, words):
         text, quote = review.draft.blocks[place.block].text, review.quote(place)
         said = folded(quote)
         first = seen.setdefault((quote.rstrip(_ENDS)[:_OPENING], said), place)
@@ -69,21 +109,12 @@ def _repeats(review: Review, words: int) -> Iterator[_Repeat]:
             yield _Repeat(place, first)
 
 
-def _with_twins(review: Review) -> frozenset[int]:
+def _with_twins(opened: Sequence[tuple[int, str]]) -> frozenset[int]:
     """Return the blocks with a sentence that begins like another; the others need no closer look."""
     blocks: dict[str, list[int]] = {}
-    joined = joined_prose(review)
-    text = joined.text
-    for end in _OTHER_ENDS:
-        text = text.replace(end, ". ")
-    for i, part in joined.split(text):
-        words = part[review.draft.blocks[i].body :]
-        sentences = words.split(". ")
-        if len(sentences) > 1 and words.lstrip()[:1] in _QUOTES:
-            sentences.append(words)  # it may be one passage
-        for sentence in sentences:
-            if len(sentence) >= _SHORTEST:
-                blocks.setdefault(sentence.lstrip(_MARKS).rstrip(_ENDS)[:_OPENING], []).append(i)
+    for i, sentence in opened:
+        if len(sentence) >= _SHORTEST:
+            blocks.setdefault(sentence[:_OPENING], []).append(i)
     return frozenset(i for twins in blocks.values() if len(twins) > 1 for i in twins)
 
 

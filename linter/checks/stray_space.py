@@ -55,6 +55,7 @@ _MISSING = (
     compiled(r"\.[A-Z](?<=[a-z%)'\u2019\"\u201d]..)[a-z]"),
     compiled(r",[A-Za-z](?<=[a-z)]..)"),
     compiled(r",\d(?<=[a-z]{2}..)"),
+    compiled(r":\d(?<=[a-z]{3}..)"),
     compiled(r";[A-Za-z](?<=[a-z)]..)"),
     compiled(r":[a-z](?<=[a-z]{3}..)(?=[a-z]+[ ,.;])"),
     compiled(r"\?[A-Z](?<=[a-z]..)[a-z]"),

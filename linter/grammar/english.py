@@ -10,11 +10,12 @@ DETERMINERS = word_set(
 
 # What stands behind one of these in the place of a noun is none.
 NO_NOUNS = word_set(
-    "a about after again all although an and any are as at be because been before being but by can could"
-    " did do does during each either every for from had has have he her his how however i if in into is it"
-    " its may might must no nor not of on or our out over she should since so some than that the their them"
-    " then there these they this those through to under until up was we were what when where which while"
-    " who whose will with within without would you your"
+    "a about after again all although an and any anybody anyone are as at be because been before being"
+    " but by can could did do does during each either every everybody everyone for from had has have he"
+    " her his how however i if in into is it its may might must no nobody nor not of on or our out over"
+    " she should since so some somebody someone than that the their them then there these they this"
+    " those through to under until up was we were what when where which while who whose will with within"
+    " without would you your"
 )
 
 # Behind these stands a verb: "they looked after children".

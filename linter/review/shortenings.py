@@ -74,6 +74,7 @@ def _is_short_for(short: str, name: str, naming: Naming) -> bool:
     if naming.is_ending(short) or (" " not in short and short.isupper()):
         return False
     if first in words:
-        return all(word in words for word in short.split())
+        known = naming.key(name)
+        return all(word in words or set(naming.key(word)) <= set(known) for word in short.split())
     own = [word for word in words if word not in short.split() and word != "NHS"]
     return first.isupper() and any(spells(own[:n], first, initials=True) for n in range(1, len(own) + 1))

@@ -67,6 +67,7 @@ def test_variants(
         "NHS Fenwick CCG (the lead)",
         "NHS Fenwick Clinical Commissioning Group",
         "NHS FENWICK CCG",
+        "NHS England's NHS Fenwick CCG",
         "NHS North Fenwick CCG",
         "Wend Hospitals NHS Trust",
         "The CCGs",

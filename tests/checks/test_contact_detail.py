@@ -24,6 +24,7 @@ REPORT = "Review of health services in Oakshire\n\nEarly help\n\n1.1 {words}\n"
         ("Write to pat.ash@fenwick.example.org.", "pat.ash@fenwick.example.org", "an e-mail address"),
         ("They live at 12 Mill Lane, Fenwick LE15 6PJ.", "LE15 6PJ", "a postcode"),
         ("They live at 12 Mill Lane now.", "12 Mill Lane", "an address"),
+        ("They live at 14b Tanner\u2019s Row now.", "14b Tanner\u2019s Row", "an address"),
         ("Call 0044 7700 900.123.", "0044 7700 900.123", "a telephone number"),
         ("Write to ash @ fenwick.example.org.", "ash @ fenwick.example.org", "an e-mail address"),
         ("They live in LE156PJ, near the mill.", "LE156PJ", "a postcode"),

@@ -33,6 +33,9 @@ REPORT = "Date of publication: 24 December 2015\n\nEarly help\n\n1.1 {words}\n"
         ("A review is planned, and a lead was appointed in March 2016.", "March 2016"),
         ("A lead was appointed in March 2016, but training is expected to come late.", "March 2016"),
         ("Between January and March 2016, 45 children were seen.", "March 2016"),
+        ("Since its launch in March 2016, 29 boys have one.", "March 2016"),
+        ("Of four audits, the latest, in March 2016, concerned neglect.", "March 2016"),
+        ("The record, introduced in March 2016, does not close until it is due.", "March 2016"),
     ],
 )
 def test_what_is_told_as_past_is_found(
@@ -55,6 +58,8 @@ def test_what_is_told_as_past_is_found(
         "It was agreed that the clinic would move in May 2016.",
         "The contract was extended to March 2017, and funding was secured for 2016.",
         "In March 2016, the new provider is taking over what was run by the council.",
+        "The next audit, in March 2016, concerned by its cost, is planned.",
+        "The record, to be introduced in March 2016, does more.",
         "The number of children is set to rise to 61,200 by 2039.",
         "The plan for 2015/2016 was late, and that for 2016/17 was early.",
         "The unit was told of the move planned in May 2016.",

@@ -87,6 +87,11 @@ def test_a_field_of_the_cover_may_be_a_placeholder_as_a_whole(ruled: Ruled) -> N
         ("One in six (xx.x%) was late.", "xx.x%"),
         ("(check with the trust) It was late.", "(check with the trust)"),
         ("It was late. NB: ask the trust for figures.", "NB: ask the trust for figures"),
+        ("(Jo to check with the trust) It was late.", "(Jo to check with the trust)"),
+        ("It was at 29%. [source needed]", "[source needed]"),
+        ("[Wording to be agreed] It was late.", "[Wording to be agreed]"),
+        ("ADD EXAMPLE HERE It was late.", "ADD EXAMPLE HERE"),
+        ("It is due on DD March 2014.", "DD"),
     ],
 )
 def test_a_note_to_the_writer_is_a_placeholder(ruled: Ruled, words: str, quote: str) -> None:

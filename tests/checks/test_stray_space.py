@@ -23,6 +23,7 @@ REPORT = "Early help\n\n1.1 {words}\n"
         ("They are 93% , so good (all )!", [("93% ,", "", {"mark": ","}), ("(all )!", "", {"mark": ")"})]),
         ("They said “ no ”.", [("no ”.", "", {"mark": "”"}), ("“ no", "behind", {"mark": "“"})]),
         ("There were boys,4 girls.", [("boys,4", "missing", {"mark": ","})]),
+        ("There were more:40 girls at 9:30.", [("more:40", "missing", {"mark": ":"})]),
         (
             "It is new:and good (and good)then.",
             [("new:and", "missing", {"mark": ":"}), ("good)then.", "missing", {"mark": ")"})],

@@ -66,6 +66,11 @@ def _check(told: Callable[..., list[Told]], words: str) -> list[tuple[str, str, 
             [],
         ),
         (
+            "The looked-after boys came so that looked after girls could. It was the first time anyone saw the "
+            "first-time mothers.",
+            [],
+        ),
+        (
             "Looked-after children, looked-after boys and looked after children.",
             [("looked after", "looked-after", "")],
         ),

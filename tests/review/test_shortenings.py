@@ -46,6 +46,12 @@ def test_a_short_name_stands_in_brackets(
     assert aliases(review_of(f"{COVER}Clinics are run by {words}.\n")) == known
 
 
+def test_a_short_name_may_have_the_letters_of_an_ending(review_of: ReviewOf) -> None:
+    cover = COVER.replace("NHS Wend, Yare and Marlby CCG", "NHS Marlby Clinical Commissioning Group")
+    review = review_of(f"{cover}It is planned by NHS Marlby Clinical Commissioning Group (Marlby CCG).\n")
+    assert aliases(review) == {"NHS Marlby Clinical Commissioning Group": ("Marlby CCG",)}
+
+
 def test_initials_before_an_ending_are_an_acronym(review_of: ReviewOf) -> None:
     review = review_of(f"{COVER}NHS Wend, Yare and Marlby CCG (WYM CCG) plans services.\n")
     assert [(a.short, a.long) for a in review.acronyms] == [("WYM", "NHS Wend, Yare and Marlby CCG")]

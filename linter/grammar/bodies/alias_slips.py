@@ -1,11 +1,11 @@
-"""Slips in names of two words, such as a report introduces in brackets, which it uses often."""
+"""Slips in names of one or two words, such as a report introduces in brackets, which it uses often."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from linter.grammar.bodies.name_slips import FULL, one_edit
-from linter.grammar.matching import find_words
+from linter.grammar.matching import find_words, stands_in
 from linter.grammar.wording import tidied
 from linter.model.draft import Place
 from linter.model.frozen import Frozen
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from linter.model.review import Review
     from linter.model.style import HouseStyle
 
-_TWO = 2
+_ONE, _TWO = 1, 2
+_LONG = 7  # letters of a name of one word with a slip
 _LEAST = 5  # letters of the word with a slip: shorter ones are like too many others
 _SELDOM, _OFTEN = 2, 5  # a slip is made once or twice, and what is meant stands often
 
@@ -30,7 +31,7 @@ class AliasSlip(Frozen):
 
 
 def alias_slips(review: Review) -> Iterator[AliasSlip]:
-    """Yield where one letter of a name of two words is wrong, missing or too many, or stands too early.
+    """Yield where one letter of a name of one or two words is wrong, missing, too many or too early.
 
     The first letter is right. Where the other word is one that many names share, two letters are exchanged:
     "Marsby Trust" may be another than "Marlby Trust".
@@ -43,6 +44,8 @@ def alias_slips(review: Review) -> Iterator[AliasSlip]:
         words = name.split()
         for at, word in enumerate(words):
             for slip in kinds.slips(words, at, whole):
+                if len(words) == _ONE and not _is_of_one_word(review, word, slip):
+                    continue
                 said = " ".join((*words[:at], word[0] + slip[1:], *words[at + 1 :]))
                 if said not in names:
                     places = _seldom(review, said, slip)
@@ -67,12 +70,21 @@ class _Kinds(Frozen):
         word = words[at].lower()
         if len(word) < _LEAST or word in self.apart or not word.isalpha():
             return
-        alone = all(other.lower() in self.endings for n, other in enumerate(words) if n != at)
+        alone = len(words) > _ONE and all(
+            other.lower() in self.endings for n, other in enumerate(words) if n != at
+        )
         for slip in _near(whole, word):
             if slip in self.known or (at and _is_plural(slip, word)):
                 continue
             if not alone or sorted(slip) == sorted(word):
                 yield slip
+
+
+def _is_of_one_word(review: Review, name: str, slip: str) -> bool:
+    """Whether a word may be meant for a long name of one word: it always has a capital, and is no plural."""
+    blocks = (review.draft.blocks[i].text for i in review.words.get(slip, ()))
+    long = len(name) >= _LONG and name[:1].isupper() and not name.isupper()
+    return long and not _is_plural(slip, name.lower()) and not any(stands_in(text, slip) for text in blocks)
 
 
 def _is_plural(one: str, other: str) -> bool:
@@ -81,13 +93,13 @@ def _is_plural(one: str, other: str) -> bool:
 
 
 def _names(review: Review) -> dict[str, int]:
-    """Return the names of two words with the body of each: full ones, and short ones for these."""
+    """Return the names of one or two words with the body of each: full ones, and short ones for these."""
     return {
         name: at
         for at, body in enumerate(review.bodies)
         if body.source in (*FULL, "context")
         for name in (body.name, *body.aliases)
-        if len(name.split()) == _TWO and tidied(name) == name
+        if len(name.split()) in (_ONE, _TWO) and tidied(name) == name
     }
 
 

@@ -35,7 +35,7 @@ _BEHIND = compiled(r"(?:\s?(k|thousand|m|million|bn|billion)\b)?(\s?(?:%|per\s?c
 _LABELS = word_set(
     "age aged ages between paragraph paragraphs recommendation section level levels tier band year"
     " years grade page example table figure chapter phase stage under to version no type unit ward part"
-    " appendix annex turned turning reached"
+    " appendix annex turned turning reached per"
 )
 _TIMES = word_set(
     "year years yr yrs month months week weeks day days hour hours minute minutes old olds pm am st nd"

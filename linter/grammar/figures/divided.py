@@ -10,5 +10,6 @@ DIVIDED = word_set(
     " practitioners professionals employees nurses midwives doctors carers parents mothers records cases"
     " files referrals reports assessments plans attendances admissions incidents reviews recommendations"
     " actions contacts visits appointments placements messages calls requests conferences meetings"
+    " posts schools practices bookings audits medicals"
     " notifications letters forms complaints deaths births women men enquiries alerts discussions"
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import find_amounts
-from linter.grammar.figures.wholes import is_divided
+from linter.grammar.figures.wholes import OF_THEM, is_divided
 from linter.grammar.number_words import WORDS
 from linter.model.frozen import Frozen
 
@@ -30,6 +30,8 @@ _FRACTION = (
 _ABOUT = (
     r"(?P<about>(?:just\s+)?(?:(?:more|fewer|less)\s+than|over|under|about|around|almost|nearly|roughly)\s+|)"
 )
+# "62 of 124 meetings in the six months to May, half": so far from its counts only behind "A of B".
+_LATER = _FRACTION.replace("{0,4}?", r"{1,4}?\s(?:in|during|over|since|by|from|between)\s[^.,;:()]{3,60}?", 1)
 _AT_ONCE = _FRACTION.replace("{0,4}?", "{0,1}?", 1)
 # Quick to look for; there is no fraction before its counts without it.
 _MAY_COME_FIRST = r"(?:[Hh]alf|[Tt]hird|[Qq]uarter|[Ff]ifth|[Mm]ajority|\s+every)s?\b[^().;:%\n]{0,60}\("
@@ -44,11 +46,13 @@ _FIRST = (
 _EQUAL = (
     rf"(?i)(?<![\w-]){_ABOUT}"
     r"(?P<said>(?P<times>a|one|two|three|four)[\s-]+(?P<unit>thirds?|quarters?|fifths?)|(?P<half>half)"
-    r"|(?P<few>one|two|three|four|nine|[1-9])\s+in\s+(?P<many>[a-z]+|\d+))"
-    r"(?:\s+(?:of\s+)?(?!of\b)[a-z][\w'\u2019-]*){0,4}?\s+\((?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\)"
+    r"|(?P<few>one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<many>[a-z]+|\d+))"
+    r"(?:\s+(?:of\s+)?(?!of\b)[a-z][\w'\u2019-]*){0,4}?\s+\((?:[\d,]+\s(?:out\s)?of\s(?:the\s)?[\d,]+,?\s(?:or\s)?)?(?P<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\)"
 )
 _NEAR = 0.12  # "one in ten" may be one in 8.8, or one in 11.2
 _CLOSE, _LOOSE = 0.05, 0.1  # what a fraction may be off, alone and with "about" before it
+# "Nearly half" is less than half, but for what is lost in rounding.
+_SHORT_OF, _TOO_MUCH = frozenset(("almost", "nearly")), 0.025
 _MODEST = frozenset(("about", "around", "almost", "nearly", "roughly", "just"))
 # "Fewer than half" is right whatever is on that side of it.
 _SIDES = {"more": 1, "over": 1, "less": -1, "fewer": -1, "under": -1}
@@ -80,13 +84,24 @@ def find_wrong_fractions(text: str, start: int = 0) -> Iterator[WrongFraction]:
         part, whole = (one, two) if compiled(_OF).fullmatch(text, one.end, two.start) else (two, one)
         if not whole.value or ((part, whole) == (two, one) and is_divided(text, one, two) != (two, one)):
             continue
-        found = compiled(_FRACTION if part is one else _AT_ONCE).match(text, two.end)
+        found = _fraction_behind(text, two, wide=part is one)
         if found is None:
             continue
         share = part.value / whole.value
         rest = (1 - share,) if found["aside"] == "(" and part is one else ()  # may speak of the others
         if not _is_fraction(found, share, *rest):
             yield WrongFraction(part, whole, *found.span("said"))
+
+
+def _fraction_behind(text: str, count: Amount, *, wide: bool) -> re.Match[str] | None:
+    """Return the fraction told behind a count; `wide`: behind "A of B", or "of them"."""
+    of_them = text.startswith(OF_THEM, count.end)
+    found = compiled(_FRACTION if wide or of_them else _AT_ONCE).match(text, count.end)
+    if found or not wide:
+        return found
+    later = compiled(_LATER).match(text, count.end)
+    between = later and find_amounts(text[: later.start("aside")], count.end)
+    return None if between else later
 
 
 def _is_fraction(found: re.Match[str], *shares: float) -> bool:
@@ -163,4 +178,6 @@ def _fits(about: str, fraction: float, *shares: float) -> bool:
     if side:
         return any((share - fraction) * side > 0 for share in shares)
     room = _CLOSE if _MODEST.isdisjoint(words) else _LOOSE
+    if not _SHORT_OF.isdisjoint(words):
+        return any(fraction - room <= share <= fraction + _TOO_MUCH for share in shares)
     return any(abs(share - fraction) <= room for share in shares)

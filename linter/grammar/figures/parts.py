@@ -32,7 +32,9 @@ _LAST = (
 )
 _AND = r"(?i)(?:\s+[a-z][\w'\u2019-]*){1,5}\s+and\s+(?:a\s+further\s+)?"
 _SUM = r"(?i)(?:\s+(?!of\b)[a-z][\w'\u2019-]*){1,5}(?:,\s+(?:or\s+|making\s+)?|\s[\u2013-]\s)"
-_ALL = (" in all", " in total", " altogether")
+_TOTAL_OF = r"(?:\s(?!of\b)[a-z-]+){1,4},\s(?:making\s)?(?:a\s)?total\sof\s"
+_ONE_OF_LIST = r"(?:\s(?!of\b)[a-z-]+){1,4}(?:,\s(?:and\s)?|\sand\s)"
+_IN_ALL = r"(?:\s(?!of\b|and\b)[a-z]+){0,2}?\s(?:in\sall|in\stotal|altogether)\b"
 _LOOSE = (" including ", " of whom", " of which", " both ", " some ", " also ", " other than ")
 _TOTALS = ("a total of", "in total", "in total,", "total of", "totalled", "totalling", "totalled of")
 # What stands before a total that names nothing: "We looked at 27: nine from …", "The remaining 55 were …".
@@ -44,6 +46,9 @@ _ROOM = 20
 _MALE = frozenset(("boy", "boys", "male", "males", "man", "men"))
 _FEMALE = frozenset(("girl", "girls", "female", "females", "woman", "women"))
 _TWO = 2
+# Behind these a part has the noun of the whole: "24 aims: nine on safety".
+_ELLIPTICAL = frozenset(("on", "from", "in", "for", "at", "with", "by", "about"))
+_SHORT = 4  # words of a noun, and one
 _APART = 80  # so near a list begins behind its total
 _FAR = 0.25  # parts that differ by more than this from what is taken for their total are none of it
 _NEAR = 2
@@ -72,11 +77,29 @@ def find_sums(text: str, start: int = 0) -> Iterator[Parts]:
     """Yield the totals that stand behind two counts: "ten boys and 12 girls, 22 in all"."""
     amounts = [a for a in find_amounts(text, start) if not a.percent]
     for one, two, total in zip(amounts, amounts[1:], amounts[2:], strict=False):
-        if not text.startswith(_ALL, total.end) or text.startswith(" of", one.end):
+        if not compiled(_IN_ALL).match(text, total.end) or text.startswith(" of", one.end):
+            continue
+        if two.end > total.start or "." in text[one.end : total.start]:
             continue
         joined = compiled(_AND).fullmatch(text, one.end, two.start)
         if joined and compiled(_SUM).fullmatch(text, two.end, total.start):
             yield Parts(total, (one, two), whole=True)
+    if "total of" in text:
+        yield from _listed(text, amounts)
+
+
+def _listed(text: str, amounts: Sequence[Amount]) -> Iterator[Parts]:
+    """Yield the totals behind a list: "four wards, six clinics and three surgeries, a total of 13"."""
+    for at, total in enumerate(amounts):
+        if at < _TWO or not compiled(_TOTAL_OF).fullmatch(text, amounts[at - 1].end, total.start):
+            continue
+        parts = [amounts[at - 1]]
+        for part in reversed(amounts[: at - 1]):
+            if not compiled(_ONE_OF_LIST).fullmatch(text, part.end, parts[0].start):
+                break
+            parts.insert(0, part)
+        if len(parts) >= _TWO:
+            yield Parts(total, tuple(parts), whole=True)
 
 
 def adds_up(found: Parts) -> bool:
@@ -90,11 +113,13 @@ def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
     total, first = amounts[at], amounts[at + 1]
     opening = _opening(text, total, first)
     listed = _list(text, amounts[at + 1 :]) if opening else []
-    if opening is None or len(listed) < _TWO or not opening.divides:
+    if opening is None or len(listed) < _TWO:
         return None
     if any(word in text[total.end : listed[-1][0].end] for word in _LOOSE):
         return None
     parts, nouns = (tuple(column) for column in zip(*listed, strict=True))
+    if not (opening.divides or opening.is_again(nouns)):
+        return None
     sexes = _are_sexes(nouns)
     if not (sexes or (opening.exhausts and not _may_overlap(nouns))) or not _may_make(total, parts):
         return None
@@ -120,6 +145,14 @@ class _Opening(Frozen):
     def divides(self) -> bool:
         """Whether what is counted can be divided by a list."""
         return self.is_called_total or not DIVIDED.isdisjoint(compiled(r"[a-z]+").findall(self.noun))
+
+    def is_again(self, nouns: Sequence[str]) -> bool:
+        """Whether each part counts the same: "24 aims: nine on …", "68 schools: 54 primary schools"."""
+        words = self.noun.rstrip(" :").split()
+        if not self.noun.endswith(": ") or len(words) not in range(1, _SHORT) or words[-1][-1:] != "s":
+            return False
+        told = [noun.lower().split() for noun in nouns]
+        return all(noun[0] in _ELLIPTICAL or words[-1] in noun for noun in told)
 
     @property
     def exhausts(self) -> bool:

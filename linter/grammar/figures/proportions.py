@@ -12,7 +12,6 @@ from linter.grammar.figures.populations import of_populations
 from linter.grammar.figures.pronouns import is_pronoun
 from linter.grammar.figures.stretches import are_fillers, is_plain
 from linter.grammar.figures.wholes import (
-    OF_THEM,
     comes_first,
     does,
     heads,
@@ -97,7 +96,7 @@ def _others(text: str, first: Proportion, amounts: list[Amount]) -> Iterator[Pro
             or not in_bracket(text, part, percent)
         ):
             return
-        if text.startswith(OF_THEM, percent.end + 1) or text[percent.end] != ")":
+        if text.startswith(" of ", percent.end + 1) or text[percent.end] != ")":
             return
         if not any(agrees(Proportion(part, whole, percent)) for whole in wholes):
             yield Proportion(part, first.whole, percent)

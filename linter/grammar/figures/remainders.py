@@ -28,6 +28,7 @@ _GOES_ON = word_set(
     "had have were are did do was is could would who which that on in at by to from with the a no we it"
     " they there nobody"
 )
+_THINGS = frozenset(("cases", "instances", "occasions"))  # whatever the whole has been called
 _SAYS = frozenset(("said", "told", "say"))
 _ALL_BUT = r"(?i)\ball\s+(?:but|except|bar)\s+$"
 _NOT_SO = r"\s+(?:that|which|who)\s+(?:were|was|did|had|have|could)\s+not\b"
@@ -53,6 +54,7 @@ _LAST_WORDS = frozenset(("not", "it", "one", "this", "them", "missing", "absent"
 _WEAK = frozenset(("poor", "weak", "late", "date"))
 _OF_THEM = r"(?:^|,\s+)[Oo]f\s+(?:these|those|them|which|whom),?\s+(?:in\s+)?$"
 _HEAD = r"(?:^|[,;:]\s+|\band\s+|[,;]\s+and\s+)(?:in\s+|to\s+|[Tt]he\s+)?$"
+_HALF = 0.51  # so many points a rounded percentage is off
 _SLIP = 0.06
 _PAIR = 2
 _ANY = 99  # parts
@@ -170,7 +172,9 @@ def _held(text: str, before: Sequence[Amount], start: int, end: int, said: int) 
     """Hold the rest, as told at `start` to `end`, against the counts before it."""
     near = [a for a in before if a.end > start - _NEAR and not a.about][-_MOST:]
     divided = [
-        pair for one, two in pairwise(near) if (pair := is_divided(text, one, two) or _read(text, one, two))
+        pair
+        for one, two in pairwise(near)
+        if (pair := is_divided(text, one, two) or _read(text, one, two) or _is_share(text, one, two))
     ]
     if not divided or _is_left(near, said):
         return
@@ -186,6 +190,13 @@ def _read(text: str, one: Amount, two: Amount) -> tuple[Amount, Amount] | None:
     sentence = text[one.end : two.start]
     told = sentence.endswith(". ") and sentence.count(".") == 1 and compiled(_READ).search(text, 0, one.start)
     return (two, one) if told and two.value < one.value and compiled(_WERE).match(text, two.end) else None
+
+
+def _is_share(text: str, one: Amount, two: Amount) -> tuple[Amount, Amount] | None:
+    """Return part and whole where the percentage behind the second count is its share of the first."""
+    told = compiled(r"\s\((\d+(?:\.\d+)?)\s?%\)").match(text, two.end)
+    fits = told and one.value > two.value and abs(100 * two.value / one.value - float(told[1])) <= _HALF
+    return (two, one) if fits else None
 
 
 def _is_left(amounts: Sequence[Amount], said: int) -> bool:
@@ -207,7 +218,7 @@ def _is_of_them(text: str, end: int, whole: Amount) -> bool:
     nouns = [w.strip(".,;:)(").lower() for w in text[whole.end : whole.end + _NEAR].split()[:_NOUN]]
     if nouns and nouns[0] in _GOES_ON:  # "42 of 88 in 2013": nothing says what was counted
         return True
-    return not word.isalpha() or word in _GOES_ON | _SAYS or word.endswith("ed") or word in nouns
+    return not word.isalpha() or word in _GOES_ON | _SAYS | _THINGS or word.endswith("ed") or word in nouns
 
 
 def _gapped(text: str, amounts: Sequence[Amount]) -> Iterator[Remainder]:

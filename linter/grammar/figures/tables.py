@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from linter.model.draft import Block
 
-_TOTALS = frozenset(("total", "totals", "grand total", "total number", "all children", "all ages"))
+_TOTALS = frozenset(("total", "totals", "grand total", "total number", "all", "all children", "all ages"))
 # A table with such a line among its parts counts some of them twice.
 _PARTIAL = ("of which", "of whom", "including", "of these", "subtotal", "sub-total")
 _COUNT = r"\d{1,3}(?:,\d{3})+|\d+"
@@ -45,7 +45,7 @@ def find_wrong_totals(blocks: Iterable[tuple[int, Block]]) -> Iterator[WrongTota
 
     In plain text a table is lines that run on with tabs in them.
     """
-    for grid in _grids(blocks):
+    for grid in grids(blocks):
         if len(grid) > _FEWEST - 1 and all(len(row) == len(grid[0]) > _FEWEST - 1 for row in grid):
             across = list(_wrong(grid))
             down = list(_wrong(tuple(zip(*grid, strict=True))))
@@ -54,7 +54,8 @@ def find_wrong_totals(blocks: Iterable[tuple[int, Block]]) -> Iterator[WrongTota
             yield from (found for found in down if found.total.place not in known)
 
 
-def _grids(blocks: Iterable[tuple[int, Block]]) -> Iterator[Grid]:
+def grids(blocks: Iterable[tuple[int, Block]]) -> Iterator[Grid]:
+    """Yield the tables among `blocks`, given with their index, row by row."""
     tables: dict[int, dict[tuple[int, int], Cell]] = {}
     lines: list[tuple[int, Block]] = []
     for i, block in blocks:

@@ -31,7 +31,7 @@ def is_divided(text: str, one: Amount, two: Amount) -> tuple[Amount, Amount] | N
         return None
     if is_part_of(text, one, two):
         return one, two
-    return (two, one) if comes_first(text, one, two) else None
+    return (two, one) if comes_first(text, one, two) or _looks_back(text, one, two) else None
 
 
 def is_part_of(text: str, part: Amount, whole: Amount) -> bool:
@@ -75,6 +75,13 @@ def tells_of(text: str, whole: Amount, part: Amount) -> bool:
     clause = text[whole.end : part.start]
     parted = clause.endswith((": ", "; ", ", ")) and is_plain(clause[:-2])
     return parted and text.startswith(OF_THEM, part.end) and _counts(text, whole)
+
+
+def _looks_back(text: str, whole: Amount, part: Amount) -> bool:
+    """Whether "(part) of these" stands in a later clause: "40 were seen, and a nurse met 12 of them"."""
+    clause = text[whole.end : part.start]
+    near = len(clause) <= _FAR and ", " in clause and part.value < whole.value
+    return near and text.startswith(OF_THEM, part.end) and is_plain(clause) and _counts(text, whole)
 
 
 def is_out_of(text: str, one: Amount, two: Amount) -> bool:

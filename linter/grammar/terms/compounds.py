@@ -22,6 +22,7 @@ _SHORTEST_PART = 3
 _MOST_PARTS = 3
 _OFTEN = 2  # a word that stands so often before another makes a term with it
 _CHANGING = frozenset(("de", "re", "un"))  # "re-form" is not "reform"
+_JOINS = frozenset(("that",))  # "so that looked after children are seen" joins two clauses
 _LETTERS = compiled(r"[a-z]*")
 
 
@@ -97,7 +98,12 @@ def _uses(concordance: Concordance, head: tuple[str, ...], style: str, word: str
             parts.append(passage.text[at : at + len(part)])
             at += len(part) + len(style)
         parts.append(passage.text[at:end])
-        yield Use(style, passage, start, end, {s: s.join(parts) for s in (_HYPHENED, _CLOSED, _OPEN)})
+        written = {s: s.join(parts) for s in (_HYPHENED, _CLOSED, _OPEN)}
+        if style != _CLOSED:  # "Bright Side" is "Brightside" in one word
+            written[_CLOSED] = parts[0] + "".join(
+                p if p.isupper() else p[0].lower() + p[1:] for p in parts[1:]
+            )
+        yield Use(style, passage, start, end, written)
 
 
 def _open(concordance: Concordance, head: tuple[str, ...], last: list[str]) -> Iterator[Use]:
@@ -125,7 +131,9 @@ def _comparable(concordance: Concordance, head: tuple[str, ...], uses: list[Use]
     return [
         use
         for use in attributive
-        if use.style == _HYPHENED or _behind(use) in hyphened or (certain and _before(use) in DETERMINERS)
+        if use.style == _HYPHENED
+        or _behind(use) in hyphened
+        or (certain and _before(use) in DETERMINERS - _JOINS)
     ]
 
 

@@ -11,7 +11,7 @@ from linter.readers.text import read_text
 from linter.review.building import build
 
 REPORT = """Review of health services in Oakshire
-Provider services included\tDownland Care Partnership NHS Trust; Clearway Recovery; North Hospitals
+Provider services included\tDownland Care Partnership NHS Trust; Clearway Recovery; North Hospitals; Kingfisher; Wren
 CQC region\tMercia
 
 Summary of the review
@@ -26,6 +26,7 @@ Early help
 
 1.2 {words}
 """
+ONE_WORD = "Kingfisher met Wren. " * 5
 OFTEN = "Downland Care met Clearway Recovery and North Hospitals. " * 5
 
 
@@ -43,6 +44,8 @@ OFTEN = "Downland Care met Clearway Recovery and North Hospitals. " * 5
         ("Clearway Recoverys met. North Hospital met. Forth Hospitals met. Townland Care met.", OFTEN, []),
         ("The downlands care for all. Downland Cares.", OFTEN, []),
         ("Clearwell Recovery met. Downland Partnership met.", OFTEN, []),
+        ("Kingfishr met. Kingfisher's nurses met Kingfisher.", ONE_WORD, [("Kingfishr", "Kingfisher")]),
+        ("Kingfishers met. Wrens met. A kingfishar met Kingfishar.", ONE_WORD, []),
     ],
 )
 def test_slips(words: str, often: str, expected: list[tuple[str, str]]) -> None:
