@@ -228,7 +228,9 @@ def _missing_annexes(report: Report, rng: Random) -> Plant | None:
     if any(_ANNEX.search(line) for line in report.lines):
         return None
     first = rng.choice("ABC")
-    return slipped_in(report, rng, f"The same was true of another family (see Annexes {first} and D of this report).")
+    return slipped_in(
+        report, rng, f"The same was true of another family (see Annexes {first} and D of this report)."
+    )
 
 
 def _missing_section(report: Report, rng: Random) -> Plant | None:

@@ -193,7 +193,9 @@ KINDS = (
     Kind("recommendation that states", ("REC006",), partial(_no_action, words="It is important to ensure ")),
     Kind("recommendation as a gerund", ("REC006",), partial(_no_action, words="Tackling the need to ")),
     Kind("recommendation as a question", ("REC006",), partial(_no_action, words="How best to ")),
-    Kind("recommendation that tells of people", ("REC006",), partial(_no_action, words="Practitioners do not ")),
+    Kind(
+        "recommendation that tells of people", ("REC006",), partial(_no_action, words="Practitioners do not ")
+    ),
     Kind("recommendation as a noun", ("REC006",), partial(_no_action, words="Provision of a plan to ")),
     Kind(
         "recommendation that finds a need",
