@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from planting.report import Cited, Report
 
 _MAJORITY = 3  # so many times as often as the other form
+
+_ANNEX = re.compile(r"\b(?:annex|appendi)", re.IGNORECASE)
 
 
 def _replaced(report: Report, citation: Cited, part: str, new: str, *also: str) -> Plant:
@@ -220,6 +223,16 @@ def _missing_thing(report: Report, rng: Random, words: str) -> Plant | None:
     return slipped_in(report, rng, f"The same was true of another family (see {words} {number}).")
 
 
+def _missing_annexes(report: Report, rng: Random) -> Plant | None:
+    """Refer to two annexes of a report that has none."""
+    if any(_ANNEX.search(line) for line in report.lines):
+        return None
+    first = rng.choice("ABC")
+    return slipped_in(
+        report, rng, f"The same was true of another family (see Annexes {first} and D of this report)."
+    )
+
+
 def _missing_section(report: Report, rng: Random) -> Plant | None:
     return slipped_in(report, rng, f"This is discussed in section {rng.randint(5, 6)}.{rng.randint(5, 9)}.")
 
@@ -291,6 +304,7 @@ KINDS = (
     Kind("missing table", ("CIT009",), partial(_missing_thing, words="table")),
     Kind("missing figure", ("CIT009",), partial(_missing_thing, words="figure")),
     Kind("missing section", ("CIT009",), _missing_section),
+    Kind("missing annexes", ("CIT009",), _missing_annexes),
     Kind("stop before and after a citation", ("CIT010",), _stop_twice),
     Kind("no stop at a citation", ("CIT010",), _no_stop),
 )

@@ -249,6 +249,20 @@ def _other_days(report: Report, rng: Random) -> Plant | None:
     )
 
 
+def _other_month(report: Report, rng: Random) -> Plant | None:
+    """Tell in the introduction that the review was in another month than the cover has."""
+    days = _days(report)
+    lines = [i for i in report.section("how we carried out the review")[1:] if len(report.lines[i]) > _PROSE]
+    if days is None or not lines:
+        return None
+    month = (days[0].month + rng.choice((2, 3, 4, 5))) % len(_MONTHS)
+    told = f"In {_MONTHS[month]} {days[0].year} we visited services of each provider."
+    line = lines[0]
+    return Plant(
+        {line: report.with_line_after(line, told)}, frozenset({line, line + 1, line + 2}), also=("DAT006",)
+    )
+
+
 def _wrong_share(report: Report, rng: Random) -> Plant | None:
     """Plant a count, a total and a percentage that do not agree."""
     total, quarters = rng.choice((40, 48, 80, 120)), rng.randint(1, 3)
@@ -292,5 +306,6 @@ KINDS = (
     Kind("date in the minority's form", ("DAT005",), _minority_form),
     Kind("date in digits", ("DAT005",), _numeric),
     Kind("review told in another week", ("DAT008",), _other_days),
+    Kind("review told in another month", ("DAT008",), _other_month),
     Kind("percentage that does not fit", ("FIG001",), _wrong_share),
 )

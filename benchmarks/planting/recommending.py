@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from planting.report import Numbered, Report
 
 _STRANGERS = ("Westmere Ambulance NHS Trust", "Northbrook Community NHS Trust", "NHS Fallowdale CCG")
+_OTHER_AREAS = ("Westmere and Fallowdale", "Northbrook")
 _PERIOD = re.compile(r"20 working days")
 _FROM = re.compile(r"(?P<from>(?:required|requested) from) (?P<bodies>.+?)(?= within)")
 _SHOULD = re.compile(r" should:(?=\**$)")
@@ -80,6 +81,18 @@ def _stranger(report: Report, rng: Random) -> Plant | None:
     start = group.found.start("words")
     join = ", " if " and " in group.found["words"] else " and "
     return Plant({group.line: (report.replaced(group.line, start, start, rng.choice(_STRANGERS) + join),)})
+
+
+def _other_office(report: Report, rng: Random) -> Plant | None:
+    """Add the office of another area to a lead-in."""
+    fitting = _lead_ins(report)
+    if not fitting:
+        return None
+    group = rng.choice(fitting)
+    start = group.found.start("words")
+    join = ", " if " and " in group.found["words"] else " and "
+    office = f"NHS England {rng.choice(_OTHER_AREAS)} Area Team"
+    return Plant({group.line: (report.replaced(group.line, start, start, office + join),)})
 
 
 def _copied(report: Report, rng: Random, *, changed: bool) -> Plant | None:
@@ -174,11 +187,15 @@ KINDS = (
     Kind("lead-in ending in a semicolon", ("REC003",), partial(_lead_in_ending, ending=" should;")),
     Kind("lead-in without colon", ("REC003",), partial(_lead_in_ending, ending=" should")),
     Kind("unknown addressee", ("REC004",), _stranger),
+    Kind("office of another area", ("REC004",), _other_office),
     Kind("recommendation copied", ("REC005",), partial(_copied, changed=False)),
     Kind("recommendation nearly copied", ("REC005",), partial(_copied, changed=True)),
     Kind("recommendation that states", ("REC006",), partial(_no_action, words="It is important to ensure ")),
     Kind("recommendation as a gerund", ("REC006",), partial(_no_action, words="Tackling the need to ")),
     Kind("recommendation as a question", ("REC006",), partial(_no_action, words="How best to ")),
+    Kind(
+        "recommendation that tells of people", ("REC006",), partial(_no_action, words="Practitioners do not ")
+    ),
     Kind("recommendation as a noun", ("REC006",), partial(_no_action, words="Provision of a plan to ")),
     Kind(
         "recommendation that finds a need",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 VARIANTS = ("title",)
 
 _AND = compiled(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_ANOTHER = compiled(r"(?:\s*[,/&]\s*|\s+)(?:(?:and|or|with)\s+)?(?:the\s+)?[A-Z]")
 
 
 def check(review: Review) -> Iterator[Problem]:
@@ -36,7 +37,7 @@ def check(review: Review) -> Iterator[Problem]:
         area = max((area, *others), key=lambda name: (_used(review, name), name == area))
     for place in named:
         name = review.quote(place)
-        if not _same(review, name, area) or _half(review, place, area):
+        if not _same(review, name, area) or _partly(review, place, area):
             yield Problem(place, {"named": name, "area": area}, "title" if place == title else "")
 
 
@@ -53,11 +54,11 @@ def _named(review: Review) -> Iterator[Place]:
         yield from (Place(i, *m.span("area")) for m in find(review.style.form("area-sentence"), block.text))
 
 
-def _half(review: Review, place: Place, area: str) -> bool:
-    """Whether a title that ends with an area names one of the two that the report is about."""
-    ends = not review.draft.blocks[place.block].text[place.end :].strip()
-    halves = _AND.split(area)
-    return ends and len(halves) > 1 and review.quote(place) in (halves[0], halves[-1])
+def _partly(review: Review, place: Place, area: str) -> bool:
+    """Whether only some of the areas that the report is about are named, and no other goes on from them."""
+    goes_on = _ANOTHER.match(review.draft.blocks[place.block].text, place.end)
+    named, parts = (set(_AND.split(name)) for name in (review.quote(place), area))
+    return named < parts and not goes_on
 
 
 def _used(review: Review, name: str) -> int:

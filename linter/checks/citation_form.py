@@ -68,8 +68,11 @@ def _words(review: Review) -> Iterator[Problem]:
         if c.bracketed and c.fault != "empty" and (w := review.quote(c.word)).casefold() in full
     )
     running = _running_capital(review, full) if capital is None else None
+    mark = _mark(review)
     for citation in (c for c in review.citations if c.fault != "empty"):
         found = review.quote(citation.word)
+        if found == mark:
+            continue
         if found.casefold() not in full:
             upper = found[0].isupper() if capital is None or not citation.bracketed else capital
             right = _cased(word, upper=upper) + "s" * (len(citation.numbers) > 1)
@@ -83,6 +86,15 @@ def _words(review: Review) -> Iterator[Problem]:
             yield Problem(citation.word, variant="joined", fix=Fix("Set a space", (space,)))
         elif found.isupper():
             yield _replaced(review, citation.word, found, _cased(found, upper=capital is not False))
+
+
+def _mark(review: Review) -> str | None:
+    """Return the mark that most recommendations bear before their numbers, "R" in "R1.1", if any."""
+    held = (r.number.place for r in review.recommendations if r.number)
+    return (
+        majority(review.draft.blocks[p.block].text[max(p.start - 1, 0) : p.start].strip() for p in held)
+        or None
+    )
 
 
 def _running_capital(review: Review, full: tuple[str, str]) -> bool | None:

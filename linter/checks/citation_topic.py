@@ -23,14 +23,17 @@ class Options(Frozen):
     """How much better another one must fit: its likeness at least `fit`, and `ratio` times the cited one's.
 
     One that no paragraph cites need fit less well (`uncited_fit`, `uncited_ratio`), whoever has to follow it:
-    its paragraph is being looked for, unless no other paragraph cites the one in its place. All are in
-    hundredths, from the measurements in docs/measurements.md.
+    its paragraph is being looked for, unless no other paragraph cites the one in its place. One for others to
+    follow has to fit beyond doubt (`other_fit`), where the cited one hardly does (`other_own` at most).
+    All are in hundredths, from the measurements in docs/measurements.md.
     """
 
     fit: int = 22
     ratio: int = 250
     uncited_fit: int = 12
     uncited_ratio: int = 150
+    other_fit: int = 40
+    other_own: int = 5
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -71,7 +74,9 @@ class _Contest(Frozen):
             return
         for number, at in behind:
             fair = (
-                self._can_spare(number, alike[at], alike[best]) if free else self._same_addressees(at, best)
+                self._can_spare(number, alike[at], alike[best])
+                if free
+                else self._same_addressees(at, best) or self._beyond_doubt(alike[at], alike[best])
             )
             if fair:
                 slots = {"number": number.key, "better": better.key}
@@ -95,6 +100,10 @@ class _Contest(Frozen):
         """
         plain = best * 100 >= max(own * self.options.ratio, self.options.fit)
         return self.times[number.key] > 1 or plain
+
+    def _beyond_doubt(self, own: float, best: float) -> bool:
+        """Whether the cited one hardly fits, and the better one can't be meant for another paragraph."""
+        return best * 100 >= self.options.other_fit and own * 100 <= self.options.other_own
 
     def _same_addressees(self, at: int, best: int) -> bool:
         one, other = self.numbered[at].group, self.numbered[best].group

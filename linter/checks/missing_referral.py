@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.bodies.concerns import Concerns
 from linter.grammar.bodies.referrals import to_public_health
+from linter.grammar.matching import sentence_at
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 from linter.model.review import ServiceMention
@@ -66,7 +67,24 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     for at, paragraph in enumerate(review.paragraphs):
         about = () if at in referred else look.about(paragraph, cited.get(at))
         if about:
-            yield Problem(about[0].place, {"service": review.quote(about[0].place)})
+            place = _fitting(review, about, options.shortcomings)
+            yield Problem(place, {"service": review.quote(place)})
+
+
+def _fitting(review: Review, about: Sequence[ServiceMention], phrases: tuple[str, ...]) -> Place:
+    """Return the service that a sentence names nearest before the first shortcoming, or else behind it."""
+    block = about[0].place.block
+    text = review.draft.blocks[block].text
+    plain = text.lower()
+    told = [
+        m.start() for p in phrases if p in plain for m in compiled(rf"\b{re.escape(p)}\b").finditer(plain)
+    ]
+    for wrong in sorted(told):
+        begin, end = sentence_at(text, wrong)
+        here = [m.place for m in about if m.place.block == block and begin <= m.place.start < end]
+        if here:
+            return max((p for p in here if p.start < wrong), default=here[0])
+    return about[0].place
 
 
 def _noted(review: Review, concerns: Concerns) -> Counter[str]:

@@ -30,15 +30,19 @@ _ING = 6  # shorter ones are verbs of their own: "bring", "ring"
 _PREPOSITIONS = word_set("concerning considering depending during following pending regarding")
 _INSIDE = _CLAUSES | _PRONOUNS  # no subject holds these
 _STARTS = _PRONOUNS | word_set(
-    "a all an any both each every how its no some that the their there these this those what whether which"
-    " who whose"
+    "a all an any both each every here how its no some that the their there these this those what whether"
+    " which who whose"
 )
 
 
 class Options(Frozen):
-    """`words` is the style's list of the verbs that a recommendation may begin with."""
+    """`words` is the style's list of the verbs that a recommendation may begin with.
+
+    `who` are words in small letters for people: what begins with one says what they do.
+    """
 
     words: str = "verbs"
+    who: tuple[str, ...] = ()
 
 
 def check(review: Review, options: Options) -> Iterator[Problem]:
@@ -49,10 +53,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
         if verbs & set(said[1:]) - {"work"}:  # "should ensure that:" has said the verb for all its items
             continue
         for at in group.recommendations:
-            yield from _opening(review, review.recommendations[at], verbs)
+            yield from _opening(review, review.recommendations[at], verbs, options.who)
 
 
-def _opening(review: Review, item: Recommendation, verbs: frozenset[str]) -> Iterator[Problem]:
+def _opening(
+    review: Review, item: Recommendation, verbs: frozenset[str], who: tuple[str, ...]
+) -> Iterator[Problem]:
     text = review.quote(item.text)
     words = list(_WORD.finditer(text))[: _SUBJECT + 1]
     first = words[0][0].casefold() if words else ""
@@ -66,7 +72,7 @@ def _opening(review: Review, item: Recommendation, verbs: frozenset[str]) -> Ite
     elif first == "to" and len(words) > 1:
         place = Place(item.text.block, start, start + words[1].end())
         yield Problem(place, {"number": number, "words": review.quote(place)}, "to")
-    elif end := _subject_end(text, words, verbs):
+    elif end := _subject_end(text, words, verbs) or (words[0].end() if first in who else 0):
         place = Place(item.text.block, start, start + end)
         yield Problem(place, {"number": number, "words": review.quote(place)})
 

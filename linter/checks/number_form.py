@@ -79,10 +79,20 @@ def _uniform(review: Review, name: str, numbers: Sequence[Numeral]) -> Iterator[
     for size in sorted(set(lengths)):
         usual = majority(form for form, length in zip(forms, lengths, strict=True) if length == size)
         for number, form in zip(numbers, forms, strict=True):
-            if usual is not None and len(number.value) == size and form != usual:
+            if (
+                usual is not None
+                and len(number.value) == size
+                and form != usual
+                and not _bracketed(form, usual)
+            ):
                 slots = {"series": name, "found": number.text, "right": _like(usual, number)}
                 if slots["found"] != slots["right"]:
                     yield _problem(review, number.place, slots)
+
+
+def _bracketed(form: str, usual: str) -> bool:
+    """Whether a number has brackets that most have not: it is mistyped, which is another rule's."""
+    return form.endswith(")") and not usual.endswith(")")
 
 
 def _like(form: str, number: Numeral) -> str:

@@ -145,7 +145,9 @@ class _Run(Frozen):
         if block.automatic:
             return
         right = _SPACE.sub("", number.text)
-        if self.series.name == "paragraph" and not _is_sound(right, len(number.value)):
+        bare = right.strip("()") if self.series.bracketed else right
+        sound = _is_sound(bare, len(number.value)) if self.series.name == "paragraph" else ")" not in bare
+        if not sound:
             yield self.found_again(_Member(number.value[-1], Entry(number, number.place.block), number.place))
             return
         if right != number.text:

@@ -7,17 +7,17 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.calendar import day_told
+from linter.grammar.calendar import MONTH_NAME, MONTHS, day_told, month_number
 from linter.grammar.dated import dates_in_field
 from linter.grammar.matching import sentence_at
 from linter.grammar.number_words import ORDINAL_ENDING
+from linter.model.draft import Place
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.draft import Place
     from linter.model.review import Review
 
 _DAY = rf"\d{{1,2}}{ORDINAL_ENDING}?"
@@ -27,6 +27,15 @@ _LEADING = (
     rf"(?:over\s+\w+\s+days,?\s+)?(?:from|between|on|during|in|over|of)\s+(?:the\s+)?(?P<week>{_WEEK})?"
     rf"(?:[A-Z]\w+day,?\s+)?(?:(?P<day>{_DAY})\s+and\s+)?"
 )
+# "in March 2014", "12 to 16 March": a month without a day, or days without a year
+_LOOSE = (
+    rf"(?<!\w)(?:(?P<first>\d{{1,2}}){ORDINAL_ENDING}?\s*(?:[-\u2010-\u2015]|to|and)\s*"
+    rf"(?P<last>\d{{1,2}}){ORDINAL_ENDING}?\s+(?:of\s+)?)?(?P<month>{MONTH_NAME})(?:\s+(?P<year>\d{{4}}))?(?!\w)"
+)
+_LOOSE_LEADING = (
+    r"(?:over\s+\w+\s+days,?\s*)?(?:\b(?:from|between|in|during|of)\s+)?(?:(?:early|mid|late)[\s-]+)?\(?"
+)
+_AT_TIME = "the time of"
 _DIGITS = compiled(r"\d+")
 _LAST = 6  # the days of a week behind its Monday
 
@@ -64,11 +73,16 @@ class _Days(Frozen):
 def check(review: Review, options: Options) -> Iterator[Problem]:
     """Yield a problem at each such date or range, if it goes beyond the days of the cover."""
     cover = _cover(review, options.field)
-    for told in _told(review, options) if cover else ():
-        if cover and not told.fit(cover):
-            days = " to ".join(dict.fromkeys((day_told(cover.first), day_told(cover.last))))
-            slots = {"told": review.quote(told.place), "cover": days}
-            yield Problem(told.place, slots, related=(cover.place,))
+    if cover is None:
+        return
+    dated = (told.place for told in _told(review, options) if not told.fit(cover))
+    for place in (*dated, *_loosely(review, options, cover)):
+        slots = {"told": review.quote(place), "cover": _spoken(cover)}
+        yield Problem(place, slots, related=(cover.place,))
+
+
+def _spoken(days: _Days) -> str:
+    return " to ".join(dict.fromkeys((day_told(days.first), day_told(days.last))))
 
 
 def _cover(review: Review, field: str) -> _Days | None:
@@ -107,7 +121,8 @@ def _patterns(options: Options) -> tuple[re.Pattern[str], re.Pattern[str]]:
     what, how, who, did = ("|".join(map(re.escape, words)) or "(?!)" for words in said)
     subject = rf"(?:this|our|the)\s+(?:{what})(?:\s+(?:of|in)\s+[^.;,]{{1,80}}?)?\s+(?:{how})"
     acting = rf"(?:{who})\s+(?:{did})(?:\s+[\w'\u2019-]+){{0,6}}?"
-    behind = compiled(rf"(?:^|[\s(])(?:{subject}|{acting})\s+{_LEADING}$", re.IGNORECASE)
+    within = rf"(?:during|throughout|in\s+the\s+course\s+of)\s+(?:our|this|the)\s+(?:{what}),?|on[- ]site,?"
+    behind = compiled(rf"(?:^|[\s(])(?:{subject}|{acting}|{within})\s+{_LEADING}$", re.IGNORECASE)
     return behind, compiled(rf",?\s+(?:(?:{who})\s+(?:{did})|{subject})\b", re.IGNORECASE)
 
 
@@ -139,3 +154,55 @@ def _days(told: _Days, lead: re.Match[str]) -> _Days | None:
         place = told.place._replace(start=told.place.start - (lead.end() - lead.start("day")))
         return _Days(place, told.last - dt.timedelta(earlier), told.last)
     return told if told.first != told.last else None
+
+
+def _loosely(review: Review, options: Options, cover: _Days) -> Iterator[Place]:
+    """Yield the months, and the days without a year, at which the review can't have been by the cover."""
+    behind, front, anywhere = _loose_patterns(options)
+    ahead, loose = compiled(_LOOSE_LEADING, re.IGNORECASE), compiled(_LOOSE)
+    for i in sorted({i for month in MONTHS for i in review.words.get(month.lower(), ())}):
+        text, about = review.draft.blocks[i].text, _about_review(review, i, options)
+        for found in loose.finditer(text) if about or _AT_TIME in text else ():
+            begin, stop = sentence_at(text, found.start())
+            before = text[begin : found.start()]
+            told = anywhere.search(before) is not None
+            if about and not told:
+                opens = ahead.fullmatch(before) and front.match(text[:stop], found.end())
+                named = behind.search(before)
+                told = bool(opens or (named and not (named["own"] and _is_another_year(found, cover))))
+            if told and not _fits(found, cover):
+                yield Place(i, *found.span())
+
+
+def _loose_patterns(options: Options) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what says before a month, behind one, and before one anywhere, that it is the review's."""
+    said = (options.what, options.how, options.who, options.did)
+    what, how, who, did = ("|".join(map(re.escape, words)) or "(?!)" for words in said)
+    doing = rf"(?:{who})\s+(?:{did})(?!\s+(?:again|also))"
+    took_place = rf"(?:this|our|the)\s+(?:{what})\s+(?:{how})"
+    own = rf"(?:this|our)\s+(?:{what})"
+    lead = r"\s+(?:in|during|of|from)\s+$"
+    behind = compiled(
+        rf"(?:^|[\s(])(?:{doing}(?:\s+[\w'\u2019-]+){{0,6}}?|{took_place}|(?P<own>{own})){lead}",
+        re.IGNORECASE,
+    )
+    front = compiled(rf",?\s+(?:{doing}|{took_place})\b", re.IGNORECASE)
+    return behind, front, compiled(rf"{_AT_TIME}\s+(?:{own}|the\s+(?:{what})){lead}", re.IGNORECASE)
+
+
+def _is_another_year(found: re.Match[str], cover: _Days) -> bool:
+    """Whether a month is of another year than the cover's, in which there may have been another review."""
+    return found["year"] is not None and int(found["year"]) not in (cover.first.year, cover.last.year)
+
+
+def _fits(found: re.Match[str], cover: _Days) -> bool:
+    """Whether a month, or days without a year, are the cover's; what has both is read elsewhere."""
+    month, year = month_number(found["month"]), int(found["year"] or 0)
+    fitting = {(d.year, d.month) for d in (cover.first, cover.last)}
+    same = any(month == m and year in (0, y) for y, m in fitting)
+    if not found["first"] or year:
+        return same or bool(found["first"])
+    days = (int(found["first"]), int(found["last"]))
+    return same and (
+        cover.first.month != cover.last.month or cover.first.day <= days[0] <= days[1] <= cover.last.day
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.bodies.concerns import Concerns
 from linter.grammar.bodies.referrals import is_vague, to_public_health
 from linter.grammar.bodies.services import Catalogue
 from linter.grammar.matching import match, search, sentences
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from linter.model.draft import Block
-    from linter.model.review import Commissioning, Review
+    from linter.model.review import Commissioning, ReferralNote, Review
 
-VARIANTS = ("other",)
+VARIANTS = ("other", "paragraph")
 
 _WIDEST = 12  # a table has no more columns
+_OPENING = 40  # a paragraph begins with what stands in so many characters
 _REMARK = compiled(r"\([^()]*\)")
 _PRONOUN = r"(?:It|They|These|This|Both)\b"
 
@@ -48,9 +50,12 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     catalogue = Catalogue.of(review.style.services, review.acronyms)
     context = _context(review, catalogue, options)
     spelled = {folded(a.short): folded(a.long).split() for a in review.acronyms}
-    for note in (n.service for n in to_public_health(review)):
+    concerns = Concerns.of(review, ())
+    for whole in to_public_health(review):
+        note = whole.service
         if note is None or is_vague(review, review.quote(note)):
             continue
+        yield from _beside_the_paragraph(review, concerns, whole, note)
         for service in catalogue.named(review.quote(note)):
             own = service.own_words - set(options.general)
             long = {part for word in own for part in spelled.get(word, [word])} - set(options.general)
@@ -62,6 +67,35 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
                 yield Problem(place, slots, "other")
             elif not context.is_general:
                 yield Problem(place, slots)
+
+
+def _beside_the_paragraph(
+    review: Review, concerns: Concerns, note: ReferralNote, service: Place
+) -> Iterator[Problem]:
+    """Yield a problem for a note whose service its paragraph does not name, nor who provides it.
+
+    The paragraph has to begin with another one that public health commissions, or with its provider, and to
+    name nothing else.
+    """
+    health = {n for c in review.commissioning if c.public_health for n in concerns.services_at(c.services)}
+    noted = concerns.services_at(service)
+    paragraph = None if note.paragraph is None else review.paragraphs[note.paragraph]
+    if paragraph is None or note.paragraphs or not noted or not noted <= health:
+        return
+    blocks = range(paragraph.first, paragraph.end)
+    named = [(m.place, m.names) for b in blocks for m in concerns.services.get(b, ())]
+    named += [(m.place, _provided(concerns, m.body)) for b in blocks for m in concerns.mentions.get(b, ())]
+    told = [(place, names) for place, names in named if not note.place.holds(place)]
+    first = review.draft.blocks[paragraph.first]
+    begins = told and min(told)[0].block == paragraph.first and min(told)[0].start - first.body < _OPENING
+    if begins and all(names and names <= health - noted for _, names in told):
+        slots = {"service": review.quote(service), "about": review.quote(min(told)[0])}
+        yield Problem(service, slots, "paragraph", related=(min(told)[0],))
+
+
+def _provided(concerns: Concerns, body: int | None) -> frozenset[str]:
+    """Return the services that an organisation provides, by what Context says."""
+    return frozenset(name for name, providers in concerns.providers.items() if body in providers)
 
 
 def _context(review: Review, catalogue: Catalogue, options: Options) -> _Context:

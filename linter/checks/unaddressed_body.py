@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 
 def check(review: Review) -> Iterator[Problem]:
-    """Yield a problem for each organisation of the cover that is in no lead-in, where there are lead-ins."""
+    """Yield a problem for each organisation of the cover that is in no lead-in, where there are lead-ins.
+
+    What is told in small letters ("general practices in Fenwick") is no organisation's name.
+    """
     addressed = {m.body for g in review.groups for m in g.bodies}
     if not addressed:
         return
     for at, body in enumerate(review.bodies):
-        if body.source == "cover" and body.place and at not in addressed:
+        named = body.source == "cover" and not body.name[0].islower()
+        if named and body.place and at not in addressed:
             yield Problem(body.place, {"body": body.name})

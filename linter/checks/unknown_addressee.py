@@ -23,6 +23,8 @@ VARIANTS = ("near", "not-existing-then")
 
 # "NHS Fenwick CCG, as lead commissioner, should": what stands between the commas is no name
 _ASIDES = word_set("acting as by for in including led on through via where who")
+_ALL = frozenset({"all", "both"})
+_PROVIDING = frozenset({"provider"})
 
 
 class Options(Frozen):
@@ -98,7 +100,32 @@ def _missed(review: Review, mention: BodyMention, times: _Times) -> Period | Non
 
 def _is_other(review: Review, mention: BodyMention) -> bool:
     """Whether the words are an aside, the office of public health, or a phrase around a known name."""
-    if mention.text.split()[0].casefold() in _ASIDES or mention.text.count("(") != mention.text.count(")"):
+    if (
+        _means_all(review, mention.text)
+        or mention.text.split()[0].casefold() in _ASIDES
+        or mention.text.count("(") != mention.text.count(")")
+    ):
         return True
     office = search(review.style.form("public-health"), mention.text)
-    return office is not None or bool(known_names_in(review, mention))
+    if office is not None:
+        return True
+    known = known_names_in(review, mention)
+    return bool(known) and not _is_office(review, mention.text, known)
+
+
+def _means_all(review: Review, text: str) -> bool:
+    """Whether words mean all organisations of a kind: "all provider trusts", "both CCGs"."""
+    first, *_, last = text.casefold().split() if " " in text else ("", "")
+    kinds = {ending.split()[-1].casefold() for names in review.style.endings.values() for ending in names}
+    return first in _ALL and last.endswith("s") and (last in kinds or last[:-1] in kinds | _PROVIDING)
+
+
+def _is_office(review: Review, text: str, known: tuple[str, ...]) -> bool:
+    """Whether a name is an unknown office of one of the style's bodies: it has a place and an ending."""
+    national = {name for body in review.style.bodies for name in (body.name, *body.aliases)}
+    endings = (ending for names in review.style.endings.values() for ending in names)
+    ending = max((e for e in endings if text.endswith(f" {e}")), key=len, default="")
+    place = text.removesuffix(ending)
+    for name in known:
+        place = place.replace(name, " ")
+    return bool(ending) and national.issuperset(known) and any(word[0].isupper() for word in place.split())

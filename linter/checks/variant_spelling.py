@@ -139,7 +139,7 @@ def _rarer(family: Family, exempt: _Exempt) -> Iterator[Problem]:
     """Yield a problem for each use that is not written as most are."""
     if len({use.style for use in family.uses}) <= 1:
         return
-    uses = [use for use in family.uses if not exempt.holds(use)]
+    uses = [use for use in _telling(family) if not exempt.holds(use)]
     counts = Counter(use.style for use in uses).most_common()
     if len(counts) <= 1:
         return
@@ -159,13 +159,25 @@ def _rarer(family: Family, exempt: _Exempt) -> Iterator[Problem]:
         yield Problem(place, {"found": use.text, "right": right}, variant, fix)
 
 
+def _telling(family: Family) -> list[Use]:
+    """Return the uses that tell a form: one with a capital only because it begins a sentence tells none."""
+    styles = {use.style for use in family.uses}
+    return [
+        u for u in family.uses if not (u.style[:1].lower() + u.style[1:] in styles - {u.style} and _begins(u))
+    ]
+
+
+def _begins(use: Use) -> bool:
+    return use.passage.begins_sentence(use.start)
+
+
 def _can_be(use: Use, usual: str) -> bool:
     return not use.written or usual in use.written
 
 
 def _capital(use: Use, usual: str) -> str:
     """Return the usual form of a phrase, with a capital where a sentence begins."""
-    return usual[0].upper() + usual[1:] if use.passage.begins_sentence(use.start) else usual
+    return usual[0].upper() + usual[1:] if _begins(use) else usual
 
 
 def _acronyms(review: Review) -> Iterator[Problem]:

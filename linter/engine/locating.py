@@ -86,7 +86,8 @@ def _recommending(review: Review) -> dict[int, tuple[int, str]]:
         begun[group.place.block] = own
         for index in group.recommendations:
             item = review.recommendations[index]
-            begun[item.text.block] = item.number.key if item.number else own
+            number = item.number
+            begun[number.place.block if number else item.text.block] = number.key if number else own
     firsts = sorted(begun)
     return {
         first: (min(until, _section_end(review, first)), begun[first])

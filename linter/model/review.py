@@ -330,7 +330,8 @@ class Review(Frozen):
 
     def whereabouts(self, block: int) -> str:
         """Return how a reader finds `block`: 2.1, Recommendation 2.1, Footnote 3 or “About the review”."""
-        for number in (r.number for r in self.recommendations if r.number and r.text.block == block):
+        held = ((r.number, (r.text.block, r.number.place.block)) for r in self.recommendations if r.number)
+        for number in (number for number, blocks in held if block in blocks):
             return f"{self.style.settings.get('citation-word', '')} {number.key}".lstrip()
         paragraph = self.paragraph_of(block)
         if paragraph:

@@ -145,7 +145,7 @@ LISTS = MappingProxyType(
     {
         "acronyms": ListUse("acronyms that need no explanation"),
         "after-office": ListUse("words that may follow the name of a public-health office"),
-        "annexes": ListUse("the words for an annex, in small letters"),
+        "annexes": ListUse("the words for an annex, in small letters; for several with what one is"),
         "area-endings": ListUse("what follows the name of an area in that of an office, or is left out"),
         "beside-names": ListUse("what may stand beside a person's name on the cover"),
         "body-periods": ListUse(

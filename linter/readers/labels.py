@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _LABEL = compiled(r"\s*(\d{1,3}(?:\.\d{1,3}){0,4}\.?)(?=\s|$|[A-Z][a-z])\s*")
 # "5.2. 14", with a space that slipped in; only before a capital letter, else "1.1. 12 children" would be one.
 _SPACED = compiled(r"\s*(\d{1,3}(?:\.[ \u00a0]?\d{1,3}){1,4}\.?)(?=\s+[A-Z])\s*")
+# "1.1)" and "(1.1)", only before a capital letter: "(1.1) and" would be a citation
+_BRACKETED = compiled(r"\s*(\(?\d{1,3}(?:\.\d{1,3}){1,4}\))(?=\s+[\"'\u2018\u201c*]*[A-Z])\s*")
 _DATE = compiled(r"\d\d?\.0\d\.")
 _LONGEST_BARE = 2
 
@@ -34,7 +36,9 @@ def split_label(text: str) -> tuple[str, int]:
     if text[:1].isalpha():  # most blocks
         return "", 0
     found = _LABEL.match(text)
-    if not found or _DATE.match(found[1]):
+    if not found:
+        return (bracketed[1], bracketed.end()) if (bracketed := _BRACKETED.match(text)) else ("", 0)
+    if _DATE.match(found[1]):
         return "", 0
     spaced = _SPACED.match(text) if found[1].endswith(".") else None
     if spaced and not month_number(_word(text, spaced.end())):

@@ -138,7 +138,14 @@ def _begins_numbered(before: str, after: str) -> bool:
     """Say whether the second line has a number of its own in front, not one that the sentence asks for."""
     plain = after[:_LABEL_ROOM].replace("*", "")
     number, body = split_label(plain)
-    return bool(number and _OPENS_WORDS.match(plain, body)) and not _expects_number(before)
+    if not number or not _OPENS_WORDS.match(plain, body) or _expects_number(before):
+        return False
+    return not (number.endswith(")") and _is_open(before, number))
+
+
+def _is_open(before: str, number: str) -> bool:
+    """Say whether a number with a bracket behind it closes what the line before has opened."""
+    return before.count("(") > before.count(")") and not number.startswith("(")
 
 
 def _counts_in_sentence(held: Sequence[Line], after: str, width: int) -> bool:

@@ -38,7 +38,7 @@ _ANOTHER = compiled(r"\s*(?:[.,;&]\s*|and\b\s*)*\d{1,3}(?:\.\d{1,3})*\.?\s*")
 _SLIP = compiled(r"\d{1,3}(?:\s*[.:]\s*|,)\d{1,3}")  # "2,1", "2 .1", "2:1" for 2.1
 _NOTE_MARK = compiled(f"[{RAISED}]+")
 _MARK = r"[(\[](?P<word>[{}])(?=\d)"
-_MARKED = r"(?<=[\s(\[])[{}](?=\d)"
+_MARKED = r"(?<=[\s(\[\u2010-\u2015-])[{}](?=\d)"
 _SEVERAL = 3
 _LONGEST_RANGE = 40
 _SOURCE_REACH = 60  # how far before a reference the name of another document may begin

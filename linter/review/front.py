@@ -213,7 +213,7 @@ def _line(page: Page, i: int, block: Block, known: dict[str, FieldStyle]) -> Cov
             continue
         if label and len(label) < _FIELD_LENGTH:
             place = trimmed(block.text, Place(i, 0, at), ":")
-            value = trimmed(block.text, Place(i, at + 1, len(block.text)))
+            value = _value(page, Place(i, at + 1, len(block.text)))
             return _field(page, place, [value] if value.end > value.start else [], known)
     if folded(block.text) in known:
         return _field(page, page.words(i), [], known)
@@ -228,11 +228,20 @@ def _row(page: Page, cells: list[int], known: dict[str, FieldStyle]) -> CoverFie
     blocks = page.draft.blocks
     column = min(blocks[i].cell.column for i in cells if blocks[i].cell)  # type: ignore[union-attr]  # mypy does not carry the filter over
     first = [i for i in cells if (c := blocks[i].cell) and c.column == column]
-    values = [page.words(i) for i in cells if i not in first]
+    values = [_value(page, page.words(i)) for i in cells if i not in first]
     place = trimmed(blocks[first[0]].text, page.words(first[0]), ":")
     field = _field(page, place, values, known)
     head = any(cell.header for i in cells if (cell := blocks[i].cell))
     return None if head and not field.key else field
+
+
+def _value(page: Page, place: Place) -> Place:
+    """Return a value without white space around it, nor the colon that was to stand behind the label."""
+    text = page.draft.blocks[place.block].text
+    value = trimmed(text, place)
+    return (
+        trimmed(text, value._replace(start=value.start + 1)) if text.startswith(":", value.start) else value
+    )
 
 
 def _field(page: Page, label: Place, values: list[Place], known: dict[str, FieldStyle]) -> CoverField:

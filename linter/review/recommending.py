@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
@@ -13,7 +14,6 @@ from linter.review.body_lists import BodyList, join_pattern, split_bodies
 from linter.review.page import numeral, trimmed
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from linter.model.review import Section
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from linter.review.page import Page
 
 _WORD = compiled(r"[\w'\u2019-]+")
+# "Recommendation 1.1:", "Rec. 1.1", "R1.1" before the words of a recommendation
+_WORDED = (
+    r"(?:{}[ \u00a0]|{}\.?[ \u00a0]|{}[ \u00a0]?)(?P<number>\d{{1,3}}(?:\.\d{{1,3}})+)"
+    r"(?:[.:)\u2013-]*\s+|[.:)]*$)"
+)
 _LONE_NUMBER = compiled(r"\s*(\d{1,2}(?:\.\d{1,2})*\.?)\s*")
 _AROUND = ",-\u2013\u2014"  # what may part the bodies from the verb
 _FEW = 3  # words that no recommendation can do with
@@ -48,9 +53,16 @@ def read_recommendations(
         place = page.words(i)
         if page.draft.blocks[i].hidden or place.end == place.start or _is_right_of(page, i, last):
             continue
-        number = page.label(i) or _number_beside(page, i)
+        number = page.label(i) or _number_beside(page, i) or reader.worded_beside(i)
+        if number is None and (worded := reader.worded(place)):
+            number, place = worded
+            if place.end == place.start:
+                continue
         if opened := reader.lead_in(number, place):
             bodies, joins = opened.named
+            if groups and _goes_on(groups[-1], len(groups) - 1, opened, number, listed):
+                groups[-1] = groups[-1]._replace(verb=opened.verb, colon=opened.colon)
+                continue
             groups.append(Group(number, place, bodies, opened.verb, opened.colon, joins, ()))
             last = i
         elif number or (reader.may_act(place) and not _within_last(page, listed, place)):
@@ -66,12 +78,30 @@ class _Reader(Frozen):
     directory: Directory
     verbs: frozenset[str]
     joins: re.Pattern[str]
+    labels: re.Pattern[str]
     end: int
 
     @classmethod
     def of(cls, page: Page, directory: Directory, end: int) -> _Reader:
         verbs = frozenset(verb.casefold() for verb in page.style.words.get("verbs", ()))
-        return cls(page, directory, verbs, join_pattern(page.style.words.get("joins", ())), end)
+        word = page.style.settings["citation-word"]
+        labels = compiled(_WORDED.format(re.escape(word), re.escape(word[:3]), re.escape(word[0])))
+        return cls(page, directory, verbs, join_pattern(page.style.words.get("joins", ())), labels, end)
+
+    def worded(self, place: Place) -> tuple[Numeral, Place] | None:
+        """Return the number that stands behind a word for it ("Rec 1.1:"), and the place behind both."""
+        found = self.labels.match(self.page.draft.blocks[place.block].text, place.start, place.end)
+        if found is None:
+            return None
+        number = numeral(found["number"], Place(place.block, *found.span("number")))
+        return number, place._replace(start=found.end())
+
+    def worded_beside(self, block: int) -> Numeral | None:
+        """Return the number that stands behind a word, with nothing else, in the cell before `block`."""
+        if not _is_right_of(self.page, block, block - 1):
+            return None
+        worded = self.worded(self.page.words(block - 1))
+        return worded[0] if worded and worded[1].start == worded[1].end else None
 
     def lead_in(self, number: Numeral | None, place: Place) -> _LeadIn | None:
         """Return what a block with this number and these words says as a lead-in, None if it is none."""
@@ -129,6 +159,14 @@ class _Reader(Frozen):
 
     def _knows(self, named: BodyList) -> bool:
         return any(m.body is not None or self.directory.naming.ending(m.text) for m in named.bodies)
+
+
+def _goes_on(
+    last: Group, at: int, opened: _LeadIn, number: Numeral | None, listed: Sequence[Recommendation]
+) -> bool:
+    """Whether a line says what the bodies of the group on the line before it should do: "should:"."""
+    bare = number is None and opened.verb is not None and not opened.named.bodies
+    return bare and last.verb is None and bool(last.bodies) and all(r.group != at for r in listed)
 
 
 def _number_beside(page: Page, block: int) -> Numeral | None:

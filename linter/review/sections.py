@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from linter.cache.expressions import compiled
 from linter.grammar.matching import match
 from linter.grammar.wording import folded, sorted_words
 from linter.model.draft import Block, Kind, Story
@@ -54,6 +55,9 @@ class _Heading(Frozen):
     marked_level: int = 0
 
 
+# "[Recommendation 2.1]" on a line of its own is no slip of the pen for a title
+_CITING = compiled(r"\A[(\[]|\d\.\d[)\].]*\s*\Z")
+
 _TOP = _Heading(-1, None, 1)  # before the first heading
 
 
@@ -78,9 +82,11 @@ class Titles(Frozen):
     def named(self, title: str, *, tolerant: bool) -> SectionStyle | None:
         """Return the section of this title; `tolerant` allows another order of words or a slip of the pen."""
         text = folded(title)
-        if found := self.exact.get(text):
+        if (found := self.exact.get(text)) and not _CITING.match(title):
             return found
         if not tolerant or not text:
+            return None
+        if _CITING.search(title):
             return None
         if found := self.words.get(sorted_words(title)):
             return found

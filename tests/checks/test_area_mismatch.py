@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from tests.checks.conftest import Told
 
+LONG = "Wend, Marlby and Fenwick Vale"
 REPORT = """\
 Review of health services for children in {title}
 
@@ -41,6 +42,11 @@ Fenwick lies elsewhere; the role of health services in Fenwick is small.
             ("Marlby and Wend", "Marlby", "the Marlby and Wend area", "Oakshire"),
             [(3, "Marlby", "", "Marlby and Wend")],
         ),
+        (("Marlby and Wend", "Marlby and Wend", "Wend", "Wend"), [(7, "Wend", "", "Marlby and Wend")]),
+        ((LONG, LONG, LONG, LONG), []),
+        ((LONG, "Wend and Marlby", LONG, LONG), [(3, "Wend and Marlby", "", LONG)]),
+        ((LONG, LONG, "Wend, Marlby and Ness", LONG), [(7, "Wend, Marlby and Ness", "", LONG)]),
+        ((LONG, LONG, "Wend, Marlby and Fenwick Vale of this county", LONG), []),
         (("Herts", "Hertfordshire", "Hertfordshire", "Hertfordshire"), []),
         (("St. Aldith", "St. Aldith", "St. Aldith", "Oakshire"), []),
     ],
@@ -54,6 +60,15 @@ def test_an_area_is_another(
     assert told("area-mismatch", text) == [
         (line, name, variant, {"named": name, "area": area}) for line, name, variant, area in expected
     ]
+
+
+def test_findings_of_our_review_name_the_area(told: Callable[..., list[Told]]) -> None:
+    text = (
+        "Review of health services for children in Wend\n\nSummary of the review\n\n"
+        "This report sets out the findings of our review of health services in Marlby. "
+        "It is an account of our review of health services in Wend.\n"
+    )
+    assert told("area-mismatch", text) == [(5, "Marlby", "", {"named": "Marlby", "area": "Wend"})]
 
 
 def test_a_report_without_area_is_held_against_nothing(told: Callable[..., list[Told]]) -> None:

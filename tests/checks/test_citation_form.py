@@ -149,3 +149,11 @@ def test_brackets_of_another_shape(told: Callable[..., list[Told]], odd: str, us
     other = "(Recommendation 1.1)" if usual == "round" else "[Recommendation 1.1]"
     found = told("citation-form", _report(f"Late {other}. Old {other}. Few {odd}."))
     assert [(t.quote, t.variant, t.slots["usual"]) for t in found] == [(odd, "brackets", usual)]
+
+
+def test_a_mark_that_the_recommendations_bear_is_no_other_word(told: Callable[..., list[Told]]) -> None:
+    text = _report("Late (R1.1). Few (R1.1-R1.3).\n\n1.2 Old (Rec 1.2).").replace(
+        "1.1 Ensure it.", "R1.1 Ensure it.\n\nR1.2 Ensure this.\n\nR1.3 Ensure that."
+    )
+    assert [(t.quote, t.slots["right"]) for t in told("citation-form", text)] == [("Rec", "Recommendation")]
+    assert told("uncited-recommendation", text) == []

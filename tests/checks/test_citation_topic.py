@@ -45,3 +45,24 @@ def test_an_uncited_one_is_offered_for_a_number_that_stands_elsewhere(
 ) -> None:
     text = DRAFT.format(first=first, second=second, third=third)
     assert [quote for _, quote, _ in ruled("CIT008", text)] == quotes
+
+
+OTHERS = """
+2. Wend Hospitals NHS Trust should:
+
+2.1 Ensure that dentists see {patients}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("patients", "quotes"), [("young carers", ["2.1"]), ("women who were abused in pregnancy", [])]
+)
+def test_one_for_others_to_follow_has_to_fit_beyond_doubt(
+    ruled: Ruled, patients: str, quotes: list[str]
+) -> None:
+    told = "Dentists came. School nurses go to meetings on neglect (Recommendation 1.3)."
+    cited = ("Recommendation 2.1", "Recommendation 1.2", f"{told} Midwives ask (Recommendation 1.1).")
+    text = DRAFT.format(**dict(zip(("first", "second", "third"), cited, strict=True)))
+    text = text.replace(" Midwives ask (", "\n\n1.4 Midwives ask (")
+    found = ruled("CIT008", text + OTHERS.format(patients=patients))
+    assert [quote for _, quote, _ in found] == quotes

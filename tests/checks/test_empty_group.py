@@ -15,6 +15,11 @@ def test_a_lead_in_without_recommendations(told: Tell) -> None:
     assert told("empty-group", text) == [(2, "Marlby NHS Trust should:", "", {"group": "1"})]
 
 
+def test_items_with_letters_are_not_taken_for_none(told: Tell) -> None:
+    text = "Recommendations\nA. Marlby NHS Trust should:\nA1 Ensure this.\nB. Wend NHS Trust should:\n"
+    assert told("empty-group", text) == [(4, "B. Wend NHS Trust should:", "", {"group": "without a number"})]
+
+
 def test_numbers_or_not_one_item_is_enough(told: Tell) -> None:
     text = (
         "Recommendations\n1. Marlby NHS Trust should:\n- Ensure this.\nWend NHS Trust should:\nReview that."

@@ -50,3 +50,26 @@ def test_a_trust_provides_more_than_context_says(ruled: Ruled) -> None:
     line, text = without_note("2.10")
     text = text.replace("Clearway Recovery", "Clearway NHS Trust")
     assert line not in [at for at, _, _ in ruled("PHR006", text)]
+
+
+@pytest.mark.parametrize(
+    ("told", "quote"),
+    [
+        (
+            "Health visitors meet GPs. School nurses are seldom asked, and health visitors know.",
+            "School nurses",
+        ),
+        ("Health visitors meet GPs. The forms are not audited by school nurses.", "school nurses"),
+        ("Health visitors meet GPs, and school nurses met them. Records are patchy.", "Health visitors"),
+    ],
+)
+def test_the_service_beside_what_is_wrong_is_pointed_at(ruled: Ruled, told: str, quote: str) -> None:
+    office = "Public Health, Oakshire Council"
+    note = f"Forms were late. This has been drawn to the attention of {office} as the commissioner of"
+    text = (
+        "Summary of the review\n\nContext of the review\n\n"
+        f"Health visiting and school nursing services are commissioned by {office}.\n\nEarly help\n\n"
+        f"1.1 {note} health visiting services.\n\n1.2 {note} school nursing services.\n\n"
+        f"1.3 {note} health visiting services.\n\n1.4 {note} school nursing services.\n\n1.5 {told}\n"
+    )
+    assert [(at, found) for at, found, _ in ruled("PHR006", text)] == [(17, quote)]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     Tell = Callable[..., list[tuple[int, str, str, dict[str, str]]]]
+    Ruled = Callable[[str, str], list[tuple[int, str, str]]]
 
 
 def _report(text: str, lead_in: str = "Marlby NHS Trust should:") -> str:
@@ -28,6 +29,7 @@ def _report(text: str, lead_in: str = "Marlby NHS Trust should:") -> str:
         ("It is important to review the rota.", "It", ""),
         ("Revision of the rota.", "Revision", ""),
         ("Ensuring that staff are trained.", "Ensuring", ""),
+        ("There is no named GP in Wend.", "There", ""),
         ("Ensures that staff are trained.", "Ensures", ""),
         ("Improved supervision of midwives.", "Improved", ""),
         (
@@ -69,3 +71,12 @@ def test_a_lead_in_may_have_said_the_verb(told: Tell) -> None:
         told("not-an-action", _report("All midwives are trained.", "Marlby NHS Trust should ensure that:"))
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("Children and young people wait.", "Children"), ("Midwives need time.", "Midwives")]
+)
+def test_a_finding_among_the_recommendations(ruled: Ruled, text: str, first: str) -> None:
+    message = f'Recommendation 1.1 begins with "{first}" and not with an action.'
+    assert ruled("REC006", _report(text)) == [(3, first, message)]
+    assert ruled("REC006", _report("Staff the new team. Nurse young carers.")) == []

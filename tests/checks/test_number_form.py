@@ -36,6 +36,11 @@ def _report(
         (_report("1.1 Late.\n\n2 Children in need\n\n2.1 Old."), [("2", "", "section", "2.")]),
         (_report("1.1 Late.\n\n1.2. Old.\n\n1.3 Few."), [("1.2.", "", "paragraph", "1.2")]),
         (_report("1.1. Late.\n\n1.2 Old.\n\n1.3. Few."), [("1.2", "", "paragraph", "1.2.")]),
+        (_report("1.1) Late.\n\n1.2) Old.\n\n1.3 Few."), [("1.3", "", "paragraph", "1.3)")]),
+        (
+            _report(items="({n}.1) ({n}.2) {n}.3)"),
+            [("1.3)", "", "recommendation", "(1.3)"), ("2.3)", "", "recommendation", "(2.3)")],
+        ),
         (_report("1.1 Late.\n\n1.02 Old.\n\n1.3 Few."), [("1.02", "", "paragraph", "1.2")]),
         (
             _report(items="{n}.1 {n}.2. {n}.3"),
@@ -57,6 +62,8 @@ def test_a_number_unlike_the_others(
         _report("1.1. Late.\n\n1.2. Old."),  # all alike, and the style pins nothing
         _report("1.1 Late.\n\n1.2. Old."),  # nobody can say which of the two is right
         _report("1.1 Late.\n\n1. 2 Old.\n\n1.3 Few."),  # another rule's affair
+        _report("1.1 Late.\n\n1.2) Old.\n\n1.3 Few."),  # so is this
+        _report("1.1) Late.\n\n1.2) Old.", items="({n}.1) ({n}.2)"),
         _report("1.1 Late.\n\n1.10 Old.\n\n1.20 Few.\n\n5.1 Leadership and management\n\n5.1.1 Few."),
     ],
 )

@@ -53,6 +53,14 @@ def _report(place: str, words: str, cover: str = "3 March 2014 – 7 March 2014"
         ("Between 3 and 8 March 2014 inspectors visited clinics.", "3 and 8 March 2014"),
         ("The fieldwork took place over five days, from 3 to 7 April 2014.", "3 to 7 April 2014"),
         ("We visited nine services between 3rd and 7th March 2013.", "3rd and 7th March 2013"),
+        ("On site, from 10 to 14 March 2014, we met leaders.", "10 to 14 March 2014"),
+        ("We saw wards during the review, in the week of 10 March 2014.", "10 March 2014"),
+        ("In February 2014 we reviewed health services in Marlby.", "February 2014"),
+        ("In early April, we carried out this review.", "April"),
+        ("We came to Marlby in March 2013.", "March 2013"),
+        ("This is what we found on our visit in June.", "June"),
+        ("The review took place in May 2014.", "May 2014"),
+        ("Over five days, 10–14 March, we visited nine services.", "10–14 March"),
     ],
 )
 def test_other_days(ruled: Ruled, words: str, quote: str | None) -> None:
@@ -60,6 +68,13 @@ def test_other_days(ruled: Ruled, words: str, quote: str | None) -> None:
     message = f"By the cover, the review took place on other days than {quote}: 3 March 2014 to 7 March 2014."
     assert ruled("DAT008", _report("summary", words)) == [(6, quote, message)]
     assert ruled("DAT008", _report("about", words)) == [(10, quote, message)]
+
+
+def test_the_time_of_the_review_may_be_told_in_a_paragraph(ruled: Ruled) -> None:
+    told = "At the time of our visit in {} 2014, six children were waiting. In May 2014 we visited them."
+    message = "By the cover, the review took place on other days than May 2014: 3 March 2014 to 7 March 2014."
+    assert ruled("DAT008", _report("paragraph", told.format("March"))) == []
+    assert ruled("DAT008", _report("paragraph", told.format("May"))) == [(18, "May 2014", message)]
 
 
 @pytest.mark.parametrize(
@@ -75,6 +90,13 @@ def test_other_days(ruled: Ruled, words: str, quote: str | None) -> None:
         "We visited clinics between 30 and 3 March 2014.",
         "The review looked at records from 10 February to 14 February 2014.",
         "The review took place from 30 to 31 February 2014.",
+        "In March 2014 we reviewed health services in Marlby. We came in March.",
+        "In February 2014 we reviewed the documents that we had asked for.",
+        "Over five days, 3–7 March, we visited nine services.",
+        "We visited again in June, and on 4 June 2014 we visited the ward.",
+        "The last review took place in June 2012, and the inspection in July 2011 was Ofsted's.",
+        "Our report follows the review of May 2011.",
+        "Much has changed since our inspection in May 2011.",
     ],
 )
 def test_the_same_days_or_another_matter(ruled: Ruled, words: str) -> None:

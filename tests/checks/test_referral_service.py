@@ -123,3 +123,35 @@ def test_the_council_is_no_other_commissioner(
     context = f"{words} Sexual health services are commissioned by Public Health, Oakshire Council."
     found = told("referral-service", report("health visiting", context), general=GENERAL)
     assert [t.quote for t in found] == quotes
+
+
+@pytest.mark.parametrize(
+    ("words", "about"),
+    [
+        ("School nurses have no lists.", "School nurses"),
+        ("Clearway keeps no lists.", "Clearway"),
+        ("School nurses and health visitors have no lists.", ""),  # the note is about one of them
+        ("Marlby Care has no lists. Its school nurses ask for them.", ""),  # the provider is named
+        ("School nurses and midwives have no lists.", ""),  # it is about more than that
+        ("Children wait.", ""),
+        (
+            "Parents who have been in treatment for long are not asked again by school nurses.",
+            "",
+        ),  # in passing
+    ],
+)
+def test_a_note_on_another_service_than_its_paragraph(
+    told: Callable[..., list[Told]], words: str, about: str
+) -> None:
+    office = "Public Health, Oakshire Council"
+    context = (
+        f"Health visiting services are commissioned by {office} and provided by Marlby Care NHS Trust "
+        "(Marlby Care). "
+        f"School nursing services are commissioned by {office}. "
+        f"Substance misuse services are commissioned by {office} and provided by Clearway."
+    )
+    text = report("health visiting services", context).replace("Visits were late.", words)
+    cover = "Provider services included: Marlby Care NHS Trust, Clearway\nCQC region: North\n\n"
+    found = told("referral-service", cover + text)
+    slots = {"service": "health visiting services", "about": about}
+    assert found == ([(10, "health visiting services", "paragraph", slots)] if about else [])

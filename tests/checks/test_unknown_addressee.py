@@ -36,6 +36,7 @@ def _report(lead_in: str, context: str = "") -> str:
     ("lead_in", "name", "nearest"),
     [
         ("NHS Fenwick CCG and wider partners should:", "wider partners", ""),
+        ("NHS Fenwick CCG and all partners should:", "all partners", ""),
         ("NHS Barley CCG should:", "NHS Barley CCG", ""),
         (
             "Marlby and Oak Hospitals NHS Trust should:",
@@ -44,6 +45,7 @@ def _report(lead_in: str, context: str = "") -> str:
         ),
         ("Addlebrook should:", "Addlebrook", ""),
         ("NHS Fenwick CCG with Castle Lodge should:", "Castle Lodge", ""),
+        ("NHS England Barley Area Team and NHS Fenwick CCG should:", "NHS England Barley Area Team", ""),
     ],
 )
 def test_unknown_names(told: Tell, lead_in: str, name: str, nearest: str) -> None:
@@ -58,12 +60,15 @@ def test_unknown_names(told: Tell, lead_in: str, name: str, nearest: str) -> Non
         "The NHS Fenwick CCG (lead commissioner) should:",
         "Both NHS Fenwick CCG and NHS Marlby and Wend CCG should:",
         "NHS Fenwick CCG, as lead commissioner, should:",
+        "NHS Fenwick CCG and all provider trusts should:",
+        "NHS Fenwick CCG with both CCGs, all providers and all practices should:",
         "NHS Fenwick CCG on behalf of NHS Marlby and Wend CCG should:",
         "Marlby Hospitals NHS Trust and Wend Partnership NHS FT should:",
         "The following bodies should:",
         "Marlby Hospitals NHS Trust's maternity service should:",
         "Public Health, Oakshire County Council should:",
         "Oakshire County Council and NHS England should:",
+        "NHS England's Area Team and the NHS England Local Area Team should:",
         "Castle Lodge Surgery and OSCB should:",
         "Commissioners (NHS Fenwick CCG and NHS Marlby and Wend CCG) should:",
         "NHS Fenwick CCG Marlby Hospitals NHS Trust should:",

@@ -214,3 +214,8 @@ def test_terms_that_end_in_the_middle_and_titles_of_guidance_are_left(
     told: Callable[..., list[Told]], words: str
 ) -> None:
     assert told("variant-spelling", REPORT.format(words=words), **PARAMS) == []
+
+
+def test_a_capital_at_the_beginning_of_a_sentence_is_no_other_form(told: Callable[..., list[Told]]) -> None:
+    words = "Late. See Annex List. Late (see Annex List). Late. See Annex List, and see Annex List."
+    assert told("variant-spelling", REPORT.format(words=words), **PARAMS) == []

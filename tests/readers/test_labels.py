@@ -25,6 +25,8 @@ from linter.readers.labels import split_label
         ("3. child protection", "3.", "child protection"),
         ("5 NHS Wexmoor CCG should:", "5", "NHS Wexmoor CCG should:"),
         ("5.2.2 Minutes are kept", "5.2.2", "Minutes are kept"),
+        ("1.1) The trust", "1.1)", "The trust"),
+        ("(5.2.1)\tEnsure", "(5.2.1)", "Ensure"),
         ("1.1", "1.1", ""),
         ("7.", "7.", ""),
     ],
@@ -38,6 +40,9 @@ def test_a_number_is_split_from_the_words(text: str, number: str, words: str) ->
     "text",
     [
         "50 children were seen",
+        "(1.1) and 1.2",
+        "1.1), which is late",
+        "(2.1)",
         "16 January 2015 was a Friday",
         "4 May",
         "14.1% of the population",

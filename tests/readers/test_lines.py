@@ -94,6 +94,8 @@ def test_very_long_lines_are_paragraphs_in_markdown_too() -> None:
         ("Ends here", "2.1 Ensure that"),
         ("Ends here", "**2.1** Ensure that"),
         ("Ends here", "5 NHS Wexmoor CCG should:"),
+        ("Ends here", "2.1) Midwives are"),
+        ("Ends (as said) here", "(2.1) Ensure that"),
         ("Ends here", "(Recommendation 2.1)."),
         ("Ends here", "**(Recommendation 2.1)**."),
         ("Date of review:\tMay", "next"),
@@ -116,6 +118,8 @@ def test_a_paragraph_begins(before: str, after: str) -> None:
         ("some", "2.5 million people"),
         ("1.1\tEnsure that", "nurses are told"),
         ("seen (see", "Recommendation 2.1) by"),
+        ("seen (as it was before,", "2.1) The"),
+        ("seen (Recommendation 2.4 / Recommendation", "2.1) The"),
     ],
 )
 def test_a_sentence_goes_on(before: str, after: str) -> None:

@@ -165,6 +165,15 @@ def test_labels_in_lines_of_their_own_with_values_below(review_of: ReviewOf) -> 
     ]
 
 
+def test_a_colon_may_stand_before_the_value(style: HouseStyle, review_of: ReviewOf) -> None:
+    text = "Date of review\t: 9 June 2014\nCQC region\t:\nCCGs included\t: NHS Wend CCG\n\nContents\n"
+    expected = [("review-dates", ["9 June 2014"]), ("region", []), ("ccgs", ["NHS Wend CCG"])]
+    assert fields(review_of(text)) == expected
+    table = "| | |\n|---|---|\n| CQC region | : South |\n| CCGs included | : NHS Wend CCG |\n\n## Contents\n"
+    review = build(read_markdown("draft.md", table), style)
+    assert fields(review) == [("region", ["South"]), ("ccgs", ["NHS Wend CCG"])]
+
+
 LISTED = "Early help\t\nChildren in need\nRecommendations\n"
 REST = "Early help\n1.1 Late.\nChildren in need\n2.1 Old.\nRecommendations\n"
 

@@ -28,6 +28,8 @@ START = "CCGs included\tNHS Fenwick CCG, NHS Upper Oak CCG\nThe report\nNext ste
             "Both NHS Fenwick CCG and with NHS Upper Oak CCG",
             [("NHS Fenwick CCG", 0, True), ("NHS Upper Oak CCG", 1, True)],
         ),
+        ("A. NHS Fenwick CCG", [("NHS Fenwick CCG", 0, True)]),
+        ("IV. NHS Fenwick CCG", [("NHS Fenwick CCG", 0, True)]),
         ("NHS Fenwick and Upper Oak CCGs", [("NHS Fenwick", 0, True), ("Upper Oak CCGs", 1, True)]),
         (
             "NHS Fenwick CCG/NHS Upper Oak CCG and NHS England",
@@ -105,6 +107,64 @@ def test_a_list_inside_a_recommendation_is_part_of_it(review_of: ReviewOf) -> No
     )
     assert [r.number.text if r.number else None for r in review.recommendations] == ["1.1", "1.2"]
     assert len(review.groups) == 1
+
+
+MIXED = """\
+# Review of health services in Oakshire
+
+- **CCGs included:** NHS Fenwick CCG
+
+## Recommendations
+
+**1. NHS Fenwick CCG should:**
+
+| No. | Recommendation | Lead |
+| --- | --- | --- |
+| 1.1 | Ensure this. | Review team |
+| 1.2 | Records are kept. | Joint |
+| | Review that. | Joint |
+"""
+
+
+def test_a_cell_may_hold_the_number_of_the_next(style: HouseStyle) -> None:
+    review = build(read_markdown("draft.md", MIXED), style)
+    found = [(r.number.text if r.number else "", review.quote(r.text)) for r in review.recommendations]
+    assert found == [("1.1", "Ensure this."), ("1.2", "Records are kept."), ("", "Review that.")]
+    assert [review.quote(r.number.place) for r in review.recommendations if r.number] == ["1.1", "1.2"]
+    assert [review.whereabouts(r.number.place.block) for r in review.recommendations if r.number] == [
+        "Recommendation 1.1",
+        "Recommendation 1.2",
+    ]
+    assert [g.recommendations for g in review.groups] == [(0, 1, 2)]
+
+
+def _numbered(review: Review) -> list[tuple[str, str]]:
+    return [(r.number.text if r.number else "", review.quote(r.text)) for r in review.recommendations]
+
+
+@pytest.mark.parametrize(
+    "label", ["Recommendation 1.1: ", "Rec 1.1 ", "Rec. 1.1\t", "R1.1 ", "R 1.1. ", "R1.1) "]
+)
+def test_a_word_may_stand_before_the_number(review_of: ReviewOf, label: str) -> None:
+    review = review_of(f"{START}Recommendations\n1. NHS Fenwick CCG should:\n{label}Ensure this.\n")
+    assert _numbered(review) == [("1.1", "Ensure this.")]
+    assert [review.quote(r.number.place) for r in review.recommendations if r.number] == ["1.1"]
+
+
+def test_a_word_may_stand_before_the_number_in_a_cell(style: HouseStyle) -> None:
+    text = MIXED.replace("| 1.1 |", "| R1.1 |").replace("| 1.2 |", "| Rec 1.2 |")
+    review = build(read_markdown("draft.md", text), style)
+    assert _numbered(review) == [("1.1", "Ensure this."), ("1.2", "Records are kept."), ("", "Review that.")]
+
+
+def test_what_the_bodies_should_may_be_said_on_the_next_line(review_of: ReviewOf) -> None:
+    text = "Recommendations\n1. NHS Fenwick CCG and NHS Upper Oak CCG\nshould:\n1.1 Ensure this.\n2. should:\n2.1 Ensure that.\n"
+    review = review_of(START + text)
+    assert [([m.text for m in g.bodies], g.verb and review.quote(g.verb)) for g in review.groups] == [
+        (["NHS Fenwick CCG", "NHS Upper Oak CCG"], "should"),
+        ([], "should"),
+    ]
+    assert [g.recommendations for g in review.groups] == [(0,), (1,)]
 
 
 TABLE = """\

@@ -51,6 +51,16 @@ def test_what_a_note_names(
     assert found == ([expected] if expected else [])
 
 
+def test_a_matter_may_be_raised_with_the_commissioner(review_of: Callable[[str], Review]) -> None:
+    text = f"Early help\n\n1.1 Late. This has been raised with {OURS} as the commissioner of health visiting. We raised it with {OURS}."
+    found = [
+        (n.body and review.quote(n.body), n.commissioner)
+        for review in [review_of(text)]
+        for n in review.notes
+    ]
+    assert found == [(OURS, True)]
+
+
 @pytest.mark.parametrize(
     "form",
     [

@@ -31,6 +31,11 @@ START = "CCGs included\tNHS Fenwick CCG, NHS Upper Oak CCG\nThe report\nNext ste
         ),
         ("The NHS Fenwick CCG should send an action plan.", ["NHS Fenwick CCG"], (None, 0, "")),
         ("An action plan must be submitted within six weeks.", [], ("six weeks", 6, "weeks")),
+        (
+            "NHS Fenwick CCG will co-ordinate one action plan and send it within 20 working days.",
+            ["NHS Fenwick CCG"],
+            ("20 working days", 20, "working days"),
+        ),
         ("NHS Fenwick CCG is asked for an action plan.", ["NHS Fenwick CCG"], (None, 0, "")),
     ],
 )

@@ -30,6 +30,10 @@ START = "CCGs included\tNHS Fenwick CCG, NHS Upper Oak CCG\nThe report\nNext ste
         ("2. Children in need of help\n2.1 Good.", ["report", "next-steps", "in-need"]),
         ("2. Early intervention\n2.1 Good.", ["report", "next-steps", ""]),
         ("- early help\n- training and supervision", ["report", "next-steps"]),
+        (
+            "1. Early help\n1.1 Late.\n[Recommendations 2.1]\nRecommendations 2.1\n(Recommendations)",
+            ["report", "next-steps", "early-help"],
+        ),
     ],
 )
 def test_headings_with_a_slip_or_more_words(review_of: ReviewOf, lines: str, keys: list[str]) -> None:

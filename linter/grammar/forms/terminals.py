@@ -13,6 +13,8 @@ from linter.grammar.number_words import COUNT, ORDINAL_ENDING, RAISED
 # No letter, figure or percent sign follows a number, but the raised figure of a note may.
 _END = rf"(?![^\W{RAISED}]|%)"
 
+_NAME = r"(?-i:[A-Z&][\w&'’-]*(?:\s+(?:(?:and|of|the|for|with|in|upon|on|&)\s+)*[A-Z&][\w&'’-]*)*)"
+
 TERMINALS = MappingProxyType(
     {
         # numbers of things: "2", "5.2.14", and "5.2. 14" as a slip of the keyboard leaves it
@@ -20,6 +22,7 @@ TERMINALS = MappingProxyType(
         "dotted-number": r"(?<![\w.])\d{1,3}(?:\.[ \u00a0]?\d{1,3})+" + _END,
         "whole-number": r"(?<![\w.])\d{1,3}(?!\.\d)" + _END,
         "letter": r"(?<!\w)(?-i:[A-Z])(?!\w)",
+        "roman": r"(?<!\w)(?-i:[IVX]{1,5})(?!\w)",
         "count": rf"(?<!\w)(?:\d{{1,3}}|{COUNT})(?!\w)",
         # dates
         "weekday": rf"(?<!\w)(?:{'|'.join(WEEKDAYS)})(?!\w)",
@@ -35,7 +38,9 @@ TERMINALS = MappingProxyType(
         "few-words": r"(?:[\w'’-]+\s+){0,5}?[\w'’-]+",
         "words": r"[^\n.;:!?()]+?",
         "line": r"[^\n]+?",
-        "name": r"(?-i:[A-Z&][\w&'’-]*(?:\s+(?:(?:and|of|the|for|with|in|upon|on|&)\s+)*[A-Z&][\w&'’-]*)*)",
+        "name": _NAME,
+        # an area may be several: "Wend, Marlby and Fenwick"
+        "area": rf"(?:{_NAME}(?:,\s+{_NAME})+\s+(?-i:and|&)\s+{_NAME}|{_NAME})",
         "acronym": r"(?-i:[A-Z][A-Za-z0-9&/-]*[A-Z0-9][A-Za-z0-9]*)",
         "inside": r"[^()\n]{0,120}?",
         "clause": r"[^\n.;:!?()]+",

@@ -49,6 +49,12 @@ class Series(Frozen):
         """What most of the numbers begin with, None if they don't agree."""
         return prefix_of(e.number for e in self.entries)
 
+    @property
+    def bracketed(self) -> bool:
+        """Whether most of the numbers have a bracket behind them: "1.1)", "(1.1)"."""
+        numbers = [e.number for e in self.entries if e.number]
+        return 2 * sum(n.text.endswith(")") for n in numbers) > len(numbers)
+
 
 def read_series(review: Review) -> Iterator[Series]:
     """Yield the series of a report; that of the holders comes before those of what they hold."""
