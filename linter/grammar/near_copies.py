@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 _WORD = compiled(r"[\w'\u2019%-]+")
 _EDGE = 32  # characters with which a copy begins or ends as the other does
-_SHORTEST = 60  # characters
+_SHORTEST, _LONGEST = 60, 1000  # characters; to compare longer ones takes too long
 _FORMULA = 2  # what begins so more often is a phrase of the house
 _PER_CHANGE = 9  # words of a copy for each that may have been changed
 
 
 def marks_of(sentence: str) -> tuple[str, ...]:
-    """Return what tells sentences that begin or end alike, nothing for short ones."""
-    if len(sentence) < _SHORTEST:
+    """Return what tells sentences that begin or end alike, nothing for short ones and very long ones."""
+    if not _SHORTEST <= len(sentence) <= _LONGEST:
         return ()
     said = sentence.rstrip(".!?").lower()
     return f"{said[:_EDGE]} ", f" {said[-_EDGE:]}"

@@ -25,6 +25,7 @@ _DOES = r"\)\s(?:have|had|has|were|was|did|left|[a-z]+ed)\b"
 _COUNTED = r"\s(?:[a-z-]+\s){0,2}[a-z]+(?:s|en|ople)\b"
 _CLOSED = ("%)", "cent)")
 _PAIR = 2
+_MOST = 20  # pairs of a list; each is held against every count beside it
 
 
 def find_odd_percentages(text: str, start: int = 0) -> Iterator[Proportion]:
@@ -36,7 +37,7 @@ def find_odd_percentages(text: str, start: int = 0) -> Iterator[Proportion]:
     for begin, end in sentences(text, start):
         own = [a for a in amounts if begin <= a.start < end]
         pairs = list(_pairs(text, own)) if any(a.percent for a in own) else []
-        if len(pairs) >= _PAIR:
+        if _PAIR <= len(pairs) <= _MOST:
             yield from _odd(text, begin, pairs, [a for a in (*told, *own) if not a.percent])
         elif len(pairs) == 1:
             yield from _bare(text, pairs[0], own)

@@ -141,7 +141,9 @@ def _fractions(text: str, start: int) -> Iterator[WrongChange]:
             if not first or (first in _YEARS and last in _YEARS) or bool(found["one"]) > bool(found["other"]):
                 continue
             change = abs(last - first) / first
-            if abs(change - _PARTS[found["part"].lower()]) > (_ROOM if found["about"] else _ROOM / 2):
+            points = (abs(last - first) / 100,) if found["one"] and found["other"] else ()
+            room, part = _ROOM if found["about"] else _ROOM / 2, _PARTS[found["part"].lower()]
+            if all(abs(share - part) > room for share in (change, *points)):
                 right = f"{100 * change:.0f}%"
                 yield WrongChange(found["first"], found["last"], found["said"], right, *found.span("said"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.calendar import MONTH_NAME
 from linter.grammar.figures.changes import WrongChange, WrongWay
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ _STILL = (
     r"(?:(?!\b(?:but(?!\s(?:remain|still|this\sis|is|was))|while|whereas|although|though|and|or|fell)\b)"
     rf"{_APART})"
 )
+_NOT_SAID = r"(?<!\bnot\s)(?<!\bno\slonger\s)(?<!\bnever\s)(?<!n't\s)(?<!n\u2019t\s)"
 _THAN = (
-    rf"(?<![\d.,])(?P<last>{_NUMBER})(?P<unit>{_UNIT}){_STILL}{{0,80}}?[\s,(]"
+    rf"(?<![\d.,])(?P<last>{_NUMBER})(?P<unit>{_UNIT}){_STILL}{{0,80}}?[\s,(]{_NOT_SAID}"
     r"(?P<said>(?:(?P<up>above|higher\s+than|better\s+than|exceeding|exceeds|in\s+excess\s+of)"
     r"|(?P<down>below|lower\s+than|worse\s+than|short\s+of|under))\s+(?:the|its|their|an?|that)\s+"
     rf"(?:[a-z'\u2019-]+\s+|England\s+|English\s+|NHS\s+|[A-Z][a-z]+\s+){{0,5}}?(?:average|target|figure|rate|mean|standard|threshold|ambition)"
@@ -36,8 +38,10 @@ _FROM = (
     rf"(?<![\d.,/\u2013-])(?P<last>{_NUMBER})\s+(?!per\b)[a-z]{_STILL}{{0,80}}?(?:,\s+|\s\(|\s[\u2013-]\s)"
     rf"(?P<said>(?:(?P<up>up)|(?P<down>down))\s+from\s+(?P<first>{_NUMBER}))(?![\d%]|[.,]\d|\s+per\s?cent|\s?(?:k|m)\b)"
 )
+# "In Wend it had risen": of another place, in no month.
+_NO_OTHER = rf"(?!(?:[Ii]n|[Aa]t|[Ff]or|[Aa]mong)\s(?:the\s)?(?!(?:{MONTH_NAME})\b)[A-Z])"
 _SINCE = (
-    rf"(?<![\d.,])(?P<first>{_NUMBER})(?P<unit>\s?%){_APART}{{0,100}}?[.;,]\s+{_APART}{{0,50}}?\b(?:[Tt]his|[Ii]t|[Tt]he\s+(?:figure|rate|proportion|share))\s+"
+    rf"(?<![\d.,])(?P<first>{_NUMBER})(?P<unit>\s?%){_APART}{{0,100}}?[.;,]\s+{_NO_OTHER}{_APART}{{0,50}}?\b(?:[Tt]his|[Ii]t|[Tt]he\s+(?:figure|rate|proportion|share))\s+"
     r"(?:had\s+|has\s+)?(?:since\s+)?(?P<said>(?:(?P<up>risen|rose|increased|grown|gone\s+up|went\s+up)"
     rf"|(?P<down>fallen|fell|dropped|decreased|declined|gone\s+down|went\s+down))\s+to\s+(?P<last>{_NUMBER}))\s?%"
 )

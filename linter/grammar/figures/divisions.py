@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import find_amounts
 from linter.grammar.figures.divided import DIVIDED
-from linter.grammar.figures.pronouns import is_pronoun
+from linter.grammar.figures.pronouns import is_no_part
 from linter.grammar.figures.remainders import Partition
 from linter.grammar.matching import sentences
 
@@ -31,7 +31,8 @@ _IN_LAST = r"\.?(?:\s\([^()]*\)\.?)?$"
 # What one record may have and show together with something else says nothing of how many there are.
 _SHARED = (
     r"\s(?:(?:had|have|has)(?!\sbeen\b|\s[a-z]+ed\b)|lacked|contained|showed|included|gave|did|also|said|told"
-    r"|felt|knew|reported|mentioned|described)\b"
+    r"|felt|knew|reported|mentioned|described|led|(?:(?:had|have|has)\s)?(?:smoked|drank|drunk|used|misused|needed"
+    r"|wanted|tried|raised|named))\b"
 )
 _FAULTS = (
     r"\s(?:were|was|had\sbeen)\s(?:[a-z]+ly\s)?(?:late|missing|incomplete|unsigned|undated|illegible|brief|white"
@@ -61,7 +62,9 @@ _PLACE = rf"(?:\s\([^()]*\))?\s{_WHERE}"
 _TWO = 2
 _LOOSE = (
     " including ",
-    " both ",
+    " both",
+    " twice",
+    " of those ",
     " some ",
     " also ",
     " of whom ",
@@ -75,7 +78,7 @@ _NOUN = 3  # words
 
 def find_wrong_divisions(text: str, start: int = 0) -> Iterator[Partition]:
     """Yield the wholes of `text` from `start` on that such parts nearly come to, and don't."""
-    amounts = [a for a in find_amounts(text, start) if not a.percent and not _is_noun(text, a)]
+    amounts = [a for a in find_amounts(text, start) if not a.percent and not is_no_part(text, a)]
     told: list[Amount] = []
     for begin, end in sentences(text, start):
         own = [a for a in amounts if begin <= a.start < end]
@@ -114,11 +117,6 @@ def _is_opened(opening: str, own_whole: bool) -> bool:  # noqa: FBT001  one of t
 def _are_sexes(said: str, last: str) -> bool:
     one, other = compiled(_SEX).match(said), compiled(_SEX).match(last)
     return one is not None and other is not None and (one[1] in _MALE) != (other[1] in _MALE)
-
-
-def _is_noun(text: str, amount: Amount) -> bool:
-    """Whether the amount is a "one" that counts nothing; "four were late and one was lost" counts."""
-    return is_pronoun(text, amount) and not text.endswith((" and ", ", "), 0, amount.start)
 
 
 def _alone(text: str, told: Sequence[Amount]) -> Amount | None:

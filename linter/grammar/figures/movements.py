@@ -77,7 +77,9 @@ _MORE_THAN = (
 _ROOM, _LOOSE = 0.05, 0.1  # what a fraction may be off, alone and with "about"
 _POINTS = 2.5  # … and a percentage that is "about" so much
 _FACTOR_ROOM = 0.12
+_REACH = 400  # characters that two figures and what stands between and behind them take at most
 _YEARS = range(1900, 2100)
+_TIMES = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _MARKS = (
     *("drop", "fall", "decline", "decrease", "reduction", "cut of", "rise", "increase", "growth"),
     *("change of", "difference of", "improvement of"),
@@ -189,7 +191,8 @@ def _than(text: str, before: tuple[int, int], begin: int, end: int) -> Iterator[
 def _moved(told: str) -> Movement | None:
     """Return the two figures that something goes between at the end of a sentence."""
     for form, mark in ((_FROM_TO, "from "), (_COMPARED, "compared ")):
-        found = compiled(f"{form}{_APART}$").search(told) if mark in told else None
+        near = max(len(told) - _REACH, 0)
+        found = compiled(f"{form}{_APART}$").search(told, near) if told.find(mark, near) >= 0 else None
         moved = _read(found) if found else None
         if moved:
             return moved if moved.is_told else None
@@ -203,7 +206,7 @@ def _read(found: re.Match[str]) -> Movement | None:
         "%" if found[f"{name}percent"] else (found[f"{name}rate"] or found[f"{name}noun"] or "").strip()
         for name in ("first", "last")
     )
-    if units[0] == "%" and units[1] not in ("%", ""):
+    if (units[0] == "%" and units[1] not in ("%", "")) or len({u.rstrip("s") for u in units} & _TIMES) > 1:
         return None
     return Movement(found["first"], found["last"], (units[0], units[1]))
 
@@ -223,7 +226,8 @@ def _held(found: re.Match[str], moved: Movement | None, begin: int) -> Iterator[
     if groups.get("part"):
         times = {"a": 1, "an": 1, None: 1}.get(groups["times"]) or WORDS[groups["times"]]
         fraction = times / _FRACTIONS[groups["part"]]
-        if abs(share - fraction) > (_LOOSE if found["about"] else _ROOM):
+        shares = (share, apart / 100) if moved.is_percent else (share,)  # "a rise of a quarter": 25 points
+        if all(abs(one - fraction) > (_LOOSE if found["about"] else _ROOM) for one in shares):
             yield _wrong(found, moved, f"{100 * share:.0f}%", begin)
         return
     said, room = _value(groups["value"]), _POINTS if found["about"] else 0.0

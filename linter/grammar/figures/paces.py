@@ -19,8 +19,8 @@ _WORDS = r"(?:[^.;:()\d]|\b20\d\d(?:[/\u2013-]\d\d)?\b)"
 _ASIDE = r"(?:,\s+|\s\(|\s[\u2013-]\s)"
 _PACE = (
     rf"{_FIGURE.format('all')}(?P<when>\s{_WORDS}{{2,80}}?){_ASIDE}(?:(?:that\s+is|which\s+is|or|i\.e\.)\s+)?"
-    rf"(?P<about>(?:on\s+average|an\s+average\s+of|about|around|roughly|some|nearly|almost|just\s+over|over)\s+){{0,2}}"
-    rf"(?P<said>{_FIGURE.format('each')}\s+(?:a|per|each|every)\s+(?P<unit>month|week|day))\b"
+    rf"(?P<about>(?:on\s+average|an\s+average\s+of|about|around|roughly|some|nearly|almost|just\s+over|over)\s+)?(?:an?\s+average\s+of\s+)?"
+    rf"(?P<said>{_FIGURE.format('each')}\s+(?:a|per|each|every)\s+(?P<unit>month|week|day))\b(?(about)|(?=[.,;:)]|$))"
 )
 # A whole year, before the count or behind it.
 _YEAR = (
@@ -54,6 +54,6 @@ def find_wrong_paces(text: str, start: int = 0) -> Iterator[WrongPace]:
         times = _IN_A_YEAR[found["unit"]]
         right = count / times[0]
         room = max(_ROOM, 0.6 / max(right, 1))
-        if each and not any(abs(each * n / count - 1) <= room for n in times):
+        if each and right > 1 and not any(abs(each * n / count - 1) <= room for n in times):
             said = " ".join(found["said"].split())
             yield WrongPace(found["all"], said, f"{right:.0f} a {found['unit']}", *found.span("said"))

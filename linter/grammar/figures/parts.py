@@ -42,6 +42,7 @@ _READ = ("looked at", "we read", "we saw", "sampled", "reviewed", "examined", "t
 # "12 were late and 20 had no plan" may tell of some of them twice; "12 were late and 20 in time" does not.
 _VERBS = word_set("were was had have has did are lacked showed contained")
 _OF = ("of", "of the", "of these", "of those", "of a", "of all")
+_MORE = (" and a", " and other", " and some", " and several")  # "… and a doctor" counts too
 _ROOM = 20
 _MALE = frozenset(("boy", "boys", "male", "males", "man", "men"))
 _FEMALE = frozenset(("girl", "girls", "female", "females", "woman", "women"))
@@ -49,6 +50,7 @@ _TWO = 2
 # Behind these a part has the noun of the whole: "24 aims: nine on safety".
 _ELLIPTICAL = frozenset(("on", "from", "in", "for", "at", "with", "by", "about"))
 _SHORT = 4  # words of a noun, and one
+_MOST = 40  # amounts of a list; a longer one is not read
 _APART = 80  # so near a list begins behind its total
 _FAR = 0.25  # parts that differ by more than this from what is taken for their total are none of it
 _NEAR = 2
@@ -94,7 +96,7 @@ def _listed(text: str, amounts: Sequence[Amount]) -> Iterator[Parts]:
         if at < _TWO or not compiled(_TOTAL_OF).fullmatch(text, amounts[at - 1].end, total.start):
             continue
         parts = [amounts[at - 1]]
-        for part in reversed(amounts[: at - 1]):
+        for part in reversed(amounts[max(at - _MOST, 0) : at - 1]):
             if not compiled(_ONE_OF_LIST).fullmatch(text, part.end, parts[0].start):
                 break
             parts.insert(0, part)
@@ -112,7 +114,7 @@ def _parts_of(text: str, amounts: Sequence[Amount], at: int) -> Parts | None:
     """Return the amount at index `at` as a total with its parts, None if no list of them follows."""
     total, first = amounts[at], amounts[at + 1]
     opening = _opening(text, total, first)
-    listed = _list(text, amounts[at + 1 :]) if opening else []
+    listed = _list(text, amounts[at + 1 : at + _MOST]) if opening else []
     if opening is None or len(listed) < _TWO:
         return None
     if any(word in text[total.end : listed[-1][0].end] for word in _LOOSE):
@@ -190,7 +192,7 @@ def _list(text: str, amounts: Sequence[Amount]) -> list[tuple[Amount, str]]:
         joined = compiled(_JOIN).fullmatch(text, amount.end, after.start) if after else None
         if joined is None:
             last = compiled(_LAST).match(text, amount.end)
-            mixed = last and " and a" in last["noun"].lower()  # "… and a doctor" counts too
+            mixed = last and any(more in last["noun"].lower() for more in _MORE)
             return [*listed, (amount, last["noun"])] if last and not mixed else []
         listed.append((amount, joined["noun"]))
     return []

@@ -16,6 +16,7 @@ _WORDS = r"(?:[^.;:\d]|\.(?=[a-z])){0,80}?"
 _KEPT = (
     rf"{_FIGURE.format('filled')}\s{_WORDS}\b(?:against|out\s+of|of|from|for|with)\s+an?\s+(?:[a-z]+\s+)?establishment\s+of\s+"
     rf"{_FIGURE.format('all')}{_WORDS}[,;(]\s*{_WORDS}{_FIGURE.format('vacant')}[^.;\d]{{0,60}}\bvacan"
+    r"(?![^.;]*(?:,|\sand\s|\splus\s))"  # what goes on may count more
 )
 _TINY = 1e-6
 

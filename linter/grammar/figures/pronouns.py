@@ -11,6 +11,7 @@ _STANDS_FOR = frozenset(("no", "any", "every", "each", "which", "whom", "that"))
 _GETS = frozenset(("due", "given", "had", "lacked", "needed", "offered", "received"))
 _DOES = frozenset(("was", "is", "had", "has", "another", "would", "could"))
 _STOPS = (")", ".", ",", ";")
+_JOINS = (" and ", ", ", "; ")
 _NEAR = 60  # characters
 
 
@@ -23,3 +24,8 @@ def is_pronoun(text: str, amount: Amount) -> bool:
     if text.startswith(_STOPS, amount.end) and not _GETS.isdisjoint(before):
         return True
     return not _STANDS_FOR.isdisjoint(before) or not _DOES.isdisjoint(behind)
+
+
+def is_no_part(text: str, amount: Amount) -> bool:
+    """Whether the amount is such a "one" and no part of a list; "four were late; one was lost" counts one."""
+    return is_pronoun(text, amount) and not text.endswith(_JOINS, 0, amount.start)

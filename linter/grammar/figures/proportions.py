@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _TOLD = r"\s+of\s+(?:the|these|those)\s+(?P<noun>[a-z]+s)\s+\("
 _THEM = (" of them (", " of these (")
 _ALL = 100
+_MOST = 40  # amounts of a list; each is held against all before it
 
 
 class Proportion(Frozen):
@@ -48,7 +49,7 @@ def find_proportions(text: str, start: int = 0) -> Iterator[Proportion]:
             taken.update(three)
             yield found
             if (found.whole, found.part) == three[:2]:
-                yield from _others(text, found, amounts[at + 3 :])
+                yield from _others(text, found, amounts[at + 3 : at + _MOST])
     yield from (Proportion(*found) for found in of_populations(text, start, amounts))
     for one, two in pairwise(amounts):
         if two.percent and not one.percent and two not in taken:
@@ -96,7 +97,7 @@ def _others(text: str, first: Proportion, amounts: list[Amount]) -> Iterator[Pro
             or not in_bracket(text, part, percent)
         ):
             return
-        if text.startswith(" of ", percent.end + 1) or text[percent.end] != ")":
+        if text.startswith(" of ", percent.end + 1) or not text.startswith(")", percent.end):
             return
         if not any(agrees(Proportion(part, whole, percent)) for whole in wholes):
             yield Proportion(part, first.whole, percent)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import find_amounts
-from linter.grammar.figures.pronouns import is_pronoun
+from linter.grammar.figures.pronouns import is_no_part
 from linter.grammar.figures.wholes import is_divided
 from linter.grammar.matching import sentences
 from linter.grammar.word_lists import word_set
@@ -149,7 +149,7 @@ def _divided(
 
 def _is_noun(text: str, amount: Amount) -> bool:
     """Whether the amount is the "one" of "a full one" or "lacked one"."""
-    return is_pronoun(text, amount) or bool(
+    return is_no_part(text, amount) or bool(
         compiled(r"(?i)\ban?(?:\s+[a-z]+){1,2}\s+one\b").search(
             text, max(amount.start - _NEAR // 10, 0), amount.end
         )

@@ -23,7 +23,7 @@ _KIND = (
 _FIRST = r"(?:\s\(\d+(?:\.\d+)?\s?%\))?(?P<words>\s[^.;:()\d]{2,80}),\s"
 _NEXT = rf"{_KIND}[^.;:,()\d]{{0,60}},?\sand\s"
 _MORE = rf"{_KIND}[^.;:,()\d]{{0,60}},\s"
-_LAST = rf"{_KIND}[^.;:,()\d]{{0,60}}[.;]"
+_LAST = rf"{_KIND}[^.;:,()\d]{{0,60}}(?:\.|;(?!\s(?:and\s)?(?:\d|one\b)))"
 _PAIR = 2  # the first share and the whole
 _SLIP, _NEAR = 0.06, 2  # so much a sum of shares that are meant to be all may be off
 

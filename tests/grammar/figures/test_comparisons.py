@@ -37,6 +37,8 @@ def test_figures_on_the_other_side(text: str, said: str) -> None:
         "The share of 52% is below the rate of 56 per 10,000.",
         "There were 301 children in 2013, up from 280 in 2012. From 2013, up from 2012, it rose.",
         "In 2013, 8% of mothers smoked; in 2014 this had risen to 11%. Of these 12% left, and it had fallen to 9%.",
+        "The figure of 66% is not above the average of 70%; 71% is no longer below the target of 70%.",
+        "In Fenwick 12% of mothers smoked. In Wend it had risen to 11%.",
         "Uptake was 38% in May. In June 20% of boys came, and this had risen to 25% by July.",
     ],
 )

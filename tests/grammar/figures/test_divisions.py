@@ -59,6 +59,10 @@ def test_parts_that_do_not_come_to_their_whole(text: str, whole: str, parts: lis
         "Of 30 children, 12 moved, including two twice, eight stayed and nine left.",
         "We read nine records. The form was complete in four, signed in three and both were in three.",
         "We read nine records from 12 wards. Six were good, four fair and two poor.",
+        "Of the 50 women, 20 smoked, 18 drank and 14 had used drugs.",
+        "Of the 21 families, 12 had a plan, five had a worker and six had both.",
+        "Of the 21 referrals, 12 led to a plan, eight to a visit and three to nothing.",
+        "We read 15 files. Seven were good, five were fair and two were poor; one was lost.",
         "It took 12 weeks. Six were good, four required work and one was poor.",
     ],
 )

@@ -41,6 +41,11 @@ def test_changes_that_their_figures_contradict(text: str, said: str, right: str)
     assert [(text[f.start : f.end], f.right) for f in found] == [(said, right)]
 
 
+def test_a_number_that_is_cut_off_is_none() -> None:
+    far = f"In 2013 {'calls ' * 90}were made. Calls went from 40 to 60, a fall of half."
+    assert [far[f.start : f.end] for f in find_wrong_movements(far)] == ["half"]
+
+
 def test_a_fall_to_a_higher_figure() -> None:
     text = "Waits went from 12 weeks in May to 15 weeks in June, a fall of three weeks."
     assert [text[f.start : f.end] for f in find_wrong_movements(text)] == ["three weeks"]
@@ -61,6 +66,8 @@ def test_a_fall_to_a_higher_figure() -> None:
         "Cases went down from 52 to 40 in 2013 and up again to 60, a rise of half.",
         "Calls rose from 40 to 60, a rise of three points. Nobody moved from 2012 to 2013, a fall of half.",
         "The team grew from 12 posts to 18, a rise of six nurses.",
+        "Waits are down from 12 weeks to 10 days, a fall of ten weeks.",
+        "Uptake rose from 61% to 84%, a rise of almost a quarter.",
     ],
 )
 def test_changes_that_fit_or_cannot_be_held(text: str) -> None:

@@ -23,6 +23,10 @@ from linter.grammar.figures.posts import find_wrong_posts
             [],
         ),
         (
+            "There are 20.4 WTE nurses in post against an establishment of 25.0, with 3.6 vacant and one on leave.",
+            [],
+        ),
+        (
             "There are 20.4 WTE nurses in post against an establishment of 25.0. In May 5.6 posts were vacant.",
             [],
         ),
