@@ -35,6 +35,7 @@ _LOOSE = (
 _LOOSE_LEADING = (
     r"(?:over\s+\w+\s+days,?\s*)?(?:\b(?:from|between|in|during|of)\s+)?(?:(?:early|mid|late)[\s-]+)?\(?"
 )
+_TO_MONTH = rf"\s*(?:[-\u2010-\u2015]|to|and)\s*{MONTH_NAME}\b"
 _AT_TIME = "the time of"
 _DIGITS = compiled(r"\d+")
 _LAST = 6  # the days of a week behind its Monday
@@ -45,6 +46,7 @@ class Options(Frozen):
 
     The words say `what` took place, `how` ("took place"), or `who` `did` what is the review ("visited"); they
     are looked for outside numbered paragraphs in the style's `sections` only: elsewhere others are told of.
+    Where one of `others` stands behind the verb, a month behind it is that of something else ("records").
     """
 
     field: str = ""
@@ -53,6 +55,7 @@ class Options(Frozen):
     who: tuple[str, ...] = ("we",)
     did: tuple[str, ...] = ("visited",)
     sections: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 class _Days(Frozen):
@@ -158,41 +161,53 @@ def _days(told: _Days, lead: re.Match[str]) -> _Days | None:
 
 def _loosely(review: Review, options: Options, cover: _Days) -> Iterator[Place]:
     """Yield the months, and the days without a year, at which the review can't have been by the cover."""
-    behind, front, anywhere = _loose_patterns(options)
+    behind, front, anywhere, surely = _loose_patterns(options)
     ahead, loose = compiled(_LOOSE_LEADING, re.IGNORECASE), compiled(_LOOSE)
     for i in sorted({i for month in MONTHS for i in review.words.get(month.lower(), ())}):
         text, about = review.draft.blocks[i].text, _about_review(review, i, options)
         for found in loose.finditer(text) if about or _AT_TIME in text else ():
             begin, stop = sentence_at(text, found.start())
             before = text[begin : found.start()]
-            told = anywhere.search(before) is not None
+            told = anywhere.search(before)
             if about and not told:
                 opens = ahead.fullmatch(before) and front.match(text[:stop], found.end())
-                named = behind.search(before)
-                told = bool(opens or (named and not (named["own"] and _is_another_year(found, cover))))
-            if told and not _fits(found, cover):
+                told = opens or behind.search(before)
+            if told and _is_of_another_review(found, cover):
+                told = surely.search(told[0])
+            if told and not _fits(found, cover) and not _goes_on(text, found):
                 yield Place(i, *found.span())
 
 
-def _loose_patterns(options: Options) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what says before a month, behind one, and before one anywhere, that it is the review's."""
-    said = (options.what, options.how, options.who, options.did)
-    what, how, who, did = ("|".join(map(re.escape, words)) or "(?!)" for words in said)
-    doing = rf"(?:{who})\s+(?:{did})(?!\s+(?:again|also))"
+def _loose_patterns(options: Options) -> tuple[re.Pattern[str], ...]:
+    """Return what says before a month, behind one, and before one anywhere, that it is the review's.
+
+    The last says so even of a month of another year.
+    """
+    said = (options.what, options.how, options.who, options.did, options.others)
+    what, how, who, did, others = ("|".join(map(re.escape, words)) or "(?!)" for words in said)
+    word = r"\s+[\w'\u2019-]+"
+    doing = rf"(?:{who})\s+(?:{did})\b(?!(?:{word}){{0,5}}?\s+(?:{others}|[a-z]+ed)\b)"
     took_place = rf"(?:this|our|the)\s+(?:{what})\s+(?:{how})"
     own = rf"(?:this|our)\s+(?:{what})"
     lead = r"\s+(?:in|during|of|from)\s+$"
-    behind = compiled(
-        rf"(?:^|[\s(])(?:{doing}(?:\s+[\w'\u2019-]+){{0,6}}?|{took_place}|(?P<own>{own})){lead}",
-        re.IGNORECASE,
-    )
-    front = compiled(rf",?\s+(?:{doing}|{took_place})\b", re.IGNORECASE)
-    return behind, front, compiled(rf"{_AT_TIME}\s+(?:{own}|the\s+(?:{what})){lead}", re.IGNORECASE)
+    at_time = rf"{_AT_TIME}\s+the\s+(?:{what})"
+    behind = rf"(?:^|(?<!\bof)[\s(])(?:{doing}(?:{word}){{0,6}}?|{took_place}|{own}|{at_time}){lead}"
+    front = rf",?\s+(?:{doing}|{took_place})\b"
+    surely = rf"{own}\s+(?:{how})|(?:{who})\s+.*\b{own}\b"
+    forms = (behind, front, rf"{_AT_TIME}\s+{own}{lead}", surely)
+    return tuple(compiled(form, re.IGNORECASE) for form in forms)
 
 
-def _is_another_year(found: re.Match[str], cover: _Days) -> bool:
-    """Whether a month is of another year than the cover's, in which there may have been another review."""
-    return found["year"] is not None and int(found["year"]) not in (cover.first.year, cover.last.year)
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Whether a month without a year is the first of two: "from January to March 2014"."""
+    return found["year"] is None and compiled(_TO_MONTH).match(text, found.end()) is not None
+
+
+def _is_of_another_review(found: re.Match[str], cover: _Days) -> bool:
+    """Whether a month is another one of another year than the cover's: the same month is a slip."""
+    days = (cover.first, cover.last)
+    other_year = found["year"] is not None and int(found["year"]) not in {day.year for day in days}
+    return other_year and month_number(found["month"]) not in {day.month for day in days}
 
 
 def _fits(found: re.Match[str], cover: _Days) -> bool:

@@ -60,6 +60,8 @@ def _report(place: str, words: str, cover: str = "3 March 2014 – 7 March 2014"
         ("We came to Marlby in March 2013.", "March 2013"),
         ("This is what we found on our visit in June.", "June"),
         ("The review took place in May 2014.", "May 2014"),
+        ("Our review took place in May 2013.", "May 2013"),
+        ("In May 2013, we carried out this review.", "May 2013"),
         ("Over five days, 10–14 March, we visited nine services.", "10–14 March"),
     ],
 )
@@ -97,6 +99,11 @@ def test_the_time_of_the_review_may_be_told_in_a_paragraph(ruled: Ruled) -> None
         "The last review took place in June 2012, and the inspection in July 2011 was Ofsted's.",
         "Our report follows the review of May 2011.",
         "Much has changed since our inspection in May 2011.",
+        "We reviewed health services in Marlby in June 2011. At the time of our inspection in May 2012 it was new.",
+        "We inspected records of children seen in February 2014. We came back in April 2014.",
+        "We visited a clinic that opened in January 2014. We came to this view in April 2014.",
+        "Inspectors inspected services from January to March 2014, and services commissioned in April 2014.",
+        "The findings of this review in September 2014 will be shared.",
     ],
 )
 def test_the_same_days_or_another_matter(ruled: Ruled, words: str) -> None:
@@ -107,6 +114,11 @@ def test_the_same_days_or_another_matter(ruled: Ruled, words: str) -> None:
 def test_another_review_is_told_of_elsewhere(ruled: Ruled, place: str) -> None:
     words = "A boy died. The review took place from 10 to 14 June 2013."
     assert ruled("DAT008", _report(place, words)) == []
+
+
+def test_a_paragraph_may_tell_of_the_review_of_a_plan(ruled: Ruled) -> None:
+    words = "At the time of the review in May, she was five."
+    assert ruled("DAT008", _report("paragraph", words)) == []
 
 
 @pytest.mark.parametrize("cover", ["30 February 2014 – 7 March 2014", "spring"])
