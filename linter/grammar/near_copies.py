@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.word_lists import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -14,6 +15,8 @@ _WORD = compiled(r"[\w'\u2019%-]+")
 _EDGE = 32  # characters with which a copy begins or ends as the other does
 _SHORTEST, _LONGEST = 60, 1000  # characters; to compare longer ones takes too long
 _FORMULA = 2  # what begins so more often is a phrase of the house
+# What differs in one of these is said of another one on purpose.
+_PARALLEL = word_set("again also another both likewise other second similarly too")
 _PER_CHANGE = 9  # words of a copy for each that may have been changed
 
 
@@ -48,7 +51,7 @@ def is_near_copy(one: str, other: str, least: int, services: Collection[str]) ->
     changed = [op for op in matcher.get_opcodes() if op[0] != "equal"]
     count = sum(max(b - a, d - c) for _, a, b, c, d in changed)
     words = [(n, w) for _, a, b, c, d in changed for n, w in (*_at(first, a, b), *_at(last, c, d))]
-    told = any((n and w[:1].isupper()) or w.lower() in services for n, w in words)
+    told = any((n and w[:1].isupper()) or w.lower() in services or w.lower() in _PARALLEL for n, w in words)
     return 0 < count <= max(1, min(len(first), len(last)) // _PER_CHANGE) and not told
 
 

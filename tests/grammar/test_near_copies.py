@@ -17,6 +17,7 @@ ONE = "Each practitioner in the hub keeps a list of the families who have moved,
         (ONE.replace("practitioner", "nurse"), False),
         (ONE.replace("the hub", "Fenwick"), False),
         (ONE.replace("families who have moved", "children who were ill"), False),
+        (ONE.replace("Each", "Another"), False),
         (ONE.upper(), False),
         (ONE, False),
     ],
@@ -27,6 +28,11 @@ def test_copies_differ_in_a_word_or_two(other: str, expected: bool) -> None:  # 
 
 def test_short_sentences_are_alike_by_chance() -> None:
     assert not is_near_copy("They keep a list of four.", "They keep a list of five.", 12, ())
+
+
+def test_very_long_sentences_are_not_compared() -> None:
+    long = [(n, f"{ONE[:-1]}{' and more' * 200}, {n}.") for n in range(2)]
+    assert alike(long) == frozenset()
 
 
 def test_what_begins_so_more_often_is_a_phrase() -> None:
