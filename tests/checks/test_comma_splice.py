@@ -20,6 +20,9 @@ if TYPE_CHECKING:
         ("It is clear, however this and that is late.", "It is clear; however, this and that is late."),
         ("It, however, is clear. It is clear; however, nobody knows. However they try, it is late.", None),
         ("Plans, however small, are kept; plans, however very small, are kept; plans, however small they are, too.", None),
+        ("All are seen, however they are referred to us. Any change, however it is made by whichever of the teams, is told.", None),
+        ("Notes, however brief they may be, are kept, however unwelcome the news. Plans are shared, however imperfect.", None),
+        ("They are seen, however it is unclear by whom.", "They are seen; however, it is unclear by whom."),
         ("It is clear however nobody knows it.", None),
     ],
 )  # fmt: skip
