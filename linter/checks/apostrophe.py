@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.english import NO_NOUNS
 from linter.grammar.joined import joined_prose
 from linter.grammar.matching import alternatives
 from linter.grammar.terms.concordance import concordance_of
@@ -23,9 +24,15 @@ VARIANTS = ("missing", "misplaced")
 _MARK = "['\u2019]"
 # "GP's", "IHA's", "U13's": an acronym or an age with what may stand behind a plural, but not behind an owner.
 _PLURAL = r"{mark}s(?<=[A-Z0-9][A-Z0-9].s)(?= (?:{behind})\b(?!-)|[;)]|\.(?:\s|$))"
-_WHOLE = compiled(r"[A-Z]*(?:[A-Z]{2}|\d\d)$")
-_THE = compiled(r"\b(?i:the|an?|their|his|her|its|our|this|that) [A-Z]+$")
-_BEHIND = compiled(r" [a-z]")
+_WHOLE = compiled(r"[A-Z]*(?:[A-Z]{2}|\d{2,4})$")
+_THE = compiled(
+    r"(?P<at>\b(?i:at|to|from|near|outside|past|until|via) )?"
+    r"\b(?i:the|an?|their|his|her|its|our|this|that) [A-Z]+$"
+)
+_BEHIND = compiled(r" (?!s\b)([a-z]+)")  # "children' s" has a space too many
+_AND = frozenset({"and", "or"})
+_NEAR = 24  # characters of "outside their IAPT"
+_CLAUSE, _QUOTED = 80, 1000  # characters in which a verb, and a mark that opens, are looked for
 _OPENED = compiled(r"(?:^|[\s(])['\u2018]\w")
 
 
@@ -59,14 +66,15 @@ def _plurals(review: Review, options: Options) -> Iterator[Problem]:
     bodies = {acronym for body in review.bodies for acronym in body.acronyms}  # of which there is one each
     for i, block in joined_prose(review).shaped("A's", "A\u2019s", "0's", "0\u2019s"):
         for found in form.finditer(block.text, block.body):
-            one = _WHOLE.search(block.text, block.body, found.start())
+            one = _WHOLE.search(block.text, max(found.start() - _NEAR, block.body), found.start())
             if one and one[0] not in bodies and not _is_a_place(block.text, found):
                 yield _problem(Place(i, one.start(), found.end()), block.text, f"{one[0]}s", "")
 
 
 def _is_a_place(text: str, found: re.Match[str]) -> bool:
-    """Whether nothing follows, and somebody may be "at the GP's"."""
-    return text[found.end() : found.end() + 1] != " " and _THE.search(text, 0, found.start()) is not None
+    """Whether somebody may be "at the GP's by noon", or nothing follows: "like the GP's"."""
+    the = _THE.search(text, max(found.start() - _NEAR, 0), found.start())
+    return the is not None and (the["at"] is not None or not text.startswith(" ", found.end()))
 
 
 def _owners(review: Review, options: Options) -> Iterator[Problem]:
@@ -78,7 +86,7 @@ def _owners(review: Review, options: Options) -> Iterator[Problem]:
             start = at - len(owner) - 1
             if owner not in options.owners or start < passage.body or not passage.ends_word(at + len(owned)):
                 continue
-            if not given.search(passage.lower, passage.body, start):
+            if not given.search(passage.lower, max(start - _CLAUSE, passage.body), start):
                 place = Place(passage.block, start, at - 1)
                 yield _problem(place, passage.text, f"{owner}\u2019", "missing")
 
@@ -93,9 +101,10 @@ def _out_of_place(review: Review, options: Options) -> Iterator[Problem]:
             written = passage.text[at:end]
             if at < passage.body or passage.lower[at - 1 : at] == "/" or len(written) == len(plural):
                 continue
-            if not _BEHIND.match(passage.text, end):
-                continue
-            if word != plural or not _OPENED.search(passage.text, passage.body, at):
+            behind = _BEHIND.match(passage.text, end)
+            if not behind or (end == at + len(plural) + 1 and behind[1] in NO_NOUNS - _AND):
+                continue  # "the peoples of Europe"
+            if word != plural or not _OPENED.search(passage.text, max(at - _QUOTED, passage.body), at):
                 right = f"{written[: len(plural)]}\u2019s"
                 yield _problem(Place(passage.block, at, end), passage.text, right, "misplaced")
 
