@@ -32,6 +32,7 @@ _INSERTED = (
     r",\s+(?:which\s+was\s+)?(?:introduced|launched|opened|published|issued|completed|established|set\s+up"
     r"|carried\s+out|held|agreed)\s+(?:in|on)\s+$"
 )
+_NEAR = 120  # characters that such words before a date take at most
 _ASIDE = r",\s+(?:in|on)\s+$"
 _DID = (
     r",\s+(?:was|were|had|found|looked|concerned|showed|led|took|identified|revealed|concluded|examined)\b"
@@ -139,10 +140,11 @@ def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
     looks_ahead = says(text[begin:stop], options.ahead)
     tenses = _tenses(options.past, options.sources, options.findings, options.happened)
     right_before = tenses.behind.search(text[begin:start]) is not None
-    if looks_ahead and not _is_inserted(text, begin, start, end):
+    inserted = _is_inserted(text, begin, start, end)
+    if looks_ahead and not inserted:
         told = _clause(text, (begin, start), (end, stop), options.ahead) if right_before else ""
         return bool(told) and tenses.behind.search(told) is not None
-    if right_before or _is_inserted(text, begin, start, end) or compiled(_SINCE).search(text[begin:start]):
+    if right_before or inserted or compiled(_SINCE).search(text, max(begin, start - _NEAR), start):
         return True
     if tenses.source.search(text[begin:start]) and tenses.finding.match(text, end):
         return True
@@ -155,7 +157,7 @@ def _tells_past(block: Block, start: int, end: int, options: Options) -> bool:
 
 def _is_inserted(text: str, begin: int, start: int, end: int) -> bool:
     """Whether commas set off when something came, or the date of what is told as past behind them."""
-    before = text[begin:start]
+    before = text[max(begin, start - _NEAR) : start]
     if compiled(_INSERTED).search(before) and text.startswith(",", end):
         return True
     return compiled(_ASIDE).search(before) is not None and compiled(_DID).match(text, end) is not None
