@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from linter.review.page import Page
 
-_SHORT = r"[A-Z][A-Za-z0-9&/-]*[A-Z0-9][A-Za-z0-9]*"
+_SHORT = r"[A-Z][A-Za-z0-9&/-]{0,20}[A-Z0-9][A-Za-z0-9]{0,20}"  # endless ones take endless time
 _BRACKETS = compiled(r"\(([^()]*)\)")
 _HALF_BRACKETS = (compiled(rf"\(({_SHORT})(?=[\s.,;]|$)(?![^()]*\))"), compiled(rf"(?<=\s)({_SHORT})\)"))
 _IN_BRACKETS = compiled(
