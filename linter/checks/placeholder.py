@@ -86,8 +86,8 @@ _SIGNS = (
     r"\b20\dX\b",
     r"\u00a3x+\b",
     r"\bFIXME\b",
-    r"\((?:[A-Z][\w'\u2019]+\s){1,2}to\s(?:check|confirm|chase|verify|advise|complete|update|add)\b[^()\n]{0,60}\)",
-    r"\b(?:ADD|CONFIRM|UPDATE|DELETE|AWAITING)(?:\s[A-Z]{2,}){1,5}\b",
+    r"\((?:[A-Z][\w'\u2019]+\s){1,2}to\s(?:check|confirm|chase|verify)\b[^()\n]{0,60}\)",
+    r"(?<!['\"\u2018\u201c])\b(?:ADD|CONFIRM|UPDATE|DELETE|AWAITING)(?:\s[A-Z]{2,}){1,5}\b",
     rf"\bDD(?=\s(?:{MONTH_NAME})\b)",
     (
         r"(?<=\s)X(?:%|(?= (?:records|cases|files|children|people|families|referrals|assessments|visits|staff"

@@ -69,6 +69,7 @@ def test_placeholders_are_found(ruled: Ruled, words: str, found: list[str]) -> N
         "Fewer than <5 and >3; a@b.org <a@b.org>; if x<y and y>z.",
         "Staff add information, check records and insert a line in the form.",
         "They were [check-ups] and complete.",
+        "The box says 'DELETE AS APPROPRIATE', the stamp \"AWAITING REVIEW\".",
     ],
 )
 def test_other_brackets_and_letters_pass(ruled: Ruled, words: str) -> None:
