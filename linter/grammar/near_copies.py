@@ -21,7 +21,7 @@ def marks_of(sentence: str) -> tuple[str, ...]:
     """Return what tells sentences that begin or end alike, nothing for short ones."""
     if len(sentence) < _SHORTEST:
         return ()
-    said = sentence.rstrip(".!?").lower()
+    said = sentence.rstrip(".!?")
     return f"{said[:_EDGE]} ", f" {said[-_EDGE:]}"
 
 
