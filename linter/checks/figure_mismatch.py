@@ -52,9 +52,10 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     yield from _tables(joined)
     yield from _table_shares(joined)
     numbered = numerals(joined, review.words, review.plain)
-    shapes = {i: shape for i, shape in joined.split(joined.shape) if i in numbered}
-    for told, held in _SHAPED:
-        for i in _telling(told, shapes, review.words):
+    priced = {*numbered, *(i for i, _ in joined.holding(marks.POUND))}
+    shapes = {i: shape for i, shape in joined.split(joined.shape) if i in priced}
+    for marked, held in _SHAPED:
+        for i in _telling(marked, shapes, review.words):
             block = review.draft.blocks[i]
             yield from held(i, block.text.replace("\u00a0", " "), block.body)
     for i, many in numbered.items():
@@ -70,13 +71,13 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
 
 
 def _telling(
-    told: Mapping[str, tuple[str, ...]], shapes: Mapping[int, str], words: Mapping[str, Sequence[int]]
+    marked: Mapping[str, tuple[str, ...]], shapes: Mapping[int, str], words: Mapping[str, Sequence[int]]
 ) -> list[int]:
     """Return the blocks of `shapes` that hold one of the marks, each looked for where its word stands."""
     return sorted(
         {
             i
-            for word, forms in told.items()
+            for word, forms in marked.items()
             for i in (words.get(word, ()) if word else shapes)
             if i in shapes and any(form in shapes[i] for form in forms)
         }

@@ -62,7 +62,7 @@ def _faults(review: Review) -> list[_Fault]:
     wrong: set[Place] = set()
     for series in read_series(review):
         prefix = _prefix(series, wrong)
-        for fault in () if prefix is None else _Run(review, series, prefix).faults():
+        for fault in () if prefix is None else _Run(review, series, prefix, series.bracketed).faults():
             wrong.add(fault.problem.place)
             found.append(fault)
     return found
@@ -79,11 +79,12 @@ def _prefix(series: Series, wrong: set[Place]) -> Value | None:
 
 
 class _Run(Frozen):
-    """A series with what its numbers have to begin with."""
+    """A series with what its numbers have to begin with, and whether they may have brackets."""
 
     review: Review
     series: Series
     prefix: Value
+    bracketed: bool
 
     def faults(self) -> Iterator[_Fault]:
         members: list[_Member] = []
@@ -145,7 +146,7 @@ class _Run(Frozen):
         if block.automatic:
             return
         right = _SPACE.sub("", number.text)
-        bare = right.strip("()") if self.series.bracketed else right
+        bare = right.strip("()") if self.bracketed else right
         sound = _is_sound(bare, len(number.value)) if self.series.name == "paragraph" else ")" not in bare
         if not sound:
             yield self.found_again(_Member(number.value[-1], Entry(number, number.place.block), number.place))

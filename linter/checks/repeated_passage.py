@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
+from linter.grammar.bodies.referrals import notes_by_block
 from linter.grammar.joined import joined_prose
 from linter.grammar.matching import search
 from linter.grammar.near_copies import alike, is_near_copy, marks_of
@@ -157,7 +158,7 @@ def _is_said(text: str, place: Place) -> bool:
 
 def _is_fixed(review: Review, place: Place) -> bool:
     """Whether a sentence repeats by nature: a note to public health, a fixed statement of the style."""
-    if any(note.place.meets(place) for note in review.notes):
+    if any(note.meets(place) for note in notes_by_block(review).get(place.block, ())):
         return True
     return any(search(statement.forms, review.quote(place)) for statement in review.style.statements)
 

@@ -24,7 +24,7 @@ def marks_of(sentence: str) -> tuple[str, ...]:
     """Return what tells sentences that begin or end alike, nothing for short ones and very long ones."""
     if not _SHORTEST <= len(sentence) <= _LONGEST:
         return ()
-    said = sentence.rstrip(".!?").lower()
+    said = sentence.rstrip(".!?")
     return f"{said[:_EDGE]} ", f" {said[-_EDGE:]}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -312,6 +312,14 @@ class Review(Frozen):
         at = bisect_right(self.paragraphs, block, key=lambda paragraph: paragraph.first) - 1
         return self.paragraphs[at] if at >= 0 and block < self.paragraphs[at].end else None
 
+    def recommendation_at(self, block: int) -> Recommendation | None:
+        """Return the recommendation whose words stand in `block`, or its number in a cell of its own."""
+        at = bisect_left(self.recommendations, block, key=lambda item: item.text.block)
+        for item in self.recommendations[at : at + 1]:
+            if block == item.text.block or (item.number and block == item.number.place.block):
+                return item
+        return None
+
     def named(self, key: str) -> Section | None:
         """Return the section that the style calls `key`, None if the draft has none."""
         return next((s for s in self.sections if s.key == key), None)
@@ -330,9 +338,9 @@ class Review(Frozen):
 
     def whereabouts(self, block: int) -> str:
         """Return how a reader finds `block`: 2.1, Recommendation 2.1, Footnote 3 or “About the review”."""
-        held = ((r.number, (r.text.block, r.number.place.block)) for r in self.recommendations if r.number)
-        for number in (number for number, blocks in held if block in blocks):
-            return f"{self.style.settings.get('citation-word', '')} {number.key}".lstrip()
+        item = self.recommendation_at(block)
+        if item and item.number:
+            return f"{self.style.settings.get('citation-word', '')} {item.number.key}".lstrip()
         paragraph = self.paragraph_of(block)
         if paragraph:
             return paragraph.number.text

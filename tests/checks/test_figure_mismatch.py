@@ -359,3 +359,11 @@ def test_figures_that_only_seem_to_disagree_are_left_alone(
     told: Callable[..., list[Told]], words: str
 ) -> None:
     assert told("figure-mismatch", REPORT.format(words=words)) == []
+
+
+def test_money_may_be_all_that_a_paragraph_counts(told: Callable[..., list[Told]]) -> None:
+    words = "It cost \u00a342,000: \u00a318,000 for toys, \u00a35,000 for pens and \u00a39,000 for rent."
+    found = told("figure-mismatch", REPORT.format(words=words))
+    assert [t[1:] for t in found] == [
+        ("\u00a342,000", "total", {"sum": "\u00a332,000", "total": "\u00a342,000"})
+    ]

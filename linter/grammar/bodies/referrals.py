@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from linter.grammar.matching import fullmatch, search
+from linter.grammar.once import once
 from linter.grammar.wording import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from linter.model.draft import Place
     from linter.model.review import ReferralNote, Review
 
 _SMALL = frozenset({"a", "and", "at", "for", "in", "of", "the", "within"})
@@ -23,6 +25,15 @@ def to_public_health(review: Review) -> Iterator[ReferralNote]:
 def is_to_public_health(review: Review, note: ReferralNote) -> bool:
     """Whether a note names public health, or nobody."""
     return note.body is None or names_public_health(review, review.quote(note.body))
+
+
+@once
+def notes_by_block(review: Review) -> Mapping[int, Sequence[Place]]:
+    """Return where the notes stand, by block."""
+    held: dict[int, list[Place]] = {}
+    for note in review.notes:
+        held.setdefault(note.place.block, []).append(note.place)
+    return held
 
 
 def names_public_health(review: Review, text: str) -> bool:

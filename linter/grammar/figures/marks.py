@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COUNTED = " recommendations"
 TOTAL = "otal"
+POUND = "\u00a3"
 ALL = ("All ", "All\t", "All\x1e")  # may begin the label of a table's total
 PROPORTION = ("%", "per cent", "percent", " of ", "Of ")
 FRACTIONS = (
@@ -48,7 +49,7 @@ _NOUNS = (
 MOVED = {
     **{noun: (f" {noun} of ", f"0% {noun}") for noun in _NOUNS},
     **{word: (word,) for word in ("doubled", "halved", "trebled", "tripled", "quadrupled")},
-    "from": ("from 0", "from?0", "from \u00a30"),
+    "from": ("from 0", "from?0", f"from {POUND}0"),
     "compared": ("compared with 0", "compared to 0"),
     "than": tuple(f" was {number} {way} than" for number in ("0", "00") for way in ("more", "fewer")),
     "average": (" average",),
@@ -58,6 +59,6 @@ MOVED = {
 }
 POSTS = {"establishment": ("establishment of 0",)}
 PACES = {unit: tuple(f" {each} {unit}" for each in ("a", "each", "per")) for unit in ("month", "week", "day")}
-MONEY = {"": ("\u00a30",)}
+MONEY = {"": (f"{POUND}0",)}
 COMPARED = {"than": (" more than ", " fewer than "), "many": (" as many ",)}
 BIRTH = ("born ", " birth")
