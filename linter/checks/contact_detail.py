@@ -30,7 +30,7 @@ _AT_MARKS = ("@", "(at)", "[at]")
 _ROADS = word_list("Street Road Lane Avenue Close Drive Crescent Terrace Gardens Grove Mews Row Walk Rise")
 _STREET = (
     r"(?<![\w/.-])(?:[Ff]lat\s\d{1,3},?\s)?\d{1,3}[A-Za-z]?,?\s+(?:[A-Z][\w'\u2019]+\s+){1,3}"
-    rf"(?:{'|'.join(_ROADS)})\b"
+    rf"(?:{'|'.join(_ROADS)})\b(?!\s(?:and|&)\s[A-Z]|[\s-]In\b)"  # "30 Young Walk and Talk groups"
 )
 _POSTCODE = (
     r"(?<![\w/-])[A-PR-UWYZ](?:\d[\dA-HJKPSTUW]?|[A-HK-Y]\d[\dA-Z]?)"

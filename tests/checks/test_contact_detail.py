@@ -43,6 +43,7 @@ def test_contact_details_are_found(ruled: Ruled, words: str, detail: str, kind: 
         "Write to reviews@cqc.org.uk, team@north.cqc.org.uk or info@fenwick.example.org.",
         "The clinic is at Marlby Health Centre, High Street, Fenwick LE15 6PJ.",
         "In 2012 2013 and 01/04/2016 there were 0-19 teams, 01 02 03 and 1632 960123 visits.",
+        "There are 30 Young Walk and Talk groups, and 12 Fenwick Walk In staff.",
         "Form AB1 2, plan B5, CP1 and the M1 3 lane; follow @fenwick on line.",
     ],
 )
