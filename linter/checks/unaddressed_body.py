@@ -21,6 +21,6 @@ def check(review: Review) -> Iterator[Problem]:
     if not addressed:
         return
     for at, body in enumerate(review.bodies):
-        named = body.source == "cover" and not body.name[0].islower()
+        named = body.source == "cover" and not body.name[:1].islower()
         if named and body.place and at not in addressed:
             yield Problem(body.place, {"body": body.name})

@@ -25,6 +25,7 @@ VARIANTS = ("near", "not-existing-then")
 _ASIDES = word_set("acting as by for in including led on through via where who")
 _ALL = frozenset({"all", "both"})
 _PROVIDING = frozenset({"provider"})
+_TWO = 2
 
 
 class Options(Frozen):
@@ -115,7 +116,10 @@ def _is_other(review: Review, mention: BodyMention) -> bool:
 
 def _means_all(review: Review, text: str) -> bool:
     """Whether words mean all organisations of a kind: "all provider trusts", "both CCGs"."""
-    first, *_, last = text.casefold().split() if " " in text else ("", "")
+    words = text.casefold().split()
+    if len(words) < _TWO:
+        return False
+    first, last = words[0], words[-1]
     kinds = {ending.split()[-1].casefold() for names in review.style.endings.values() for ending in names}
     return first in _ALL and last.endswith("s") and (last in kinds or last[:-1] in kinds | _PROVIDING)
 

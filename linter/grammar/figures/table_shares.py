@@ -6,7 +6,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
-from linter.grammar.figures.tables import Cell, grids
+from linter.grammar.figures.tables import COUNT, Cell, grids
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from linter.model.draft import Block
 
 _PERCENT = r"(\d{1,3}(?:\.\d+)?)\s?%"
-_COUNT = r"\d{1,3}(?:,\d{3})+|\d+"
 _FEWEST = 3  # rows of which a share may be odd
 
 
@@ -37,7 +36,7 @@ def find_odd_shares(blocks: Iterable[tuple[int, Block]]) -> Iterator[OddShare]:
         if len(grid) <= _FEWEST or not all(len(row) == len(grid[0]) for row in grid):
             continue
         columns: list[Column] = list(zip(*grid[1:], strict=True))
-        counts = [column for column in columns if all(compiled(_COUNT).fullmatch(c.text) for c in column)]
+        counts = [column for column in columns if all(compiled(COUNT).fullmatch(c.text) for c in column)]
         for percents in columns:
             if counts and all(compiled(_PERCENT).fullmatch(cell.text) for cell in percents):
                 yield from _odd(percents, counts)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TOTALS = frozenset(("total", "totals", "grand total", "total number", "all", "all children", "all ages"))
 # A table with such a line among its parts counts some of them twice.
 _PARTIAL = ("of which", "of whom", "including", "of these", "subtotal", "sub-total")
-_COUNT = r"\d{1,3}(?:,\d{3})+|\d+"
+COUNT = r"\d{1,3}(?:,\d{3}){1,4}|\d{1,12}"  # a longer one is no count
 _FEWEST = 2  # parts of a total, columns of a table
 _FAR = 0.25  # what is off by more than this is no slip in adding up
 _ROUNDED = 10
@@ -123,7 +123,7 @@ def _is_all(label: str, head: Sequence[str]) -> bool:
 
 def _summed(total: Cell, parts: Sequence[Cell]) -> WrongTotal | None:
     """Return a line with its sum, None where it is not all counts or where they may be rounded."""
-    if len(parts) < _FEWEST or not all(compiled(_COUNT).fullmatch(c.text) for c in (total, *parts)):
+    if len(parts) < _FEWEST or not all(compiled(COUNT).fullmatch(c.text) for c in (total, *parts)):
         return None
     counts = [int(cell.text.replace(",", "")) for cell in (total, *parts)]
     if all(count % _ROUNDED == 0 for count in counts):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.grammar.figures.table_shares import find_odd_shares
+from linter.grammar.figures.tables import find_wrong_totals
 from linter.model.draft import Block
 
 _TEAMS = ("Team|Posts|Filled|Share", "North|40|30|75%", "South|50|45|{}", "East|20|15|75%", "All|110|90|82%")
@@ -29,3 +30,10 @@ def test_the_one_share_that_fits_no_counts(
     blocks = [(i, Block(row.format(share).replace("|", "\t"))) for i, row in enumerate(rows)]
     told = [(f.percent.text, f.part.text, f.whole.text, f.right) for f in find_odd_shares(blocks)]
     assert told == expected
+
+
+def test_an_endless_number_is_no_count() -> None:
+    rows = (*_TEAMS[:2], "South|50|" + "4" * 5000 + "|80%", *_TEAMS[3:])
+    blocks = [(i, Block(row.format("80%").replace("|", "\t"))) for i, row in enumerate(rows)]
+    assert list(find_odd_shares(blocks)) == []
+    assert list(find_wrong_totals(blocks)) == []
