@@ -111,6 +111,11 @@ def _hidden(_document: Document, paragraph: BaseOxmlElement) -> None:
     )
 
 
+def _highlighted(_document: Document, paragraph: BaseOxmlElement) -> None:
+    looks = '<w:rPr><w:highlight w:val="yellow"/></w:rPr>'
+    paragraph.append(_xml(f'<w:r>{looks}<w:t xml:space="preserve"> There were 40.</w:t></w:r>'))
+
+
 def _author(document: Document, _paragraph: BaseOxmlElement) -> None:
     document.core_properties.author = "Jo Field"
 
@@ -200,7 +205,8 @@ def _with_manager(data: bytes) -> bytes:
 
 _FORMS: dict[str, Callable[[Document, BaseOxmlElement], None]] = {
     "insertion": _inserted, "deletion": _deleted, "formatting": _formatted, "comment": _commented,
-    "hidden": _hidden, "author": _author, "last saved": _last_saved, "manager": _nothing,
+    "hidden": _hidden, "highlighted": _highlighted, "author": _author, "last saved": _last_saved,
+    "manager": _nothing,
     "header": _header, "footer": _footer, "watermark": _watermark,
     "broken": _broken, "no bookmark": _no_bookmark,
 }  # fmt: skip
@@ -239,6 +245,7 @@ KINDS = (
     _kind("tracked formatting", "PUB002", "formatting", "tracked"),
     _kind("comment", "PUB003", "comment", "comment"),
     _kind("hidden text", "PUB004", "hidden", "hidden text"),
+    _kind("highlighted text", "PUB008", "highlighted", "highlighted"),
     _kind("author in the properties", "PUB005", "author", "Jo Field"),
     _kind("last saved by", "PUB005", "last saved", "Pat Ash"),
     _kind("manager in the properties", "PUB005", "manager", "Jo Field"),

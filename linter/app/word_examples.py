@@ -3,6 +3,7 @@
     {inserted by Jo Field: words}   {deleted by Jo Field: words}   tracked changes
     {comment by Jo Field: words}    a comment on the paragraph it stands in
     {hidden: words}                 words set hidden
+    {highlighted: words}            words marked with colour
     {bookmark name}                 a bookmark on the paragraph
     {REF name: words}               a field that shows the words
 
@@ -33,6 +34,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MARK = compiled(r"\{(?P<kind>\w+)(?: (?:by )?(?P<name>[^:{}]+))?(?:: (?P<words>[^{}]*))?\}")
+_LOOKS = {"hidden": "<w:vanish/>", "highlighted": '<w:highlight w:val="yellow"/>'}
 _CORE = {
     "creator": "http://purl.org/dc/elements/1.1/",
     "lastModifiedBy": f"{_PACKAGE}/metadata/core-properties",
@@ -84,8 +86,8 @@ def _marked(mark: re.Match[str], comments: list[str]) -> str:
         return f'<w:ins w:id="1" w:author={name}>{_run(words)}</w:ins>'
     if kind == "deleted":
         return f'<w:del w:id="1" w:author={name}>{_run(words, tag="delText")}</w:del>'
-    if kind == "hidden":
-        return _run(words, "<w:vanish/>")
+    if kind in _LOOKS:
+        return _run(words, _LOOKS[kind])
     if kind == "bookmark":
         return f'<w:bookmarkStart w:id="1" w:name={name}/><w:bookmarkEnd w:id="1"/>'
     if kind == "REF":

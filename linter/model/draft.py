@@ -128,7 +128,8 @@ class Block(Frozen):
     `text` is what the reader of the page sees, the number included, whether somebody typed it or Word
     computes it (`automatic`). `number` is that label as printed ("5.2.14", "1.") or empty, and the words
     begin at offset `body`. `level` is a heading's level or a list item's depth, from 1. `bookmarks` are
-    the names that other places may refer to it by.
+    the names that other places may refer to it by. `highlights` are stretches, from start to end, that
+    somebody marked with colour.
     """
 
     text: str
@@ -145,6 +146,7 @@ class Block(Frozen):
     fields: tuple[Field, ...] = ()
     bookmarks: tuple[str, ...] = ()
     anchors: tuple[Anchor, ...] = (Anchor(0, 1, 1),)
+    highlights: tuple[tuple[int, int], ...] = ()
 
     def locate(self, offset: int) -> Location:
         """Return the point in the file where the character at `offset` of the text stands."""

@@ -1,4 +1,4 @@
-"""How a stretch of text looks, as bits, and the emphasis that follows from it."""
+"""How a stretch of text looks, as bits, and what is emphasis or highlighted by that."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from linter.model.draft import Emphasis
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 IS_BOLD: Final = 1
 IS_ITALIC: Final = 2
 IS_HIDDEN: Final = 4
+IS_HIGHLIGHTED: Final = 8
 IS_EMPHATIC: Final = IS_BOLD | IS_ITALIC
 
 
@@ -21,9 +22,28 @@ def emphasised(turns: Sequence[tuple[int, int]], end: int, shift: int) -> tuple[
     `turns` are the offsets from which on the text has a look, with that look, in order; before the first turn
     it is plain.
     """
-    stretches = zip(turns, [*(start for start, _ in turns[1:]), end], strict=False)
     return tuple(
         Emphasis(start + shift, stop + shift, bool(look & IS_BOLD), bool(look & IS_ITALIC))
-        for (start, look), stop in stretches
-        if look & IS_EMPHATIC and start < stop
+        for start, stop, look in _stretches(turns, end, IS_EMPHATIC)
     )
+
+
+def highlighted(turns: Sequence[tuple[int, int]], end: int, shift: int) -> tuple[tuple[int, int], ...]:
+    """Return the stretches (start and end) that somebody marked with colour; else as `emphasised`."""
+    return tuple((start + shift, stop + shift) for start, stop, _ in _stretches(turns, end, IS_HIGHLIGHTED))
+
+
+def _stretches(turns: Sequence[tuple[int, int]], end: int, bits: int) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and look where some of `bits` are on; one stretch goes on where others turn."""
+    held: tuple[int, int, int] | None = None
+    for (start, look), stop in zip(turns, [*(start for start, _ in turns[1:]), end], strict=False):
+        if start >= stop:
+            continue
+        if held and held[1:] == (start, look & bits):
+            held = (held[0], stop, look & bits)
+            continue
+        if held and held[2]:
+            yield held
+        held = (start, stop, look & bits)
+    if held and held[2]:
+        yield held

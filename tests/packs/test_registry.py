@@ -60,7 +60,7 @@ PRV001 nhs-number                   PRV002 exact-birth-date           PRV003 con
 PRV004 named-person                 PRV005 identifying-combination
 PUB001 placeholder                  PUB002 tracked-change             PUB003 comment
 PUB004 hidden-text                  PUB005 personal-metadata          PUB006 draft-mark
-PUB007 broken-field
+PUB007 broken-field                 PUB008 highlighted-text
 SUP001 unused-suppression
 TRM001 undefined-acronym            TRM002 acronym-redefined          TRM003 acronym-before-definition
 TRM004 variant-spelling             TRM005 preferred-term             TRM006 term-emphasis

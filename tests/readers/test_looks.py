@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from linter.model.draft import Emphasis
-from linter.readers.looks import IS_BOLD, IS_HIDDEN, IS_ITALIC, emphasised
+from linter.readers.looks import (
+    IS_BOLD,
+    IS_HIDDEN,
+    IS_HIGHLIGHTED,
+    IS_ITALIC,
+    emphasised,
+    highlighted,
+)
 from linter.readers.numbers import whole
 
 
@@ -17,8 +24,15 @@ def test_each_turn_ends_where_the_next_begins() -> None:
     )
 
 
+def test_colour_parts_no_emphasis() -> None:
+    turns = [(1, IS_BOLD), (3, IS_BOLD | IS_HIGHLIGHTED), (5, IS_HIGHLIGHTED), (6, 0)]
+    assert emphasised(turns, 8, 0) == (Emphasis(1, 5, bold=True, italic=False),)
+    assert highlighted(turns, 8, 2) == ((5, 8),)
+
+
 def test_plain_text_has_no_emphasis() -> None:
     assert emphasised([], 8, 2) == ()
+    assert highlighted([], 8, 2) == ()
 
 
 @pytest.mark.parametrize(

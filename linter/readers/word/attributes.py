@@ -9,7 +9,7 @@ from linter.readers.word.names import VAL
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_OFF = frozenset({"0", "false", "off", "none"})
+_OFF = frozenset({"0", "false", "off", "none", "white"})  # white is how highlighting is painted over
 
 
 def is_on(switch: Element) -> bool:

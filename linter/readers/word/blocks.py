@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from linter.model.draft import Anchor, Block, Kind
 from linter.model.frozen import Frozen
 from linter.readers.labels import split_label
-from linter.readers.looks import emphasised
+from linter.readers.looks import emphasised, highlighted
 from linter.readers.word.counters import Counters, Label
 
 if TYPE_CHECKING:
@@ -106,6 +106,7 @@ def _block(passage: Passage, words: str, label: Label | None, styles: Styles, or
         automatic=automatic,
         cell=passage.cell,
         emphasis=emphasised(passage.turns, len(words), shift) if passage.turns else (),
+        highlights=highlighted(passage.turns, len(words), shift) if passage.turns else (),
         fields=_shifted(passage.fields, shift),
         bookmarks=passage.bookmarks,
         anchors=(Anchor(0, ordinal, 1),),

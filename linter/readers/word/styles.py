@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from linter.cache.expressions import compiled
 from linter.model.frozen import Frozen
-from linter.readers.looks import IS_BOLD, IS_HIDDEN, IS_ITALIC
+from linter.readers.looks import IS_BOLD, IS_HIDDEN, IS_HIGHLIGHTED, IS_ITALIC
 from linter.readers.numbers import whole
 from linter.readers.word.attributes import is_on, value
 from linter.readers.word.names import (
@@ -19,6 +19,7 @@ from linter.readers.word.names import (
     BOLD,
     DEFAULT,
     DEFAULTS,
+    HIGHLIGHT,
     ITALIC,
     LANGUAGE,
     LEVEL_USED,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-LOOK_BITS = {BOLD: IS_BOLD, ITALIC: IS_ITALIC, VANISH: IS_HIDDEN}
+LOOK_BITS = {BOLD: IS_BOLD, ITALIC: IS_ITALIC, VANISH: IS_HIDDEN, HIGHLIGHT: IS_HIGHLIGHTED}
 _NO_LEVEL = 9
 _MOST_BASES: Final = 100
 """Word takes about ten; a chain of thousands is meant to cost time."""
