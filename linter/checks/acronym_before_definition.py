@@ -12,7 +12,8 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from linter.model.review import Acronym, Review, ShortForm
+    from linter.model.names import Acronym, ShortForm
+    from linter.model.review import Review
 
 
 class Options(Frozen):

@@ -12,7 +12,8 @@ from linter.model.finding import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from linter.model.review import Acronym, Review
+    from linter.model.names import Acronym
+    from linter.model.review import Review
 
 VARIANTS = ("other",)
 

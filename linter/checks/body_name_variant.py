@@ -17,7 +17,8 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from linter.model.review import Body, BodyMention, Review
+    from linter.model.names import Body, BodyMention
+    from linter.model.review import Review
 
 VARIANTS = ("cover",)
 

@@ -15,7 +15,8 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.review import Citation, Group, Paragraph, Recommendation, Review, ServiceMention
+    from linter.model.names import ServiceMention
+    from linter.model.review import Citation, Group, Paragraph, Recommendation, Review
 
 
 VARIANTS = ("told",)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Collection, Iterator
 
-    from linter.model.review import DateMention, Review
+    from linter.model.names import DateMention
+    from linter.model.review import Review
 
 _YEAR = "-year"  # the style's forms "day-month-year" and "day-month" are one, with and without a year
 _MONTH = compiled(r"[^\W\d_]{3,}")

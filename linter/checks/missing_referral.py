@@ -12,7 +12,7 @@ from linter.grammar.bodies.referrals import to_public_health
 from linter.grammar.matching import sentence_at
 from linter.model.finding import Problem
 from linter.model.frozen import Frozen
-from linter.model.review import ServiceMention
+from linter.model.names import ServiceMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -13,7 +13,8 @@ from linter.model.finding import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.review import BodyMention, Review
+    from linter.model.names import BodyMention
+    from linter.model.review import Review
 
 VARIANTS = ("area", "nobody", "period", "no-period")
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from linter.model.draft import Place
-    from linter.model.review import Body, Review
+    from linter.model.names import Body
+    from linter.model.review import Review
 
 _CONTEXT = "against-context"
 VARIANTS = (_CONTEXT, "short", "context", "elsewhere")

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from linter.grammar.calendar import Moment
-    from linter.model.review import DateRange, Review
+    from linter.model.names import DateRange
+    from linter.model.review import Review
 
 _YEARS = compiled(r"20\d\d\s(?:to|and|until)\s(?:[A-Z][a-z]{2,8}\s)?20\d\d(?!\d)")
 _YEAR = 4  # its figures

@@ -17,7 +17,8 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from linter.model.review import Review, ShortForm
+    from linter.model.names import ShortForm
+    from linter.model.review import Review
 
 VARIANTS = ("mismatch", "slip")
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from linter.model.review import BodyMention, Review
+    from linter.model.names import BodyMention
+    from linter.model.review import Review
 
 VARIANTS = ("near", "not-existing-then")
 

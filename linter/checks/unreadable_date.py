@@ -18,7 +18,8 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from linter.model.review import CoverField, DateMention, Review
+    from linter.model.names import DateMention
+    from linter.model.review import CoverField, Review
 
 VARIANTS = ("field", "ending", "month")
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from linter.grammar.terms.concordance import Family, Use
-    from linter.model.review import Review, ShortForm
+    from linter.model.names import ShortForm
+    from linter.model.review import Review
 
 VARIANTS = ("open", "usual")
 

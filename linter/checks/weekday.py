@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from linter.model.review import DateMention, Review
+    from linter.model.names import DateMention
+    from linter.model.review import Review
 
 VARIANTS = ("weekend", "holiday")
 

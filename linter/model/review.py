@@ -10,10 +10,18 @@ from linter.model.draft import TOLD_IN
 from linter.model.frozen import Frozen
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
     from linter.model.draft import Block, Draft, Place
+    from linter.model.names import (
+        Acronym,
+        Body,
+        BodyMention,
+        DateMention,
+        DateRange,
+        ServiceMention,
+        ShortForm,
+    )
     from linter.model.style import HouseStyle
 
 
@@ -86,42 +94,6 @@ class CaseExample(Frozen):
     place: Place
     first: int
     end: int
-
-
-class Body(Frozen):
-    """An organisation that the report knows, from `source`: cover, context, style or register.
-
-    Style and register may say on which day there was one first (`valid_from`) and last (`valid_to`).
-    """
-
-    name: str
-    kind: str
-    aliases: tuple[str, ...]
-    acronyms: tuple[str, ...]
-    source: str
-    place: Place | None = None
-    valid_from: dt.date | None = None
-    valid_to: dt.date | None = None
-
-
-class BodyMention(Frozen):
-    """A name of an organisation.
-
-    `body` is the index into `Review.bodies`, None if unknown; `exact` says whether the name is written as
-    one of the body's names, or only nearly.
-    """
-
-    text: str
-    place: Place
-    body: int | None
-    exact: bool
-
-
-class ServiceMention(Frozen):
-    """A name of a service in the text; `names` are the style's names for what it may mean."""
-
-    place: Place
-    names: frozenset[str]
 
 
 class Recommendation(Frozen):
@@ -218,45 +190,6 @@ class Request(Frozen):
     period: Place | None
     length: int
     unit: str
-
-
-class DateMention(Frozen):
-    """A date in the text. `date` is None where it can't be one (31 June); `form` names how it is written.
-
-    `weekday` is the day of the week that is written beside it (0 is Monday), if any.
-    """
-
-    place: Place
-    date: dt.date | None
-    form: str
-    weekday: int | None = None
-
-
-class DateRange(Frozen):
-    """Two dates joined by a dash; a missing year is taken from the other."""
-
-    place: Place
-    start: DateMention
-    end: DateMention
-
-
-class Acronym(Frozen):
-    """A definition: "long form (ABC)", "ABC (long form)" or an entry of a list of abbreviations.
-
-    `place` is that of the long form, `at` that of the acronym.
-    """
-
-    short: str
-    long: str
-    place: Place
-    at: Place | None = None
-
-
-class ShortForm(Frozen):
-    """A word in capitals such as "CAF" or "IHAs" where the text uses it, its definitions aside."""
-
-    text: str
-    place: Place
 
 
 class Review(Frozen):

@@ -8,15 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from linter.model.draft import Block, Coverage, Draft, Place
-    from linter.model.review import (
-        BodyMention,
-        Citation,
-        Group,
-        Numeral,
-        Recommendation,
-        ReferralNote,
-        Review,
-    )
+    from linter.model.names import BodyMention
+    from linter.model.review import Citation, Group, Numeral, Recommendation, ReferralNote, Review
 
 
 def graph(review: Review) -> dict[str, Any]:

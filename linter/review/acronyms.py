@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.model.draft import Place
-from linter.model.review import Acronym, ShortForm
+from linter.model.names import Acronym, ShortForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from linter.grammar.number_words import UNITS
 from linter.grammar.plain import plain
 from linter.model.draft import Place
 from linter.model.frozen import Frozen
-from linter.model.review import Body
+from linter.model.names import Body
 from linter.review.acronyms import read_acronyms
 from linter.review.body_lists import join_pattern, split_bodies
 from linter.review.naming import Directory, Naming
@@ -21,7 +21,8 @@ from linter.review.shortenings import initials, read_shortenings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from linter.model.review import Acronym, CoverField, Section
+    from linter.model.names import Acronym
+    from linter.model.review import CoverField, Section
     from linter.model.style import BodyStyle
     from linter.review.page import Page
     from linter.review.shortenings import Shortening

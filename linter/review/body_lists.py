@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.model.draft import Place
 from linter.model.frozen import Frozen
-from linter.model.review import BodyMention
+from linter.model.names import BodyMention
 
 if TYPE_CHECKING:
     from linter.review.naming import Directory

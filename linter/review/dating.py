@@ -12,7 +12,7 @@ from linter.grammar.matching import expression
 from linter.grammar.number_words import ORDINAL_ENDING
 from linter.model.draft import Place
 from linter.model.frozen import Frozen
-from linter.model.review import DateMention, DateRange
+from linter.model.names import DateMention, DateRange
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

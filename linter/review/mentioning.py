@@ -8,12 +8,12 @@ from linter.cache.expressions import compiled
 from linter.grammar.bodies.services import Catalogue, openings
 from linter.grammar.plain import plain
 from linter.model.draft import Place
-from linter.model.review import BodyMention, ServiceMention
+from linter.model.names import BodyMention, ServiceMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from linter.model.review import Acronym, Body
+    from linter.model.names import Acronym, Body
     from linter.review.naming import Naming
     from linter.review.page import Page
 

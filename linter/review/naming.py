@@ -14,7 +14,7 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from linter.model.review import Body
+    from linter.model.names import Body
     from linter.model.style import HouseStyle
 
 _WORD = compiled(r"[\w&'\u2019]+")

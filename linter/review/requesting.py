@@ -14,7 +14,8 @@ from linter.review.page import trimmed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.review import BodyMention, Section
+    from linter.model.names import BodyMention
+    from linter.model.review import Section
     from linter.review.naming import Directory
     from linter.review.page import Page
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from linter.cache.expressions import compiled
 from linter.model.draft import Place
 from linter.model.frozen import Frozen
-from linter.model.review import Acronym
+from linter.model.names import Acronym
 from linter.review.acronyms import spells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from linter.model.review import Body
+    from linter.model.names import Body
     from linter.review.naming import Naming
     from linter.review.page import Page
 

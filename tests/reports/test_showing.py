@@ -6,15 +6,12 @@ import datetime as dt
 import json
 
 from linter.model.draft import Block, Coverage, Draft, Kind, Omission, Place, Story
+from linter.model.names import Acronym, Body, BodyMention, DateMention
 from linter.model.review import (
-    Acronym,
-    Body,
-    BodyMention,
     CaseExample,
     Commissioning,
     ContentsEntry,
     CoverField,
-    DateMention,
     Numeral,
     Recommendation,
     ReferralNote,

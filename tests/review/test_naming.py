@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.grammar.bodies.name_slips import one_edit
-from linter.model.review import Body
+from linter.model.names import Body
 from linter.review.naming import Directory, Naming
 
 if TYPE_CHECKING:

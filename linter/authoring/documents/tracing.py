@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from linter.model.draft import Place
     from linter.model.finding import Finding
-    from linter.model.review import BodyMention, Citation, Recommendation, Review
+    from linter.model.names import BodyMention
+    from linter.model.review import Citation, Recommendation, Review
 
 Held = TypeVar("Held")
 

@@ -13,7 +13,8 @@ from linter.model.draft import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from linter.model.review import Body, Review
+    from linter.model.names import Body
+    from linter.model.review import Review
 
 
 def rename_body(review: Review, old: str, new: str) -> Refactoring | Refused:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from linter.model.review import BodyMention, Review
+    from linter.model.names import BodyMention
+    from linter.model.review import Review
 
 
 def names_nobody(review: Review, mention: BodyMention) -> bool:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from linter.model.draft import Place
-    from linter.model.review import BodyMention, Commissioning, Group, Review, ServiceMention
+    from linter.model.names import BodyMention, ServiceMention
+    from linter.model.review import Commissioning, Group, Review
 
 _CHANGE = compiled(r"\b(?:until|from \d|previously|will be provided)", re.IGNORECASE)
 

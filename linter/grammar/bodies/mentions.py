@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from linter.model.draft import Place
-    from linter.model.review import BodyMention, Review
+    from linter.model.names import BodyMention
+    from linter.model.review import Review
 
 
 @once

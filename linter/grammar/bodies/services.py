@@ -16,7 +16,7 @@ from linter.model.frozen import Frozen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from linter.model.review import Acronym
+    from linter.model.names import Acronym
     from linter.model.style import ServiceStyle
 
 _JOIN = compiled(

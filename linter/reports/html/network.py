@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from linter.model.draft import Place
     from linter.model.finding import Finding
-    from linter.model.review import BodyMention, Citation, Review
+    from linter.model.names import BodyMention
+    from linter.model.review import Citation, Review
 
 # Rules are named after the defect: this is how those are called that doubt what a citation or a
 # recommendation is joined to.

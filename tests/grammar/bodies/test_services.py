@@ -6,7 +6,7 @@ import pytest
 
 from linter.grammar.bodies.services import Catalogue
 from linter.model.draft import Place
-from linter.model.review import Acronym
+from linter.model.names import Acronym
 from linter.model.style import ServiceStyle
 
 STYLE = (

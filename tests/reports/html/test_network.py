@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from linter.model.draft import Location, Place
 from linter.model.finding import Finding, Severity
-from linter.model.review import Body, BodyMention, Citation, Numeral, Recommendation
+from linter.model.names import Body, BodyMention
+from linter.model.review import Citation, Numeral, Recommendation
 from linter.reports.html.network import (
     Addressee,
     Advised,
