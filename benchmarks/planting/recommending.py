@@ -74,25 +74,23 @@ def _lead_in_ending(report: Report, rng: Random, ending: str) -> Plant | None:
 
 
 def _stranger(report: Report, rng: Random) -> Plant | None:
-    fitting = _lead_ins(report)
-    if not fitting:
-        return None
-    group = rng.choice(fitting)
-    start = group.found.start("words")
-    join = ", " if " and " in group.found["words"] else " and "
-    return Plant({group.line: (report.replaced(group.line, start, start, rng.choice(_STRANGERS) + join),)})
+    return _joined_by(report, rng, rng.choice(_STRANGERS))
 
 
 def _other_office(report: Report, rng: Random) -> Plant | None:
     """Add the office of another area to a lead-in."""
+    return _joined_by(report, rng, f"NHS England {rng.choice(_OTHER_AREAS)} Area Team")
+
+
+def _joined_by(report: Report, rng: Random, body: str) -> Plant | None:
+    """Name a body before those of a lead-in."""
     fitting = _lead_ins(report)
     if not fitting:
         return None
     group = rng.choice(fitting)
     start = group.found.start("words")
     join = ", " if " and " in group.found["words"] else " and "
-    office = f"NHS England {rng.choice(_OTHER_AREAS)} Area Team"
-    return Plant({group.line: (report.replaced(group.line, start, start, office + join),)})
+    return Plant({group.line: (report.replaced(group.line, start, start, body + join),)})
 
 
 def _copied(report: Report, rng: Random, *, changed: bool) -> Plant | None:

@@ -52,8 +52,8 @@ def check(review: Review, options: Options) -> Iterator[Problem]:
     yield from _tables(joined)
     yield from _table_shares(joined)
     numbered = numerals(joined, review.words, review.plain)
-    priced = {*numbered, *(i for i, _ in joined.holding(marks.POUND))}
-    shapes = {i: shape for i, shape in joined.split(joined.shape) if i in priced}
+    figured = {*numbered, *(i for i, _ in joined.holding(marks.POUND))}
+    shapes = {i: shape for i, shape in joined.split(joined.shape) if i in figured}
     for marked, held in _SHAPED:
         for i in _telling(marked, shapes, review.words):
             block = review.draft.blocks[i]

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Compiled where a text has something that goes from one figure to another.
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _YEAR = r"(?:19|20)\d\d(?:[/\u2013-]\d\d)?\b"
 _WHEN = rf"(?:,?\s+(?:in|since|by|during)\s+(?:(?-i:[A-Z])[a-z]+\s+)?{_YEAR})?"
 _BOTH = (
-    rf"from\s+(?P<first>{_NUMBER})(?P<one>\s?%)?(?:\s+[a-z]+){{0,3}}?{_WHEN}"
-    rf"\s+to\s+(?P<last>{_NUMBER})(?![\w.,/-]*\d)(?P<other>\s?%)?"
+    rf"from\s+(?P<first>{NUMBER})(?P<one>\s?%)?(?:\s+[a-z]+){{0,3}}?{_WHEN}"
+    rf"\s+to\s+(?P<last>{NUMBER})(?![\w.,/-]*\d)(?P<other>\s?%)?"
 )
 _COUNTS = _BOTH.replace(r"(?P<one>\s?%)?", "").replace(r"(?P<other>\s?%)?", r"(?!\s?%|\s+per\s?cent)")
 _THEN = rf"(?:[^.;:()%\d]|\b{_YEAR}){{0,60}}?"
@@ -35,13 +35,13 @@ _AHEAD = rf"(?i)\bby\s+{_SHARE}(?:,\s+|\s+\(){_COUNTS}"
 # Where the later figure comes first: there were 402 then, compared with 366 a year earlier, which is …
 _DATE = rf"\b(?:\d{{1,2}}\s+)?(?-i:[A-Z])[a-z]+\s+{_YEAR}"
 _COMPARED = (
-    rf"(?i)(?<![\d.,])(?P<last>{_NUMBER})(?![\d%,.]*\d)(?!\s?%|\s+per\s?cent)(?:[^.;:()%\d]|{_DATE}|\b{_YEAR}){{0,60}}?,?\s+"
-    rf"compared\s+(?:with|to)\s+(?P<first>{_NUMBER})(?!\s?%|\s+per\s?cent|[\d,.]*\d){_THEN}(?:,\s+|\s[\u2013-]\s|\s\()"
+    rf"(?i)(?<![\d.,])(?P<last>{NUMBER})(?![\d%,.]*\d)(?!\s?%|\s+per\s?cent)(?:[^.;:()%\d]|{_DATE}|\b{_YEAR}){{0,60}}?,?\s+"
+    rf"compared\s+(?:with|to)\s+(?P<first>{NUMBER})(?!\s?%|\s+per\s?cent|[\d,.]*\d){_THEN}(?:,\s+|\s[\u2013-]\s|\s\()"
     rf"(?:which\s+is\s+)?(?:an?\s+{_CHANGE}\s+of|(?:up|down)(?:\s+by)?)\s+{_SHARE}"
 )
 _POINTS = (
     rf"(?i)\b{_BOTH}{_THEN}(?:,\s+|\s[\u2013-]\s|\s\()(?:which\s+is\s+)?an?\s+{_CHANGE}\s+of\s+"
-    rf"(?P<said>(?P<points>{_NUMBER})\s+(?:percentage\s+)?points?)\b"
+    rf"(?P<said>(?P<points>{NUMBER})\s+(?:percentage\s+)?points?)\b"
 )
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _PART = (
@@ -54,29 +54,29 @@ _PART_BEHIND = (
 _PART_AHEAD = rf"(?i)\bby\s+{_PART}(?:,\s+|\s+\(){_BOTH}"
 # "214 were waiting, 86 more than in 2022, when there were 128"
 _MORE_THAN = (
-    rf"(?P<last>(?<![\d,.]){_NUMBER})(?![\d%,.]*\d)\s(?:[^.;:%\d]|\b{_YEAR}){{2,80}}?,\s+(?P<said>{_NUMBER})\s+"
+    rf"(?P<last>(?<![\d,.]){NUMBER})(?![\d%,.]*\d)\s(?:[^.;:%\d]|\b{_YEAR}){{2,80}}?,\s+(?P<said>{NUMBER})\s+"
     rf"(?P<way>more|fewer)\s+than\s+(?:[^.;:()%\d]|\b{_YEAR}){{2,40}}?,?\s+when\s+(?:there\s+(?:were|was)"
-    rf"|it\s+was|they\s+were|the\s+number\s+was|it\s+had|it\s+saw)\s+(?P<first>{_NUMBER})(?![\d%])"
+    rf"|it\s+was|they\s+were|the\s+number\s+was|it\s+had|it\s+saw)\s+(?P<first>{NUMBER})(?![\d%])"
 )
 _TIMES_AS_MANY = (
-    rf"(?P<last>(?<![\d,.]){_NUMBER})(?![\d%,.]*\d)\s(?:[^.;:()%\d]|\b{_YEAR}){{2,60}}?,\s+"
+    rf"(?P<last>(?<![\d,.]){NUMBER})(?![\d%,.]*\d)\s(?:[^.;:()%\d]|\b{_YEAR}){{2,60}}?,\s+"
     r"(?P<said>(?P<times>half|twice|three\s+times|four\s+times|five\s+times)\s+as\s+many(?P<again>\s+again)?)\s+as\s+"
-    rf"(?:[^.;:()%\d]|\b{_YEAR}){{2,60}}?(?:\(|,\s+when\s+[a-z]+\s+[a-z]+\s+)(?P<first>{_NUMBER})(?![\d%])"
+    rf"(?:[^.;:()%\d]|\b{_YEAR}){{2,60}}?(?:\(|,\s+when\s+[a-z]+\s+[a-z]+\s+)(?P<first>{NUMBER})(?![\d%])"
 )
 _TIMES = {"half": 0.5, "twice": 2} | WORDS
 _LAST_FIRST = (
-    rf"(?<![\d.,])(?P<last>{_NUMBER})\s?%(?=[\s)])(?:[^.;:%\d]|\b\d{{1,2}}\s+(?:working\s+)?(?:days|weeks|months|hours)\b)"
-    rf"{{0,80}}?,\s+(?P<way>up|down)\s+from\s+(?P<first>{_NUMBER})\s?%"
+    rf"(?<![\d.,])(?P<last>{NUMBER})\s?%(?=[\s)])(?:[^.;:%\d]|\b\d{{1,2}}\s+(?:working\s+)?(?:days|weeks|months|hours)\b)"
+    rf"{{0,80}}?,\s+(?P<way>up|down)\s+from\s+(?P<first>{NUMBER})\s?%"
 )
 _UNIT = r"(?P<{}>%|\s+per\s+cent|(?:\s+(?!to\b|and\b|in\b|by\b|over\b|at\b)[a-z]+)?)"
 _FELL = r"fell|fallen|falls|dropped|drops|decreased|declined|went\s+down|gone\s+down"
 _ROSE = r"rose|risen|rises|increased|grew|grown|climbed|went\s+up|gone\s+up"
 _MOVED = (
     rf"(?i)\b(?:(?P<down>{_FELL})|{_ROSE})\s+(?:[a-z]+\s+){{0,2}}?from\s+"
-    rf"(?P<first>{_NUMBER}){_UNIT.format('one')}{_WHEN}\s+to\s+"
-    rf"(?P<last>{_NUMBER})(?![.,/-]?\d){_UNIT.format('other')}"
+    rf"(?P<first>{NUMBER}){_UNIT.format('one')}{_WHEN}\s+to\s+"
+    rf"(?P<last>{NUMBER})(?![.,/-]?\d){_UNIT.format('other')}"
 )
-_YEARS = range(1900, 2100)
+YEARS = range(1900, 2100)
 _STEP = 0.05
 _ROOM = 0.1
 _LOOSE = 2.5  # so many points a change may be off that is told as "about"
@@ -109,8 +109,8 @@ def find_wrong_changes(text: str, start: int = 0) -> Iterator[WrongChange]:
     forms = (_BEHIND, _AHEAD, _COMPARED) if "compared " in text else (_BEHIND, _AHEAD)
     for form in forms:
         for found in compiled(form).finditer(text, start):
-            first, last = _value(found["first"]), _value(found["last"])
-            if not first or (first in _YEARS and last in _YEARS):
+            first, last = value_of(found["first"]), value_of(found["last"])
+            if not first or (first in YEARS and last in YEARS):
                 continue
             change = 100 * abs(last - first) / first
             decimals = len(found["percent"].partition(".")[2])
@@ -125,7 +125,7 @@ def _points(text: str, start: int) -> Iterator[WrongChange]:
     if " point" not in text:
         return
     for found in compiled(_POINTS).finditer(text, start):
-        first, last, points = _value(found["first"]), _value(found["last"]), _value(found["points"])
+        first, last, points = value_of(found["first"]), value_of(found["last"]), value_of(found["points"])
         if bool(found["one"]) <= bool(found["other"]) and abs(abs(last - first) - points) > _STEP:
             right = f"{abs(last - first):g} points"
             yield WrongChange(found["first"], found["last"], found["said"], right, *found.span("said"))
@@ -137,8 +137,8 @@ def _fractions(text: str, start: int) -> Iterator[WrongChange]:
         return
     for form in (_PART_BEHIND, _PART_AHEAD):
         for found in compiled(form).finditer(text, start):
-            first, last = _value(found["first"]), _value(found["last"])
-            if not first or (first in _YEARS and last in _YEARS) or bool(found["one"]) > bool(found["other"]):
+            first, last = value_of(found["first"]), value_of(found["last"])
+            if not first or (first in YEARS and last in YEARS) or bool(found["one"]) > bool(found["other"]):
                 continue
             change = abs(last - first) / first
             points = (abs(last - first) / 100,) if found["one"] and found["other"] else ()
@@ -151,12 +151,12 @@ def _fractions(text: str, start: int) -> Iterator[WrongChange]:
 def find_wrong_comparisons(text: str, start: int = 0) -> Iterator[WrongChange]:
     """Yield "60 were seen, 8 more than in 2012, when there were 50", "12, twice as many as in 2012 (8)"."""
     for found in compiled(_MORE_THAN).finditer(text, start) if " than " in text else ():
-        first, last, said = _value(found["first"]), _value(found["last"]), _value(found["said"])
+        first, last, said = value_of(found["first"]), value_of(found["last"]), value_of(found["said"])
         apart = last - first if found["way"] == "more" else first - last
         if apart != said:
             yield WrongChange(found["first"], found["last"], found["said"], f"{apart:g}", *found.span("said"))
     for found in compiled(_TIMES_AS_MANY).finditer(text, start) if " as many" in text else ():
-        first, last = _value(found["first"]), _value(found["last"])
+        first, last = value_of(found["first"]), value_of(found["last"])
         times = _TIMES[found["times"].split()[0]] + bool(found["again"])
         if first and abs(last / first - times) > _ROOM * times:
             right = f"{last / first:.1f} times as many"
@@ -166,13 +166,13 @@ def find_wrong_comparisons(text: str, start: int = 0) -> Iterator[WrongChange]:
 def find_wrong_ways(text: str, start: int = 0) -> Iterator[WrongWay]:
     """Yield where something "fell" to a higher figure or "rose" to a lower one, in one unit."""
     for found in compiled(_MOVED).finditer(text, start):
-        first, last = _value(found["first"]), _value(found["last"])
-        years = first in _YEARS and last in _YEARS
+        first, last = value_of(found["first"]), value_of(found["last"])
+        years = first in YEARS and last in YEARS
         if not years and _in_one_unit(found) and (last > first if found["down"] else last < first):
             yield WrongWay(found["first"], found["last"], *found.span())
     told = "up from " in text or "down from " in text
     for found in compiled(_LAST_FIRST).finditer(text, start) if told else ():
-        first, last = _value(found["first"]), _value(found["last"])
+        first, last = value_of(found["first"]), value_of(found["last"])
         if last < first if found["way"] == "up" else last > first:
             yield WrongWay(found["first"], found["last"], *found.span())
 
@@ -183,5 +183,6 @@ def _in_one_unit(found: re.Match[str]) -> bool:
     return one.rstrip("s") == other.rstrip("s") or (not one and other[:1] != "%")
 
 
-def _value(written: str) -> float:
+def value_of(written: str) -> float:
+    """Return a number in figures, as printed: "1,240", "9.8"."""
     return float(written.replace(",", ""))

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from linter.cache.expressions import compiled
 from linter.grammar.figures.amounts import find_amounts
-from linter.grammar.figures.changes import WrongChange, WrongWay, find_wrong_changes, find_wrong_ways
+from linter.grammar.figures.changes import (
+    NUMBER,
+    YEARS,
+    WrongChange,
+    WrongWay,
+    find_wrong_changes,
+    find_wrong_ways,
+    value_of,
+)
 from linter.grammar.figures.comparisons import find_wrong_complements, find_wrong_sides
 from linter.grammar.matching import sentences
 from linter.grammar.number_words import COUNT, WORDS, count
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Compiled where a text tells of a change.
-_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|\b{COUNT}\b)"
+_NUMBER = rf"(?:{NUMBER}|\b{COUNT}\b)"
 _MODEST = (
     r"(?P<?about>(?:about|around|almost|nearly|over|under|some|roughly|approximately"
     r"|(?:more|less|fewer)\s+than)\s+)?"
@@ -78,7 +86,6 @@ _ROOM, _LOOSE = 0.05, 0.1  # what a fraction may be off, alone and with "about"
 _POINTS = 2.5  # … and a percentage that is "about" so much
 _FACTOR_ROOM = 0.12
 _REACH = 400  # characters that two figures and what stands between and behind them take at most
-_YEARS = range(1900, 2100)
 _TIMES = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _MARKS = (
     *("drop", "fall", "decline", "decrease", "reduction", "cut of", "rise", "increase", "growth"),
@@ -107,7 +114,7 @@ class Movement(Frozen):
     def is_told(self) -> bool:
         """Whether the figures are neither years nor from nothing."""
         first, last = self.values
-        return first > 0 and not (first in _YEARS and last in _YEARS)
+        return first > 0 and not (first in YEARS and last in YEARS)
 
 
 def find_all_wrong(text: str, start: int = 0) -> Iterator[WrongChange | WrongWay]:
@@ -263,4 +270,4 @@ def _wrong(found: re.Match[str], moved: Movement, right: str, begin: int) -> Wro
 
 def _value(written: str) -> float:
     """Return a number in figures or in words."""
-    return float(written.replace(",", "")) if written[0].isdigit() else float(count(written))
+    return value_of(written) if written[0].isdigit() else float(count(written))
